@@ -1,0 +1,35 @@
+"""What the user can mend, apart from what is our bug.
+
+Anything that is not a `UserError` and reaches the top of the program is a bug of ours.
+"""
+
+from __future__ import annotations
+
+
+class UserError(Exception):
+    """Something that the person at the laptop can put right.
+
+    `what` is one sentence that says what is wrong, `where` names the place (a file, a row, a
+    descriptor) and `mend` is one sentence that says what to do next. Either of the last two may be
+    empty where it would only repeat `what`.
+    """
+
+    def __init__(self, what: str, *, where: str = "", mend: str = "") -> None:
+        self.what = what
+        self.where = where
+        self.mend = mend
+        super().__init__(self.sentence)
+
+    @property
+    def sentence(self) -> str:
+        """The whole message as one piece of prose, for a strip, a dialog or a terminal."""
+        place = f"{self.where}: " if self.where else ""
+        return " ".join(part for part in (f"{place}{self.what}", self.mend) if part)
+
+
+class Refused(UserError):
+    """The domain says no to a command: nothing has changed and nothing was written."""
+
+
+class LibraryProblem(UserError):
+    """A library file cannot be opened, read or written; nothing acknowledged is lost."""
