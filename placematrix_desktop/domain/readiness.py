@@ -1,0 +1,118 @@
+"""What is still open before sign-off: shown and printed, never in the way."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from placematrix_desktop.domain.judgement import State
+from placematrix_desktop.domain.matrix import ElementStatus
+from placematrix_desktop.domain.participants import SECTOR_LABELS, Sector, presence_of
+from placematrix_desktop.domain.text import counted
+from placematrix_desktop.domain.workshop import Workshop
+
+
+class Gap(StrEnum):
+    """The kinds of thing that may be open."""
+
+    NOT_ASSESSED = "not_assessed"
+    PARKED = "parked"
+    NO_REASON = "no_reason"
+    NO_RESULT = "no_result"
+    NO_OWNER = "no_owner"
+    NO_DATE = "no_date"
+    NOBODY = "nobody"
+    SECTORS_MISSING = "sectors_missing"
+    INTERESTS = "interests"
+
+
+class Open(msgspec.Struct, frozen=True, kw_only=True):
+    """One gap in a sentence, with the ids of what it is about (descriptors, elements, actions,
+    sectors or people, by kind of gap)."""
+
+    gap: Gap
+    sentence: str
+    about: tuple[str, ...] = ()
+
+
+def what_is_open(workshop: Workshop) -> tuple[Open, ...]:
+    """Everything that is still open, the weightiest first."""
+    return tuple(
+        Open(gap=gap, sentence=sentence, about=about)
+        for gap, sentence, about in (
+            *_descriptors(workshop),
+            *_elements(workshop),
+            *_actions(workshop),
+            *_people(workshop),
+        )
+        if about or gap is Gap.NOBODY
+    )
+
+
+_Row = tuple[Gap, str, tuple[str, ...]]
+
+
+def _descriptors(workshop: Workshop) -> list[_Row]:
+    in_state: dict[State, list[str]] = {state: [] for state in State}
+    unexplained = []
+    for descriptor_id in workshop.agenda.descriptor_ids():
+        judgement = workshop.judgement(descriptor_id)
+        in_state[judgement.state].append(descriptor_id)
+        if judgement.state is State.NO_CONSENSUS and not judgement.reason:
+            unexplained.append(descriptor_id)
+    still_open, parked = in_state[State.OPEN], in_state[State.PARKED]
+    return [
+        (
+            Gap.NOT_ASSESSED,
+            f"{counted(len(still_open), 'descriptor is', 'descriptors are')} not assessed.",
+            tuple(still_open),
+        ),
+        (Gap.PARKED, f"{counted(len(parked), 'descriptor is', 'descriptors are')} parked.", tuple(parked)),
+        (
+            Gap.NO_REASON,
+            f"{counted(len(unexplained), 'descriptor')} without consensus and without a reason.",
+            tuple(unexplained),
+        ),
+    ]
+
+
+def _elements(workshop: Workshop) -> list[_Row]:
+    waiting = tuple(
+        element.id
+        for _, element in workshop.matrix.elements()
+        if element.status is ElementStatus.ASSESSED_ELSEWHERE
+        and not (element.id in workshop.element_results and workshop.element_results[element.id].result)
+    )
+    sentence = f"{counted(len(waiting), 'element')} assessed elsewhere without a result."
+    return [(Gap.NO_RESULT, sentence, waiting)]
+
+
+def _actions(workshop: Workshop) -> list[_Row]:
+    actions = workshop.actions_in_order()
+    no_owner = tuple(action.id for action in actions if not action.owner)
+    no_date = tuple(action.id for action in actions if action.due is None)
+    return [
+        (Gap.NO_OWNER, f"{counted(len(no_owner), 'action has', 'actions have')} no owner.", no_owner),
+        (Gap.NO_DATE, f"{counted(len(no_date), 'action has', 'actions have')} no date.", no_date),
+    ]
+
+
+def _people(workshop: Workshop) -> list[_Row]:
+    people = workshop.people()
+    if not people:
+        return [(Gap.NOBODY, "Nobody is on the list of participants.", ())]
+    missing = presence_of(people).missing
+    unasked = tuple(person.id for person in people if not person.interest and not person.no_interest)
+    return [
+        (Gap.SECTORS_MISSING, f"Not in the room: {_names(missing)}.", tuple(missing)),
+        (
+            Gap.INTERESTS,
+            f"{counted(len(unasked), 'participant has', 'participants have')} said nothing about interests.",
+            unasked,
+        ),
+    ]
+
+
+def _names(sectors: tuple[Sector, ...]) -> str:
+    return "; ".join(SECTOR_LABELS[sector] for sector in sectors)

@@ -1,0 +1,1 @@
+"""Matrix files: a matrix in, a matrix out. Knows the domain alone."""

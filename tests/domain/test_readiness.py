@@ -1,0 +1,120 @@
+"""What is still open before sign-off, in sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from placematrix_desktop.domain.judgement import ElementResult, State
+from placematrix_desktop.domain.participants import EXPECTED_SECTORS, Sector
+from placematrix_desktop.domain.readiness import Gap, Open, what_is_open
+from placematrix_desktop.domain.workshop import Workshop
+from tests.factories import DESCRIPTORS, ELSEWHERE, action, agreed, in_state, person, workshop
+
+
+def ready(**more: object) -> Workshop:
+    """A workshop in which nothing is open."""
+    fields = {
+        "people": [person(n, sector=sector, no_interest=True) for n, sector in enumerate(EXPECTED_SECTORS)],
+        "actions": [action(1, owner="Bo", due=date(2026, 6, 1))],
+        "element_results": {ELSEWHERE: ElementResult(element_id=ELSEWHERE, result="Level 2")},
+        **more,
+    }
+    return workshop(*(agreed(key, "maturing") for key in DESCRIPTORS), **fields)  # type: ignore[arg-type]
+
+
+def found(some: Workshop, gap: Gap) -> Open | None:
+    return next((row for row in what_is_open(some) if row.gap is gap), None)
+
+
+def test_nothing_is_open_when_all_is_said() -> None:
+    assert what_is_open(ready()) == ()
+
+
+def test_a_new_workshop_is_open_in_every_way_that_it_can_be() -> None:
+    assert [row.gap for row in what_is_open(workshop())] == [Gap.NOT_ASSESSED, Gap.NO_RESULT, Gap.NOBODY]
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "gap", "sentence"),
+    [
+        (State.OPEN, "", Gap.NOT_ASSESSED, "1 descriptor is not assessed."),
+        (State.PARKED, "", Gap.PARKED, "1 descriptor is parked."),
+        (State.PARKED, "Tired.", Gap.PARKED, "1 descriptor is parked."),
+        (State.NO_CONSENSUS, "", Gap.NO_REASON, "1 descriptor without consensus and without a reason."),
+    ],
+)
+def test_a_descriptor_that_is_open_is_named(state: State, reason: str, gap: Gap, sentence: str) -> None:
+    some = ready()
+    some = workshop(
+        *(j for j in some.judgements.values() if j.descriptor_id != "trust"),
+        in_state("trust", state, reason=reason),
+        people=some.people(),
+        actions=some.actions_in_order(),
+        element_results=some.element_results,
+    )
+    assert what_is_open(some) == (Open(gap=gap, sentence=sentence, about=("trust",)),)
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"), [(State.NO_CONSENSUS, "Two views."), (State.NOT_APPLICABLE, "")]
+)
+def test_a_result_is_not_a_gap(state: State, reason: str) -> None:
+    some = workshop(in_state("trust", state, reason=reason), scope=["trust"])
+    assert found(some, Gap.NOT_ASSESSED) is None
+    assert found(some, Gap.NO_REASON) is None
+    assert found(some, Gap.PARKED) is None
+
+
+def test_only_what_is_in_scope_can_be_open() -> None:
+    row = found(workshop(scope=["trust", "common-vision"]), Gap.NOT_ASSESSED)
+    assert row == Open(
+        gap=Gap.NOT_ASSESSED, sentence="2 descriptors are not assessed.", about=("trust", "common-vision")
+    )
+
+
+@pytest.mark.parametrize(
+    "results",
+    [{}, {ELSEWHERE: ElementResult(element_id=ELSEWHERE, where_from="The digital matrix.")}],
+)
+def test_an_element_assessed_elsewhere_wants_a_result(results: dict[str, ElementResult]) -> None:
+    assert what_is_open(ready(element_results=results)) == (
+        Open(
+            gap=Gap.NO_RESULT, sentence="1 element assessed elsewhere without a result.", about=(ELSEWHERE,)
+        ),
+    )
+
+
+def test_actions_want_an_owner_and_a_date() -> None:
+    some = ready(actions=[action(1), action(2, owner="Bo"), action(3, due=date(2026, 6, 1))])
+    assert what_is_open(some) == (
+        Open(gap=Gap.NO_OWNER, sentence="2 actions have no owner.", about=("action-1", "action-3")),
+        Open(gap=Gap.NO_DATE, sentence="2 actions have no date.", about=("action-1", "action-2")),
+    )
+
+
+def test_sectors_are_missing_when_they_are_not_in_the_room() -> None:
+    people = [
+        person(n, sector=sector, no_interest=True, present=sector is not Sector.VCSE)
+        for n, sector in enumerate(EXPECTED_SECTORS)
+    ]
+    assert what_is_open(ready(people=people)) == (
+        Open(
+            gap=Gap.SECTORS_MISSING,
+            sentence="Not in the room: Voluntary, community and social enterprise.",
+            about=("vcse",),
+        ),
+    )
+
+
+def test_saying_nothing_of_interests_is_not_saying_that_there_are_none() -> None:
+    people = [person(n, sector=sector, no_interest=True) for n, sector in enumerate(EXPECTED_SECTORS)]
+    people += [person(90), person(91), person(92, interest="A contract.")]
+    assert what_is_open(ready(people=people)) == (
+        Open(
+            gap=Gap.INTERESTS,
+            sentence="2 participants have said nothing about interests.",
+            about=("person-90", "person-91"),
+        ),
+    )
