@@ -50,11 +50,14 @@ __all__ = [
     "state_in_words",
 ]
 
-_CHIP = 15.0
-_GAP = 2.5
+_CHIP = 14.6
+_GAP = 2.2
 _ROW = 17.0
 _LINE = 11.5
-_COLUMN_GAP = 26.0
+_COLUMN_GAP = 20.0
+_NAME_GAP = 6.0
+_CHIPS_BESIDE = 6
+"""So many chips have room beside a name, however long it is."""
 _NARROWEST_COLUMN = 25.0
 """In text sizes: a narrower column has no room for a name and six chips."""
 _MOST_COLUMNS = 3
@@ -175,8 +178,9 @@ def _sizes(summary: Summary, columns: int, width: float, measure: Measure, size:
     column = (width - (columns - 1) * _COLUMN_GAP * scale) / columns
     parts = [part for theme in summary.themes for part in theme.elements if part.descriptor_ids]
     longest = max([measure(part.element.title, size) for part in parts], default=0.0)
-    label = min(longest + 12 * scale, column * 0.6)
     step = (_CHIP + _GAP) * scale
+    room = max(column - _CHIPS_BESIDE * step + _GAP * scale, column / 2)
+    label = min(longest + _NAME_GAP * scale, room)
     per_line = max(1, int((column - label + _GAP * scale + 0.01) / step))
     return _Sizes(size=size, scale=scale, column=column, label=label, per_line=per_line)
 
@@ -191,7 +195,7 @@ def _blocks(workshop: Workshop, summary: Summary, sizes: _Sizes, measure: Measur
             words = _words_instead(workshop, part)
             if not part.descriptor_ids and not words:
                 continue
-            room = sizes.label - 10 * scale
+            room = sizes.label - _NAME_GAP * scale + 0.01
             name = in_lines(part.element.title, room, lambda text: measure(text, size), most=2)
             lines = -(-len(part.descriptor_ids) // sizes.per_line) or 1
             height = max((_CHIP + _GAP) * scale * (lines - 1), _LINE * scale * (len(name) - 1)) + _ROW * scale
@@ -365,6 +369,7 @@ def _legend(
         shown.append(([mark for mark in drawn if not isinstance(mark, Text)], "moving to the next"))
     x = 0.0
     for drawn, words in shown:
+        words = shortened(words, width - side - 5 * scale, lambda text: measure(text, size))
         words = shortened(words, width - side - 5 * scale, lambda text: measure(text, size))
         wide = side + 5 * scale + measure(words, size) + after
         if x and x + wide - after > width:

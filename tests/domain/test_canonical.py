@@ -33,6 +33,7 @@ def test_values_of_the_domain_become_plain() -> None:
     ]
     assert plain(Tick(stage_id="maturing", statement=1)) == {"stage_id": "maturing", "statement": 1}
     assert plain(Presence(by_sector={Sector.ICB: 2})) == {"by_sector": {"icb": 2}}
+    assert plain({7: "a key of JSON is a text"}) == {"7": "a key of JSON is a text"}
 
 
 def test_the_hash_is_the_sha_256_of_the_bytes() -> None:

@@ -42,7 +42,7 @@ def chain(*links: tuple[int | None, int | None]) -> tuple[DiaryEntry, ...]:
 def test_entries_are_numbered_and_each_names_the_hash_of_the_one_before() -> None:
     entries = diary("One.", "Two.", "Three.")
     assert [entry.number for entry in entries] == [1, 2, 3]
-    assert entries[0].previous_hash == FIRST_PREVIOUS_HASH
+    assert entries[0].previous_hash == FIRST_PREVIOUS_HASH == "0" * 64
     assert entries[1].previous_hash == entries[0].hash
     assert entries[2].previous_hash == entries[1].hash
     assert all(entry.hash == hash_of(entry) for entry in entries)

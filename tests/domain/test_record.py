@@ -122,6 +122,7 @@ def test_every_part_that_may_have_to_be_left_out_stands_by_itself() -> None:
 def test_the_bytes_are_canonical_and_the_same_for_the_same_salts() -> None:
     data = sealed()
     assert data == sealed()
+    assert json.loads(data)["format"] == 1
     assert canonical_bytes(json.loads(data)) == data
 
 

@@ -60,6 +60,17 @@ def test_percentiles_lie_on_straight_lines_between_neighbours() -> None:
     assert spread(0, 0, 4, 1, 1, 1, 1, 1, 1, stages=NINE).split
 
 
+def test_two_people_are_enough_to_disagree_and_near_ones_do_not() -> None:
+    # At 1 and 9 the percentiles are 3.4 and 6.6, at 2 and 7 they are 3.5 and 5.5.
+    assert spread(1, 0, 0, 0, 0, 0, 0, 0, 1, stages=NINE).split
+    assert not spread(0, 1, 0, 0, 0, 0, 1, 0, 0, stages=NINE).split
+
+
+def test_two_stages_are_the_ends_of_the_scale() -> None:
+    assert spread(4, 4).split
+    assert not spread(7, 1).split
+
+
 @pytest.mark.parametrize(
     ("hands", "median", "lowest", "highest", "share"),
     [

@@ -1,0 +1,57 @@
+"""One command for each thing that a facilitator does."""
+
+from placematrix_desktop.application.commands.acting import AddAction, ChangeAction, RemoveAction
+from placematrix_desktop.application.commands.decision import Command, Decision, Sight
+from placematrix_desktop.application.commands.judging import (
+    MarkBetween,
+    PlaceStage,
+    SetEvidence,
+    SetMinorityViews,
+    SetState,
+    SetTarget,
+    TickStatement,
+)
+from placematrix_desktop.application.commands.preparing import (
+    AddParticipants,
+    ChangeFacts,
+    ChangeParticipant,
+    RemoveParticipants,
+    SetAgenda,
+)
+from placematrix_desktop.application.commands.writing import (
+    TEXT_FIELD_LABELS,
+    RecordElementResult,
+    TextField,
+    WritePrivateNote,
+    WriteText,
+    judgement_draft,
+    private_note_draft,
+)
+
+__all__ = [
+    "TEXT_FIELD_LABELS",
+    "AddAction",
+    "AddParticipants",
+    "ChangeAction",
+    "ChangeFacts",
+    "ChangeParticipant",
+    "Command",
+    "Decision",
+    "MarkBetween",
+    "PlaceStage",
+    "RecordElementResult",
+    "RemoveAction",
+    "RemoveParticipants",
+    "SetAgenda",
+    "SetEvidence",
+    "SetMinorityViews",
+    "SetState",
+    "SetTarget",
+    "Sight",
+    "TextField",
+    "TickStatement",
+    "WritePrivateNote",
+    "WriteText",
+    "judgement_draft",
+    "private_note_draft",
+]

@@ -1,0 +1,165 @@
+"""Setting a workshop up: its facts, its participants and its agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from msgspec.structs import replace
+
+from placematrix_desktop.application.commands.decision import Decision, Sight, change_to
+from placematrix_desktop.application.entered import entered_text
+from placematrix_desktop.domain.agenda import Agenda
+from placematrix_desktop.domain.participants import NewParticipant, Participant
+from placematrix_desktop.domain.text import clean_line, counted
+from placematrix_desktop.domain.workshop import Change, Facts, PartKind
+from placematrix_desktop.errors import Refused
+
+_LINES = ("subject", "occasion", "venue", "facilitator", "recorder", "sponsor")
+_FACT_LABELS = {
+    "subject_kind": "kind of subject",
+    "finish": "finishing time",
+    "default_rule": "usual decision rule",
+    "compared_with": "workshop to compare with",
+    "sample": "sample mark",
+}
+
+
+@dataclass(frozen=True)
+class ChangeFacts:
+    """Put these facts in place of those there are. A subject is needed, and the workshop to compare
+    with is another one."""
+
+    kind: ClassVar[str] = "change_facts"
+    facts: Facts
+
+    def decide(self, sight: Sight) -> Decision:
+        old = sight.workshop.facts
+        lines = {field: clean_line(getattr(self.facts, field)) for field in _LINES}
+        new = replace(self.facts, purpose=entered_text(self.facts.purpose, "purpose"), **lines)
+        if not new.subject:
+            raise Refused("The workshop needs the name of the place or body that assesses itself.")
+        if new.compared_with == sight.workshop.id:
+            raise Refused("A workshop is not compared with itself.", mend="Choose an earlier one.")
+        changed = [field for field in Facts.__struct_fields__ if getattr(old, field) != getattr(new, field)]
+        words = ", ".join(_FACT_LABELS.get(field, field) for field in changed) or "facts"
+        return Decision(
+            name=f"change {words}",
+            sentence=f"Changed in Prepare: {words}.",
+            changes=change_to(PartKind.FACTS, "", old, new),
+        )
+
+
+@dataclass(frozen=True)
+class SetAgenda:
+    """Set which descriptors are in scope, their order and minutes. One at least stays in scope; a
+    descriptor that already has a result keeps it, and it counts again when it comes back into scope."""
+
+    kind: ClassVar[str] = "set_agenda"
+    agenda: Agenda
+
+    def decide(self, sight: Sight) -> Decision:
+        ids = self.agenda.descriptor_ids()
+        if not ids:
+            raise Refused("Keep at least one descriptor in scope.")
+        if len(set(ids)) != len(ids):
+            raise Refused("A descriptor stands on the agenda twice.")
+        for item in self.agenda.items:
+            title = sight.descriptor_title(item.descriptor_id)
+            if item.minutes is not None and not 1 <= item.minutes <= 600:
+                raise Refused("Minutes go from 1 to 600.", where=title)
+        return Decision(
+            name="change the agenda",
+            sentence=f"Agenda: {counted(len(ids), 'descriptor')} in scope.",
+            changes=change_to(PartKind.AGENDA, "", sight.workshop.agenda, self.agenda),
+        )
+
+
+@dataclass(frozen=True)
+class AddParticipants:
+    """Add people to the list, in one step. People without a name are refused."""
+
+    kind: ClassVar[str] = "add_participants"
+    people: tuple[NewParticipant, ...]
+
+    def decide(self, sight: Sight) -> Decision:
+        if not self.people:
+            raise Refused("There is nobody to add.")
+        start = max((p.position for p in sight.workshop.participants.values()), default=0) + 1
+        changes = []
+        for number, person in enumerate(self.people):
+            added = _tidy(
+                Participant(
+                    id=sight.new_id(),
+                    position=start + number,
+                    name=person.name,
+                    role=person.role,
+                    organisation=person.organisation,
+                    sector=person.sector,
+                    email=person.email,
+                )
+            )
+            changes.append(Change(PartKind.PARTICIPANT, added.id, None, added))
+        words = counted(len(changes), "participant")
+        return Decision(name=f"add {words}", sentence=f"{words} added.", changes=tuple(changes))
+
+
+@dataclass(frozen=True)
+class ChangeParticipant:
+    """Put this participant in place of the one with the same id."""
+
+    kind: ClassVar[str] = "change_participant"
+    participant: Participant
+
+    def decide(self, sight: Sight) -> Decision:
+        old = _known(sight, self.participant.id)
+        new = _tidy(self.participant)
+        came_or_went = old != new and replace(old, present=new.present) == new
+        words = ("arrival" if new.present else "departure") if came_or_went else "change participant"
+        sentence = (
+            f"A participant {'arrived' if new.present else 'left'}."
+            if came_or_went
+            else "Participant changed."
+        )
+        return Decision(
+            name=words, sentence=sentence, changes=change_to(PartKind.PARTICIPANT, new.id, old, new)
+        )
+
+
+@dataclass(frozen=True)
+class RemoveParticipants:
+    """Take people off the list."""
+
+    kind: ClassVar[str] = "remove_participants"
+    ids: tuple[str, ...]
+
+    def decide(self, sight: Sight) -> Decision:
+        if not self.ids:
+            raise Refused("There is nobody to remove.")
+        ids = tuple(dict.fromkeys(self.ids))
+        words = counted(len(ids), "participant")
+        changes = tuple(Change(PartKind.PARTICIPANT, key, _known(sight, key), None) for key in ids)
+        return Decision(name=f"remove {words}", sentence=f"{words} removed.", changes=changes)
+
+
+def _known(sight: Sight, participant_id: str) -> Participant:
+    try:
+        return sight.workshop.participants[participant_id]
+    except KeyError:
+        raise Refused("This participant is no longer on the list.") from None
+
+
+def _tidy(person: Participant) -> Participant:
+    tidy = replace(
+        person,
+        name=clean_line(person.name),
+        role=clean_line(person.role),
+        organisation=clean_line(person.organisation),
+        email=clean_line(person.email),
+        interest=entered_text(person.interest, "interest", where=clean_line(person.name)),
+    )
+    if not tidy.name:
+        raise Refused("A participant needs a name.")
+    if tidy.interest and tidy.no_interest:
+        raise Refused("Either there is an interest or there is none, not both.", where=tidy.name)
+    return tidy

@@ -1,0 +1,187 @@
+"""What the application asks of the floor above: a library to keep things in, matrices, files to write.
+
+Storage, matrix files, exchange and report fulfil these by their shape; `bootstrap` puts them together,
+and tests put fakes through the same door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from placematrix_desktop.domain.diary import DiaryEntry
+from placematrix_desktop.domain.matrix import Matrix
+from placematrix_desktop.domain.matrix_card import MatrixCard
+from placematrix_desktop.domain.signoff import Closing, Signature
+from placematrix_desktop.domain.workshop import Change, PartKind, Workshop
+
+Clock = Callable[[], datetime]
+"""The present moment in UTC, with its offset."""
+
+NewId = Callable[[], str]
+"""A new UUID as text."""
+
+
+class DraftKey(msgspec.Struct, frozen=True):
+    """Which text field is being typed in: the kind of part, its id, and the field of the part."""
+
+    kind: PartKind
+    id: str
+    field: str
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """Text that was typed and not yet entered."""
+
+    key: DraftKey
+    text: str
+    saved_at: datetime
+
+
+class Transaction(msgspec.Struct, frozen=True, kw_only=True):
+    """What one command writes, all of it or nothing. `entry` is None for private notes, which leave no
+    trace in the diary; `drafts_done` are the drafts that the command has entered."""
+
+    workshop_id: str
+    at: datetime
+    changes: tuple[Change, ...]
+    entry: DiaryEntry | None
+    drafts_done: tuple[DraftKey, ...] = ()
+
+
+class StoredWorkshop(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that a library keeps of one workshop."""
+
+    workshop: Workshop
+    private_notes: dict[str, str]
+    drafts: tuple[Draft, ...]
+    last_entry: DiaryEntry | None
+    signatures: tuple[Signature, ...]
+    saved_at: datetime
+
+
+class WorkshopCard(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of Home: enough to show a workshop without opening it.
+
+    `in_scope`, `agreed` and `decided` count descriptors; `signatures` those of the last closed version.
+    """
+
+    id: str
+    subject: str
+    occasion: str
+    matrix_id: str
+    matrix_title: str
+    date: str | None
+    saved_at: datetime
+    version: int
+    closed: bool
+    signatures: int
+    in_scope: int
+    agreed: int
+    decided: int
+    sample: bool
+
+
+class ClosedVersion(msgspec.Struct, frozen=True, kw_only=True):
+    """One closed version as it is kept: the very bytes that were hashed, and the signatures over them."""
+
+    closing: Closing
+    record: bytes
+    signatures: tuple[Signature, ...]
+
+
+class Library(Protocol):
+    """One library file. Every method raises errors.LibraryProblem where the file cannot be used; then
+    nothing of the call has been written."""
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def writable(self) -> bool: ...
+
+    def cards(self, limit: int = 50) -> tuple[WorkshopCard, ...]:
+        """The workshops last worked on, newest first."""
+        ...
+
+    def add(self, workshop: Workshop, entry: DiaryEntry) -> None:
+        """Keep a new workshop with its first diary entry."""
+        ...
+
+    def load(self, workshop_id: str) -> StoredWorkshop:
+        """Read one workshop; a closed one from its record. Raises LibraryProblem for an unknown id."""
+        ...
+
+    def commit(self, transaction: Transaction) -> None:
+        """Write one transaction and return when it is safe on the disk."""
+        ...
+
+    def save_draft(self, workshop_id: str, draft: Draft) -> None:
+        """Keep the text of one field that is being typed in, in place of an earlier one."""
+        ...
+
+    def drop_draft(self, workshop_id: str, key: DraftKey) -> None: ...
+
+    def diary(self, workshop_id: str) -> tuple[DiaryEntry, ...]: ...
+
+    def close_version(self, workshop_id: str, closing: Closing, record: bytes, entry: DiaryEntry) -> None:
+        """Freeze the present version: the record's bytes and the entry that says so, in one step."""
+        ...
+
+    def add_signatures(self, workshop_id: str, signatures: tuple[Signature, ...], entry: DiaryEntry) -> None:
+        """Append signatures over the last closed version."""
+        ...
+
+    def reopen(self, workshop: Workshop, entry: DiaryEntry) -> None:
+        """Begin the next version: the workshop's `reopening` says which and why."""
+        ...
+
+    def closed_versions(self, workshop_id: str) -> tuple[ClosedVersion, ...]:
+        """All closed versions, the oldest first."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file, which is then complete by itself."""
+        ...
+
+
+class Matrices(Protocol):
+    """The matrices that a new workshop can take."""
+
+    def cards(self) -> tuple[MatrixCard, ...]: ...
+
+    def load(self, matrix_id: str) -> Matrix:
+        """Raises UserError for an id that is not there."""
+        ...
+
+    def read(self, path: Path) -> Matrix:
+        """Read a matrix file of somebody's own. Raises UserError with all that is wrong with it."""
+        ...
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that a document is made from: never a private note."""
+
+    workshop: Workshop
+    diary: tuple[DiaryEntry, ...]
+    signatures: tuple[Signature, ...]
+    earlier: Workshop | None = None
+    record: bytes | None = None
+
+
+class Documents(Protocol):
+    """What leaves the laptop. A file is written wholly or not at all (UserError where it cannot be)."""
+
+    def warnings(self, account: Account) -> tuple[str, ...]:
+        """What will not come out in the PDF as it was typed, in sentences, before it is made."""
+        ...
+
+    def write_pdf(self, account: Account, path: Path) -> None: ...
+
+    def write_record(self, account: Account, path: Path) -> None:
+        """Write the signed record. Raises UserError where the workshop is not closed."""
+        ...

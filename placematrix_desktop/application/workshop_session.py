@@ -1,0 +1,375 @@
+"""The one door through which a window works on a workshop.
+
+A command is decided by the domain's rules, written in one transaction with its diary entry, and only
+then remembered for undo and told to those who listen. What they show is what is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+import msgspec
+from msgspec.structs import replace
+
+from placematrix_desktop.application.commands.decision import Command, Decision, Sight
+from placematrix_desktop.application.history import History, Step
+from placematrix_desktop.application.ports import (
+    Account,
+    Clock,
+    ClosedVersion,
+    Draft,
+    DraftKey,
+    Library,
+    NewId,
+    Transaction,
+)
+from placematrix_desktop.application.sealing import closed, reopened_after, signed
+from placematrix_desktop.domain.diary import DiaryEntry, next_entry
+from placematrix_desktop.domain.signoff import Signature
+from placematrix_desktop.domain.text import clean_text, counted
+from placematrix_desktop.domain.workshop import Change, PartKind, PartValue, Workshop
+from placematrix_desktop.errors import LibraryProblem, Refused
+
+
+class ChangeSet(msgspec.Struct, frozen=True, kw_only=True):
+    """What has just become different. `name` is the command's ("agree Maturing", "undo agree Maturing");
+    `closing_changed` says that the workshop was closed, signed or reopened."""
+
+    name: str
+    changes: tuple[Change, ...] = ()
+    closing_changed: bool = False
+
+    def touched(self, kind: PartKind) -> frozenset[str]:
+        """The ids of the parts of one kind that changed."""
+        return frozenset(change.id for change in self.changes if change.kind is kind)
+
+
+Listener = Callable[[ChangeSet], None]
+
+
+class WorkshopSession:
+    """A workshop that is open: its state, its undo history, and what can be done to it."""
+
+    def __init__(self, library: Library, workshop_id: str, *, clock: Clock, new_id: NewId) -> None:
+        """Raises LibraryProblem where the workshop cannot be read."""
+        self._library = library
+        self._clock = clock
+        self._new_id = new_id
+        self._history = History()
+        self._listeners: list[Listener] = []
+        stored = library.load(workshop_id)
+        self._workshop = stored.workshop
+        self._private_notes = dict(stored.private_notes)
+        self._drafts = {draft.key: draft for draft in stored.drafts}
+        self._last_entry = stored.last_entry
+        self._signatures = stored.signatures
+        self._saved_at = stored.saved_at
+        self._earlier: Workshop | None = None
+        self._earlier_id: str | None = None
+
+    # What there is to see
+
+    @property
+    def workshop(self) -> Workshop:
+        return self._workshop
+
+    @property
+    def private_notes(self) -> Mapping[str, str]:
+        """Private notes by descriptor id. For the facilitator's own pane and nothing else."""
+        return self._private_notes
+
+    @property
+    def signatures(self) -> tuple[Signature, ...]:
+        """The signatures over the version that is closed now; none while it is open."""
+        return self._signatures
+
+    @property
+    def saved_at(self) -> datetime:
+        """When the last decision became safe on the disk, UTC."""
+        return self._saved_at
+
+    @property
+    def writable(self) -> bool:
+        return self._library.writable
+
+    @property
+    def earlier(self) -> Workshop | None:
+        """The workshop that this one is compared with; None where there is none or it cannot be read."""
+        wanted = self._workshop.facts.compared_with
+        if wanted != self._earlier_id:
+            try:
+                self._earlier = self._library.load(wanted).workshop if wanted else None
+            except LibraryProblem:
+                # Asked for again next time: a file that is locked now is not locked for good.
+                self._earlier = self._earlier_id = None
+                return None
+            self._earlier_id = wanted
+        return self._earlier
+
+    def diary(self) -> tuple[DiaryEntry, ...]:
+        return self._library.diary(self._workshop.id)
+
+    def account(self) -> Account:
+        """Everything that a document is made from, as it is stored."""
+        versions = self._library.closed_versions(self._workshop.id) if self._workshop.is_closed else ()
+        return Account(
+            workshop=self._workshop,
+            diary=self.diary(),
+            signatures=self._signatures,
+            earlier=self.earlier,
+            record=versions[-1].record if versions else None,
+        )
+
+    def closed_versions(self) -> tuple[ClosedVersion, ...]:
+        return self._library.closed_versions(self._workshop.id)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Be told of every change after it is stored; the returned call ends it."""
+        self._listeners.append(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
+
+    # What can be done
+
+    def execute(self, command: Command) -> ChangeSet:
+        """Carry out a command. Raises Refused where the rules say no and LibraryProblem where it cannot
+        be stored; in both cases nothing has changed."""
+        self._refuse_if_closed()
+        now = self._clock()
+        decision = command.decide(
+            Sight(workshop=self._workshop, private_notes=self._private_notes, now=now, new_id=self._new_id)
+        )
+        if not decision.changes:
+            for key in decision.drafts_done:
+                self.drop_draft(key)
+            return ChangeSet(name=decision.name)
+        entry = self._entry_for(command.kind, decision, now)
+        self._commit(decision.changes, entry, now, decision.drafts_done)
+        step = Step(
+            name=decision.name,
+            command=command.kind,
+            changes=decision.changes,
+            entry=entry.number if entry else None,
+        )
+        self._history.remember(step)
+        return self._tell(ChangeSet(name=decision.name, changes=decision.changes))
+
+    @property
+    def undo_name(self) -> str | None:
+        """What Undo would take back ("agree Maturing"); None where there is nothing."""
+        step = self._history.next_undo
+        return step.name if step else None
+
+    @property
+    def redo_name(self) -> str | None:
+        step = self._history.next_redo
+        return step.name if step else None
+
+    def undo(self) -> ChangeSet:
+        """Take back the last step. Raises Refused where there is none or its parts changed since."""
+        self._refuse_if_closed()
+        step = self._history.next_undo
+        if step is None:
+            raise Refused("There is nothing to undo.")
+        changes = self._replay(step, undoing=True)
+        self._history.undone()
+        return self._tell(ChangeSet(name=f"undo {step.name}", changes=changes))
+
+    def redo(self) -> ChangeSet:
+        """Carry out again what was undone last. Raises Refused where there is nothing or its parts
+        changed since."""
+        self._refuse_if_closed()
+        step = self._history.next_redo
+        if step is None:
+            raise Refused("There is nothing to redo.")
+        changes = self._replay(step, undoing=False)
+        self._history.redone()
+        return self._tell(ChangeSet(name=f"redo {step.name}", changes=changes))
+
+    # Typing that has not been entered yet
+
+    def draft(self, key: DraftKey) -> str | None:
+        """The text that was typed in a field and not entered, from this or an earlier sitting."""
+        found = self._drafts.get(key)
+        return found.text if found else None
+
+    def drafts(self) -> tuple[Draft, ...]:
+        return tuple(self._drafts.values())
+
+    def save_draft(self, key: DraftKey, text: str) -> None:
+        """Keep what is being typed, so that a crash loses nothing."""
+        self._refuse_if_closed()
+        draft = Draft(key=key, text=clean_text(text), saved_at=self._clock())
+        self._library.save_draft(self._workshop.id, draft)
+        self._drafts[key] = draft
+
+    def drop_draft(self, key: DraftKey) -> None:
+        """Forget what was typed in a field."""
+        if key in self._drafts:
+            self._library.drop_draft(self._workshop.id, key)
+            del self._drafts[key]
+
+    # Sign-off
+
+    def close_workshop(self) -> ChangeSet:
+        """Freeze the workshop as it stands and give it its fingerprint. Undo ends here.
+
+        Raises Refused while something that was typed, or emptied, has not been entered, lest the record
+        say otherwise.
+        """
+        self._refuse_if_closed()
+        waiting = [draft for draft in self._drafts.values() if draft.text != self._entered(draft.key)]
+        if waiting:
+            raise Refused(
+                f"{counted(len(waiting), 'text was', 'texts were')} typed and not entered.",
+                mend="Enter or discard them before you close.",
+            )
+        now = self._clock()
+        entry = next_entry(
+            self._last_entry, at=now, command="close", sentence=f"Closed as version {self._workshop.version}."
+        )
+        closing, record = closed(self._workshop, (*self.diary(), entry), now)
+        self._library.close_version(self._workshop.id, closing, record, entry)
+        self._last_entry, self._saved_at = entry, now
+        self._workshop = replace(self._workshop, closing=closing)
+        self._signatures = ()
+        self._history.forget()
+        return self._tell(ChangeSet(name="close", closing_changed=True))
+
+    def sign(self, signatures: tuple[Signature, ...]) -> ChangeSet:
+        """Append signatures over the closed version, in one step.
+
+        `id`, `signed_at` and `fingerprint` are set here whatever they were. Raises Refused where the
+        workshop is open, where somebody has signed already or is not on the list of participants, or
+        where a name or a reason is missing.
+        """
+        closing = self._workshop.closing
+        if closing is None:
+            raise Refused("Close the workshop first; signatures go over the closed record.")
+        now = self._clock()
+        tidy = signed(
+            signatures,
+            self._signatures,
+            closing,
+            participants=self._workshop.participants,
+            now=now,
+            new_id=self._new_id,
+        )
+        words = counted(len(tidy), "signature")
+        entry = next_entry(
+            self._last_entry, at=now, command="sign", sentence=f"{words} on version {closing.version}."
+        )
+        self._library.add_signatures(self._workshop.id, tidy, entry)
+        self._last_entry, self._saved_at = entry, now
+        self._signatures = (*self._signatures, *tidy)
+        return self._tell(ChangeSet(name=f"sign ({words})", closing_changed=True))
+
+    def reopen(self, *, reason: str, name: str) -> ChangeSet:
+        """Begin the next version, which names the fingerprint of this one. Both texts are needed."""
+        closing = self._workshop.closing
+        if closing is None:
+            raise Refused("The workshop is open.")
+        now = self._clock()
+        reopening = reopened_after(closing, reason=reason, name=name, now=now)
+        reopened = replace(self._workshop, closing=None, reopening=reopening)
+        entry = next_entry(
+            self._last_entry,
+            at=now,
+            command="reopen",
+            sentence=f"Reopened as version {reopening.version}.",
+        )
+        self._library.reopen(reopened, entry)
+        self._last_entry, self._saved_at = entry, now
+        self._workshop, self._signatures = reopened, ()
+        return self._tell(ChangeSet(name="reopen", closing_changed=True))
+
+    # The common path
+
+    def _refuse_if_closed(self) -> None:
+        if self._workshop.is_closed:
+            raise Refused(
+                "This workshop is closed and stays as it was signed off.",
+                mend="Reopen it as a new version in Sign off to change something.",
+            )
+
+    def _entry_for(self, command: str, decision: Decision, now: datetime) -> DiaryEntry | None:
+        if decision.sentence is None:
+            return None
+        about = _about(decision.changes)
+        return next_entry(self._last_entry, at=now, command=command, sentence=decision.sentence, about=about)
+
+    def _replay(self, step: Step, *, undoing: bool) -> tuple[Change, ...]:
+        """Put the old values of a step back, or its new ones again, where the others still stand."""
+        changes = tuple(change.reversed() for change in reversed(step.changes)) if undoing else step.changes
+        if any(self._part(change.kind, change.id) != change.old for change in changes):
+            words = "taken back" if undoing else "done again"
+            raise Refused(f"“{step.name}” cannot be {words}: it has been changed since.")
+        now = self._clock()
+        entry = None
+        if step.entry is not None:
+            entry = next_entry(
+                self._last_entry,
+                at=now,
+                command=step.command,
+                sentence=f"{'Undone' if undoing else 'Done again'}: {step.name}.",
+                about=_about(changes),
+                reverses=step.entry if undoing else None,
+                repeats=None if undoing else step.entry,
+            )
+        self._commit(changes, entry, now, ())
+        return changes
+
+    def _part(self, kind: PartKind, part_id: str) -> PartValue | None:
+        if kind is PartKind.PRIVATE_NOTE:
+            return self._private_notes.get(part_id)
+        return self._workshop.part(kind, part_id)
+
+    def _entered(self, key: DraftKey) -> str | None:
+        """The text that a draft under this key would take the place of; None where that is no text."""
+        part = self._part(key.kind, key.id)
+        value = part if isinstance(part, str) else getattr(part, key.field, "")
+        return value if isinstance(value, str) else None
+
+    def _commit(
+        self,
+        changes: tuple[Change, ...],
+        entry: DiaryEntry | None,
+        now: datetime,
+        drafts_done: tuple[DraftKey, ...],
+    ) -> None:
+        after = self._workshop.with_changes(changes)
+        self._library.commit(
+            Transaction(
+                workshop_id=self._workshop.id,
+                at=now,
+                changes=changes,
+                entry=entry,
+                drafts_done=drafts_done,
+            )
+        )
+        # Only now, when it is on the disk, does anybody get to see it.
+        self._workshop = after
+        self._saved_at = now
+        self._last_entry = entry or self._last_entry
+        for key in drafts_done:
+            self._drafts.pop(key, None)
+        for change in changes:
+            if change.kind is PartKind.PRIVATE_NOTE:
+                if isinstance(change.new, str):
+                    self._private_notes[change.id] = change.new
+                else:
+                    self._private_notes.pop(change.id, None)
+
+    def _tell(self, change_set: ChangeSet) -> ChangeSet:
+        for listener in tuple(self._listeners):
+            listener(change_set)
+        return change_set
+
+
+def _about(changes: tuple[Change, ...]) -> tuple[str, ...]:
+    return tuple(f"{change.kind}/{change.id}" if change.id else str(change.kind) for change in changes)

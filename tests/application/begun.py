@@ -1,0 +1,50 @@
+"""A workshop begun in a library in memory, open as the window would have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from placematrix_desktop.application.commands import Command
+from placematrix_desktop.application.workshop_session import ChangeSet, WorkshopSession
+from placematrix_desktop.application.workshops import Workshops
+from placematrix_desktop.domain.diary import DiaryEntry
+from placematrix_desktop.domain.matrix import Matrix
+from placematrix_desktop.domain.workshop import Workshop
+from tests.application.memory_library import MemoryLibrary
+from tests.factories import Ids, Ticking, small_matrix
+
+
+@dataclass
+class Begun:
+    """A session with what stands behind it."""
+
+    session: WorkshopSession
+    library: MemoryLibrary
+    workshops: Workshops
+    clock: Ticking
+    ids: Ids
+
+    @property
+    def workshop(self) -> Workshop:
+        return self.session.workshop
+
+    def do(self, *commands: Command) -> ChangeSet:
+        """Carry the commands out and give what the last one changed."""
+        done = [self.session.execute(command) for command in commands]
+        return done[-1]
+
+    def reloaded(self) -> WorkshopSession:
+        """The same workshop as somebody finds it who opens it now."""
+        return self.workshops.open(self.workshop.id)
+
+    def last_entry(self) -> DiaryEntry:
+        return self.session.diary()[-1]
+
+
+def begun(matrix: Matrix | None = None, library: MemoryLibrary | None = None, **more: object) -> Begun:
+    """Begin a workshop on `small_matrix` (or another); `more` goes to `Workshops.begin`."""
+    library = library or MemoryLibrary()
+    clock, ids = Ticking(), Ids()
+    workshops = Workshops(library, clock=clock, new_id=ids)
+    session = workshops.begin(matrix or small_matrix(), "Kirklees", **more)  # type: ignore[arg-type]
+    return Begun(session, library, workshops, clock, ids)

@@ -1,0 +1,305 @@
+"""A library in memory that keeps to the contract of `application.ports.Library`, for tests.
+
+It shares no code with the rules that it is there to test: parts are kept as the JSON that they were
+written as, changes are laid over them one by one, and what breaks the contract is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from placematrix_desktop.application.ports import (
+    ClosedVersion,
+    Draft,
+    DraftKey,
+    StoredWorkshop,
+    Transaction,
+    WorkshopCard,
+)
+from placematrix_desktop.domain.diary import DiaryEntry
+from placematrix_desktop.domain.matrix import Matrix
+from placematrix_desktop.domain.record import read_record, restore
+from placematrix_desktop.domain.signoff import Closing, Reopening, Signature
+from placematrix_desktop.domain.summary import summarise
+from placematrix_desktop.domain.workshop import PartKind, Workshop, type_of_part
+from placematrix_desktop.errors import LibraryProblem
+
+PartKey = tuple[PartKind, str]
+
+
+@dataclass
+class _Kept:
+    """One workshop as it lies in the library."""
+
+    created_at: datetime
+    matrix: bytes
+    parts: dict[PartKey, bytes]
+    saved_at: datetime
+    drafts: dict[DraftKey, Draft] = field(default_factory=dict)
+    diary: list[DiaryEntry] = field(default_factory=list)
+    versions: list[ClosedVersion] = field(default_factory=list)
+    reopening: Reopening | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        return len(self.versions) == (self.reopening.version if self.reopening else 1)
+
+
+class MemoryLibrary:
+    """A library file that is not one.
+
+    `fail("commit", …)` makes these methods raise until `mend()`; `failing("commit")` does so within a
+    `with`. `transactions` lists what was committed, for tests that look at it.
+    """
+
+    def __init__(self, path: Path = Path("in-memory.sqlite3"), *, writable: bool = True) -> None:
+        self._path = path
+        self._writable = writable
+        self._workshops: dict[str, _Kept] = {}
+        self._failing: set[str] = set()
+        self._closed = False
+        self.transactions: list[Transaction] = []
+
+    @property
+    def path(self) -> Path:
+        return self._path
+
+    @property
+    def writable(self) -> bool:
+        return self._writable
+
+    # Failing on demand
+
+    def fail(self, *methods: str) -> None:
+        """Let these methods raise LibraryProblem from now on."""
+        for method in methods:
+            if not callable(getattr(self, method, None)):
+                raise AttributeError(method)
+        self._failing.update(methods)
+
+    def mend(self) -> None:
+        """Let everything work again."""
+        self._failing.clear()
+
+    @contextmanager
+    def failing(self, *methods: str) -> Iterator[None]:
+        self.fail(*methods)
+        try:
+            yield
+        finally:
+            self._failing.difference_update(methods)
+
+    # The contract
+
+    def cards(self, limit: int = 50) -> tuple[WorkshopCard, ...]:
+        self._reading("cards")
+        newest_first = sorted(self._workshops, key=lambda key: self._workshops[key].saved_at, reverse=True)
+        return tuple(self._card(key) for key in newest_first[:limit])
+
+    def add(self, workshop: Workshop, entry: DiaryEntry) -> None:
+        self._writing("add")
+        if workshop.id in self._workshops or workshop.closing or workshop.reopening:
+            raise LibraryProblem("This workshop is not a new one.")
+        kept = _Kept(
+            created_at=workshop.created_at,
+            matrix=msgspec.json.encode(workshop.matrix),
+            parts={key: msgspec.json.encode(value) for key, value in _parts_of(workshop)},
+            saved_at=entry.at,
+        )
+        self._append(kept, entry)
+        self._workshops[workshop.id] = kept
+
+    def load(self, workshop_id: str) -> StoredWorkshop:
+        self._reading("load")
+        kept = self._kept(workshop_id)
+        notes = {
+            part_id: value
+            for (kind, part_id), value in self._decoded(kept).items()
+            if kind is PartKind.PRIVATE_NOTE
+        }
+        return StoredWorkshop(
+            workshop=self._workshop(workshop_id, kept),
+            private_notes=notes,
+            drafts=tuple(kept.drafts.values()),
+            last_entry=kept.diary[-1],
+            signatures=kept.versions[-1].signatures if kept.is_closed else (),
+            saved_at=kept.saved_at,
+        )
+
+    def commit(self, transaction: Transaction) -> None:
+        self._writing("commit")
+        kept = self._open_one(transaction.workshop_id)
+        parts = dict(kept.parts)
+        for change in transaction.changes:
+            key = (change.kind, change.id)
+            old = None if change.old is None else msgspec.json.encode(change.old)
+            if parts.get(key) != old:
+                raise LibraryProblem(f"{change.kind}/{change.id} is not what the change says that it was.")
+            if change.new is None:
+                del parts[key]
+            else:
+                parts[key] = msgspec.json.encode(change.new)
+        if transaction.entry:
+            self._append(kept, transaction.entry)
+        kept.parts = parts
+        kept.saved_at = transaction.at
+        for draft in transaction.drafts_done:
+            kept.drafts.pop(draft, None)
+        self.transactions.append(transaction)
+
+    def save_draft(self, workshop_id: str, draft: Draft) -> None:
+        self._writing("save_draft")
+        self._kept(workshop_id).drafts[draft.key] = draft
+
+    def drop_draft(self, workshop_id: str, key: DraftKey) -> None:
+        self._writing("drop_draft")
+        self._kept(workshop_id).drafts.pop(key, None)
+
+    def diary(self, workshop_id: str) -> tuple[DiaryEntry, ...]:
+        self._reading("diary")
+        return tuple(self._kept(workshop_id).diary)
+
+    def close_version(self, workshop_id: str, closing: Closing, record: bytes, entry: DiaryEntry) -> None:
+        self._writing("close_version")
+        kept = self._open_one(workshop_id)
+        if closing.version != len(kept.versions) + 1:
+            raise LibraryProblem(f"Version {closing.version} does not follow.")
+        self._append(kept, entry)
+        kept.versions.append(ClosedVersion(closing=closing, record=record, signatures=()))
+        kept.saved_at = entry.at
+
+    def add_signatures(self, workshop_id: str, signatures: tuple[Signature, ...], entry: DiaryEntry) -> None:
+        self._writing("add_signatures")
+        kept = self._kept(workshop_id)
+        if not kept.is_closed:
+            raise LibraryProblem("The workshop is open.")
+        last = kept.versions[-1]
+        if any(one.fingerprint != last.closing.fingerprint for one in signatures):
+            raise LibraryProblem("The signatures are over another version.")
+        self._append(kept, entry)
+        kept.versions[-1] = replace(last, signatures=(*last.signatures, *signatures))
+        kept.saved_at = entry.at
+
+    def reopen(self, workshop: Workshop, entry: DiaryEntry) -> None:
+        self._writing("reopen")
+        kept = self._kept(workshop.id)
+        if not kept.is_closed or workshop.reopening is None or workshop.closing is not None:
+            raise LibraryProblem("Only a closed workshop can be reopened.")
+        self._append(kept, entry)
+        kept.reopening = workshop.reopening
+        kept.saved_at = entry.at
+
+    def closed_versions(self, workshop_id: str) -> tuple[ClosedVersion, ...]:
+        self._reading("closed_versions")
+        return tuple(self._kept(workshop_id).versions)
+
+    def close(self) -> None:
+        self._closed = True
+
+    # What tests look at
+
+    def everything(self) -> str:
+        """All that is kept, in one text, to compare before and after."""
+        return repr(self._workshops)
+
+    # The inside
+
+    def _reading(self, method: str) -> None:
+        if self._closed:
+            raise LibraryProblem("The library is closed.")
+        if method in self._failing:
+            raise LibraryProblem("The library cannot be used just now.", mend="Try again in a moment.")
+
+    def _writing(self, method: str) -> None:
+        self._reading(method)
+        if not self._writable:
+            raise LibraryProblem("The library can be read and not written.", where=str(self._path))
+
+    def _kept(self, workshop_id: str) -> _Kept:
+        try:
+            return self._workshops[workshop_id]
+        except KeyError:
+            raise LibraryProblem(f"There is no workshop “{workshop_id}” here.") from None
+
+    def _open_one(self, workshop_id: str) -> _Kept:
+        kept = self._kept(workshop_id)
+        if kept.is_closed:
+            raise LibraryProblem("The workshop is closed.")
+        return kept
+
+    @staticmethod
+    def _append(kept: _Kept, entry: DiaryEntry) -> None:
+        if entry.number != len(kept.diary) + 1:
+            raise LibraryProblem("Another window has written to this workshop since.")
+        kept.diary.append(entry)
+
+    @staticmethod
+    def _decoded(kept: _Kept) -> dict[PartKey, Any]:
+        return {
+            key: msgspec.json.decode(value, type=type_of_part[key[0]]) for key, value in kept.parts.items()
+        }
+
+    def _workshop(self, workshop_id: str, kept: _Kept) -> Workshop:
+        if kept.is_closed:
+            last = kept.versions[-1]
+            return replace(restore(read_record(last.record)).workshop, closing=last.closing)
+        parts = self._decoded(kept)
+
+        def all_of(kind: PartKind) -> dict[str, Any]:
+            return {part_id: value for (of, part_id), value in parts.items() if of is kind}
+
+        return Workshop(
+            id=workshop_id,
+            created_at=kept.created_at,
+            matrix=msgspec.json.decode(kept.matrix, type=Matrix),
+            facts=parts[PartKind.FACTS, ""],
+            agenda=parts[PartKind.AGENDA, ""],
+            judgements=all_of(PartKind.JUDGEMENT),
+            element_results=all_of(PartKind.ELEMENT_RESULT),
+            participants=all_of(PartKind.PARTICIPANT),
+            actions=all_of(PartKind.ACTION),
+            reopening=kept.reopening,
+        )
+
+    def _card(self, workshop_id: str) -> WorkshopCard:
+        kept = self._workshops[workshop_id]
+        workshop = self._workshop(workshop_id, kept)
+        counts = summarise(workshop).counts
+        facts = workshop.facts
+        return WorkshopCard(
+            id=workshop_id,
+            subject=facts.subject,
+            occasion=facts.occasion,
+            matrix_id=workshop.matrix.id,
+            matrix_title=workshop.matrix.title,
+            date=facts.date.isoformat() if facts.date else None,
+            saved_at=kept.saved_at,
+            version=workshop.version,
+            closed=kept.is_closed,
+            signatures=len(kept.versions[-1].signatures) if kept.versions else 0,
+            in_scope=counts.total,
+            agreed=counts.agreed,
+            decided=counts.decided,
+            sample=facts.sample,
+        )
+
+
+def _parts_of(workshop: Workshop) -> Iterator[tuple[PartKey, Any]]:
+    yield (PartKind.FACTS, ""), workshop.facts
+    yield (PartKind.AGENDA, ""), workshop.agenda
+    for kind, parts in (
+        (PartKind.JUDGEMENT, workshop.judgements),
+        (PartKind.ELEMENT_RESULT, workshop.element_results),
+        (PartKind.PARTICIPANT, workshop.participants),
+        (PartKind.ACTION, workshop.actions),
+    ):
+        for part_id, value in parts.items():
+            yield (kind, part_id), value
