@@ -1,0 +1,144 @@
+"""The one connection of an open library: when a transaction begins and ends, and what its errors say."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine, event, exc
+from sqlalchemy.pool import QueuePool
+
+from placematrix_desktop.errors import LibraryProblem
+from placematrix_desktop.storage import problems
+from placematrix_desktop.storage.locating import Access, Identity, connect
+
+_ON_EACH_CONNECTION = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA fullfsync = ON",  # macOS: on the disk, not in its cache
+    "PRAGMA checkpoint_fullfsync = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA recursive_triggers = ON",  # or INSERT OR REPLACE would slip past the triggers on DELETE
+)
+
+_BEGIN = "library_begin"
+
+
+class LibraryConnection:
+    """Transactions on one library file. All errors come out as LibraryProblem.
+
+    There is one connection, and whoever uses it has it to himself; a second thread waits for it. With
+    `isolation_level=None` the driver keeps out of transactions, so that DDL and PRAGMA are part of them.
+    """
+
+    def __init__(self, path: Path, access: Access) -> None:
+        """Take hold of a file that is fit to be used; `opening` has seen to that. Raises LibraryProblem."""
+        self._path = path
+        self._access = access
+        self._open = True
+        self._identity = Identity(path, unchanging=access is Access.FROZEN)
+        self._engine = create_engine(
+            "sqlite+pysqlite://",
+            creator=self._connect,
+            poolclass=QueuePool,
+            pool_size=1,
+            max_overflow=0,
+            pool_timeout=10,
+        )
+        self._writing_engine = self._engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+        event.listen(self._engine, "begin", _begin)
+        with self.reading() as connection:
+            connection.exec_driver_sql("SELECT mark FROM library").all()
+
+    @property
+    def access(self) -> Access:
+        return self._access
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One moment of the file, whatever another window writes meanwhile."""
+        with self._in_words():
+            self._refuse_if_closed()
+            if self._access is Access.FROZEN and not self._identity.still_holds():
+                raise problems.moved(self._path.name)
+            with self._engine.connect() as connection:
+                yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """All of it or nothing; on the disk when this is left."""
+        if self._access is not Access.WRITE:
+            raise problems.only_read()
+        with self._in_words():
+            self._refuse_if_closed()
+            # SQLite would go on writing to a file that has lost its name, and it would be gone in the end.
+            if not self._identity.still_holds():
+                raise problems.moved(self._path.name)
+            with self._writing_engine.begin() as connection:
+                yield connection
+                connection.exec_driver_sql("UPDATE library SET mark = randomblob(16)")
+
+    def copy_into(self, target: sqlite3.Connection) -> None:
+        """Copy the library as it stands into an empty database, even where the file has lost its name."""
+        with self._in_words():
+            self._refuse_if_closed()
+            with self._holding() as source:
+                source.backup(target)
+
+    @property
+    def has_its_file(self) -> bool:
+        """Whether the file that is written to is still the one at the library's path."""
+        return self._identity.still_holds()
+
+    def close(self) -> None:
+        """Put everything into the one file and let go of it. Raises LibraryProblem where it could not be
+        put together; it is let go of all the same."""
+        self._open = False
+        try:
+            if self._access is Access.WRITE:
+                with self._holding() as connection:
+                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except (exc.SQLAlchemyError, sqlite3.Error) as error:
+            raise problems.in_two_files(error, self._path.name) from error
+        finally:
+            self._engine.dispose()
+
+    @contextmanager
+    def _holding(self) -> Iterator[sqlite3.Connection]:
+        """The bare connection, outside a transaction."""
+        holder = self._engine.raw_connection()
+        try:
+            connection = holder.driver_connection
+            assert isinstance(connection, sqlite3.Connection)
+            yield connection
+        finally:
+            holder.close()
+
+    def _refuse_if_closed(self) -> None:
+        # The engine would open the file anew without a word.
+        if not self._open:
+            raise LibraryProblem(
+                "This library has been closed.", where=self._path.name, mend="Open it again."
+            )
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = connect(self._path, self._access)
+        for statement in _ON_EACH_CONNECTION:
+            connection.execute(statement)
+        if self._access is Access.WRITE:
+            # A log beside the file: another window can read while this one writes.
+            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        return connection
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        try:
+            yield
+        except (exc.SQLAlchemyError, *problems.ERRORS) as error:
+            raise problems.problem_with(error, self._path.name) from error
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))

@@ -1,0 +1,197 @@
+"""One library file that is open: what the application asks of it, each call one transaction."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from placematrix_desktop.application.ports import (
+    ClosedVersion,
+    Draft,
+    DraftKey,
+    StoredWorkshop,
+    Transaction,
+    WorkshopCard,
+)
+from placematrix_desktop.domain.diary import DiaryEntry
+from placematrix_desktop.domain.signoff import Closing, Signature
+from placematrix_desktop.domain.workshop import PartKind, Workshop
+from placematrix_desktop.storage import (
+    backup,
+    cards,
+    closed,
+    diary,
+    drafts,
+    integrity,
+    parts,
+    times,
+    workshops,
+)
+from placematrix_desktop.storage.connection import LibraryConnection
+from placematrix_desktop.storage.locating import Access
+
+
+class SqliteLibrary:
+    """`application.ports.Library` on a file; `opening.open_library` makes one.
+
+    Every method raises LibraryProblem where the file cannot be used, and then has written nothing.
+    What writes to a workshop also raises it where another window has written to that workshop since.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: LibraryConnection,
+        *,
+        backups: Path | None = None,
+        interrupted: bool = False,
+    ) -> None:
+        self._path = path
+        self._connection = connection
+        self._backups = backups
+        self._interrupted = interrupted
+        self._open = True
+        # Whoever goes through the whole file has a connection of its own; the last to close tidies up.
+        self._whole_file = threading.Lock()
+
+    @property
+    def path(self) -> Path:
+        return self._path
+
+    @property
+    def writable(self) -> bool:
+        return self._connection.access is Access.WRITE
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether the file was in use or left in the middle of something when it was opened: a reason
+        to run `check` in the background."""
+        return self._interrupted
+
+    # Reading
+
+    def cards(self, limit: int = 50) -> tuple[WorkshopCard, ...]:
+        with self._connection.reading() as connection:
+            return cards.read(connection, limit)
+
+    def load(self, workshop_id: str) -> StoredWorkshop:
+        with self._connection.reading() as connection:
+            row = workshops.row_of(connection, workshop_id)
+            if row.closed_version is None:
+                workshop = workshops.read(connection, row)
+                signatures: tuple[Signature, ...] = ()
+            else:
+                workshop = closed.read(connection, workshop_id, row.closed_version)
+                signatures = closed.read_signatures(connection, workshop_id, row.closed_version)
+            return StoredWorkshop(
+                workshop=workshop,
+                private_notes=parts.read_private_notes(connection, workshop_id),
+                drafts=drafts.read(connection, workshop_id),
+                last_entry=diary.read_last(connection, workshop_id),
+                signatures=signatures,
+                saved_at=times.moment(row.saved_at),
+            )
+
+    def diary(self, workshop_id: str) -> tuple[DiaryEntry, ...]:
+        with self._connection.reading() as connection:
+            workshops.row_of(connection, workshop_id)
+            return diary.read(connection, workshop_id)
+
+    def closed_versions(self, workshop_id: str) -> tuple[ClosedVersion, ...]:
+        with self._connection.reading() as connection:
+            workshops.row_of(connection, workshop_id)
+            return closed.read_versions(connection, workshop_id)
+
+    # Writing
+
+    def add(self, workshop: Workshop, entry: DiaryEntry) -> None:
+        """Raises ValueError for a workshop that is closed: that one comes with a record."""
+        if workshop.is_closed:
+            raise ValueError("a closed workshop is not added as an open one")
+        with self._connection.writing() as connection:
+            workshops.add(connection, workshop, entry.at)
+            diary.append(connection, workshop.id, entry)
+
+    def commit(self, transaction: Transaction) -> None:
+        """Raises ValueError for a change that ought to be in the diary and comes without an entry."""
+        entry, workshop_id = transaction.entry, transaction.workshop_id
+        private = all(change.kind is PartKind.PRIVATE_NOTE for change in transaction.changes)
+        if entry is None and not private:
+            raise ValueError("only private notes are written without a diary entry")
+        with self._connection.writing() as connection:
+            workshops.open_row_of(connection, workshop_id)
+            if entry is not None:
+                diary.append(connection, workshop_id, entry)
+            parts.write_changes(connection, workshop_id, transaction.changes)
+            drafts.drop(connection, workshop_id, transaction.drafts_done)
+            workshops.touch(connection, workshop_id, transaction.at)
+
+    def save_draft(self, workshop_id: str, draft: Draft) -> None:
+        with self._connection.writing() as connection:
+            workshops.open_row_of(connection, workshop_id)
+            drafts.put(connection, workshop_id, draft)
+
+    def drop_draft(self, workshop_id: str, key: DraftKey) -> None:
+        with self._connection.writing() as connection:
+            workshops.row_of(connection, workshop_id)
+            drafts.drop(connection, workshop_id, (key,))
+
+    def close_version(self, workshop_id: str, closing: Closing, record: bytes, entry: DiaryEntry) -> None:
+        """Raises ValueError where the record does not say what is stored; then nothing is closed."""
+        with self._connection.writing() as connection:
+            closed.close_version(connection, workshop_id, closing, record, entry)
+
+    def add_signatures(self, workshop_id: str, signatures: tuple[Signature, ...], entry: DiaryEntry) -> None:
+        with self._connection.writing() as connection:
+            closed.add_signatures(connection, workshop_id, signatures, entry)
+
+    def reopen(self, workshop: Workshop, entry: DiaryEntry) -> None:
+        with self._connection.writing() as connection:
+            closed.reopen(connection, workshop, entry)
+
+    # The file as a whole
+
+    def back_up(self) -> Path | None:
+        """Make a rolling backup, from any thread. None where there is no folder for backups, nothing
+        has changed since the last one, or the library can only be read."""
+        if self._backups is None or not self.writable:
+            return None
+        with self._whole_file:
+            return backup.back_up(self._path, self._backups)
+
+    def check(self) -> tuple[str, ...]:
+        """Look through the whole file, from any thread: what is wrong with it, in sentences; none where
+        all is well."""
+        with self._whole_file:
+            return integrity.check(self._path, self._connection.access)
+
+    def save_copy(self, path: Path) -> None:
+        """Write a complete copy elsewhere, even where the library's own file has been moved or deleted
+        meanwhile. A file at `path` is replaced."""
+        backup.save_copy(self._connection, self._path, path)
+
+    def close(self) -> None:
+        """Back up what has changed, put everything into the one file and let go of it.
+
+        The file is let go of in any case; LibraryProblem then says what did not work. Where the file has
+        been moved or deleted meanwhile, a complete copy goes to the backups, and the problem names it.
+        """
+        if not self._open:
+            return
+        self._open = False
+        try:
+            if self.writable and not self._connection.has_its_file:
+                raise backup.rescued(self._connection, self._path, self._backups)
+            self.back_up()
+        finally:
+            with self._whole_file:
+                self._connection.close()
+
+    def __enter__(self) -> SqliteLibrary:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

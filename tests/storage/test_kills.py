@@ -1,0 +1,98 @@
+"""The program is killed at any moment: everything that it acknowledged is there, and all of it is whole."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from placematrix_desktop.domain.diary import first_broken
+from placematrix_desktop.storage.backup import backups_in
+from placematrix_desktop.storage.opening import open_library
+from tests.application.memory_library import MemoryLibrary
+from tests.storage.conftest import Opened
+from tests.storage.endless_workshop import STEPS_BETWEEN_CLOSINGS, WORKSHOP, Script, steps_done
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+class Doomed:
+    """A program that records steps, and what it said that it had done before it was killed."""
+
+    def __init__(self, file: Path, backups: Path) -> None:
+        self._program = subprocess.Popen(
+            [sys.executable, "-m", "tests.storage.endless_workshop", str(file), str(backups)],
+            cwd=CHECKOUT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+
+    def killed_after(self, lines: int) -> int:
+        """Wait until it has said that much, kill it, and give the last step that it acknowledged, 0 where
+        there was none."""
+        assert self._program.stdout
+        assert self._program.stderr
+        said = [self._program.stdout.readline() for _ in range(lines)]
+        self._program.kill()
+        rest, errors = self._program.communicate()
+        # The last line may be cut off, and then was not said.
+        said += rest.splitlines(keepends=True)
+        assert not errors, errors.decode()
+        return max((int(line) for line in said if line.endswith(b"\n")), default=0)
+
+
+def kill_again_and_again(file: Path, backups: Path, kills: int, seed: int) -> None:
+    """Let programs record in one library and kill each of them; look at the library after each."""
+    chance = random.Random(seed)
+    # The same steps in a library that is never killed.
+    steady = Script(MemoryLibrary())
+    acknowledged = unseen = 0
+    for kill in range(kills):
+        acknowledged = max(acknowledged, Doomed(file, backups).killed_after(chance.randint(1, 40)))
+        if chance.random() < 0.3 and kill < kills - 1:
+            unseen += 1
+            continue  # the next program finds what this one left
+        with open_library(file) as library:
+            assert library.check() == ()
+            done = steps_done(library)
+            assert acknowledged <= done <= acknowledged + 1 + unseen
+            while steady.done < done:
+                steady.go_on()
+            stored = library.load(WORKSHOP)
+            assert stored.workshop == steady.session.workshop
+            assert library.diary(WORKSHOP) == steady.session.diary()
+            assert first_broken(library.diary(WORKSHOP)) is None
+            steps = {"Private": stored.private_notes["trust"], "Typing": stored.drafts[0].text}
+            for kind, text in steps.items():
+                assert text in (f"{kind}, step {done}", f"{kind}, step {done + 1}")
+        unseen = 0
+    assert acknowledged > kills, "the kills came while something was going on"
+
+
+def test_ten_kills(tmp_path: Path, opened: Opened) -> None:
+    kill_again_and_again(tmp_path / "library.sqlite3", tmp_path / "backups", kills=10, seed=20260312)
+
+
+@pytest.mark.long
+def test_many_kills(tmp_path: Path, opened: Opened) -> None:
+    file, backups = tmp_path / "library.sqlite3", tmp_path / "backups"
+    kill_again_and_again(file, backups, kills=250, seed=random.SystemRandom().randrange(10**9))
+    made = backups_in(backups, file)
+    assert made
+    for one in made:
+        library = opened(one.path)
+        assert library.check() == ()
+        assert steps_done(library) % STEPS_BETWEEN_CLOSINGS >= 0
+
+
+def test_a_program_that_is_killed_while_it_begins_leaves_nothing_in_the_way(
+    tmp_path: Path, opened: Opened
+) -> None:
+    for turn in range(4):
+        file = tmp_path / str(turn) / "library.sqlite3"
+        assert Doomed(file, tmp_path / "backups").killed_after(1) == 0
+        library = opened(file)
+        assert library.check() == ()
