@@ -1,0 +1,95 @@
+"""The one place where the parts are put together. Tests put fakes through the same door.
+
+Nothing heavy is imported before it is asked for: SQLAlchemy when a library is opened, ReportLab when a
+PDF is made.
+"""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from placematrix_desktop import paths
+from placematrix_desktop.application.parts import Parts
+from placematrix_desktop.application.ports import Account, Clock, Library, NewId
+from placematrix_desktop.application.workshops import Workshops
+
+if TYPE_CHECKING:
+    from placematrix_desktop.domain.sample import Sample
+    from placematrix_desktop.domain.matrix import Matrix
+
+
+def now() -> datetime:
+    """The present moment in UTC."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """A new random UUID as text."""
+    return str(uuid.uuid4())
+
+
+class ReportAndRecord:
+    """The documents that leave the laptop: the PDF from `report`, the record from `exchange`."""
+
+    def __init__(self, fonts_folder: Path) -> None:
+        self._fonts_folder = fonts_folder
+
+    def warnings(self, account: Account) -> tuple[str, ...]:
+        from placematrix_desktop import report
+
+        return report.warnings(account, fonts_folder=self._fonts_folder)
+
+    def write_pdf(self, account: Account, path: Path) -> None:
+        from placematrix_desktop import report
+
+        report.write_pdf(account, path, fonts_folder=self._fonts_folder)
+
+    def write_record(self, account: Account, path: Path) -> None:
+        from placematrix_desktop.exchange.record_file import write_record
+
+        write_record(account, path)
+
+
+def open_library(path: Path) -> Library:
+    """Open a library file, making it where there is none. Raises LibraryProblem.
+
+    Backups go beside the default library's, or beside the file itself where it is another one.
+    """
+    from placematrix_desktop.storage.opening import open_library as open_file
+
+    return open_file(path, backups=backups_of(path))
+
+
+def backups_of(path: Path) -> Path:
+    """The folder of a library's rolling backups."""
+    if path == paths.default_library_file():
+        return paths.backups_folder()
+    return path.parent / f"{path.stem} backups"
+
+
+def parts_of(path: Path) -> Parts:
+    """The program over a library file. Raises LibraryProblem where it cannot be opened."""
+    return put_together(open_library(path))
+
+
+def put_together(library: Library, *, clock: Clock = now, ids: NewId = new_id) -> Parts:
+    """The program over an open library."""
+    from placematrix_desktop.matrix_files.bundled import BundledMatrices
+
+    return Parts(
+        workshops=Workshops(library, clock=clock, new_id=ids),
+        matrices=BundledMatrices(paths.matrices_folder()),
+        documents=ReportAndRecord(paths.resources_folder() / "fonts"),
+        sample_for=sample_for,
+        clock=clock,
+    )
+
+
+def sample_for(matrix: Matrix) -> Sample:
+    """The sample workshop on a matrix, from `resources/samples`."""
+    from placematrix_desktop.exchange.sample_file import read_sample
+
+    return read_sample(paths.resources_folder() / "samples", matrix)

@@ -1,0 +1,98 @@
+"""`placematrix` in a terminal: demo, export and matrix. Each imports only what it needs.
+
+The exit code is 0 where all went well, 1 with a sentence on the error stream where the user can mend
+something, 2 where the words of the call are off.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from placematrix_desktop.errors import UserError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command of the terminal and return its exit code."""
+    # Labels and notes may hold any script, whatever the terminal was set to.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except UserError as problem:
+        print(f"placematrix: {problem.sentence}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Somebody reads only the first lines ("… | head"); the rest goes nowhere, quietly.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="placematrix", description="Partnership maturity workshops: demonstration, export, matrix files."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    demo = commands.add_parser("demo", help="go through a whole workshop by itself and leave what it made")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to leave it")
+    demo.add_argument(
+        "--matrix", default="wyh-place-development", metavar="ID", help="the matrix to go through"
+    )
+    demo.set_defaults(run=_demo)
+
+    export = commands.add_parser("export", help="write the PDF or the record of a workshop")
+    export.add_argument("library", type=Path, metavar="LIBRARY", help="a library file")
+    export.add_argument(
+        "workshop", nargs="?", metavar="WORKSHOP", help="the id of a workshop, or its beginning"
+    )
+    kind = export.add_mutually_exclusive_group(required=True)
+    kind.add_argument("--pdf", type=Path, metavar="FILE", help="write the summary as a PDF")
+    kind.add_argument("--record", type=Path, metavar="FILE", help="write the signed record")
+    export.set_defaults(run=_export)
+
+    matrix = commands.add_parser("matrix", help="list, show and check matrices")
+    about = matrix.add_subparsers(required=True, metavar="WHAT")
+    about.add_parser("list", help="list the bundled matrices").set_defaults(run=_matrix_list)
+    show = about.add_parser("show", help="print a bundled matrix")
+    show.add_argument("id", metavar="ID")
+    show.set_defaults(run=_matrix_show)
+    check = about.add_parser("check", help="say what is wrong with a matrix file")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.set_defaults(run=_matrix_check)
+    return parser
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from placematrix_desktop.demo import run_demo
+
+    return run_demo(options.out, options.matrix)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from placematrix_desktop.cli.export import export
+
+    return export(options.library, options.workshop, pdf=options.pdf, record=options.record)
+
+
+def _matrix_list(_options: argparse.Namespace) -> int:
+    from placematrix_desktop.cli.matrix import list_matrices
+
+    return list_matrices()
+
+
+def _matrix_show(options: argparse.Namespace) -> int:
+    from placematrix_desktop.cli.matrix import show_matrix
+
+    return show_matrix(options.id)
+
+
+def _matrix_check(options: argparse.Namespace) -> int:
+    from placematrix_desktop.cli.matrix import check_matrix
+
+    return check_matrix(options.file)

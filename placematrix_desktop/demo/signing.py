@@ -1,0 +1,130 @@
+"""Who is there, and the way from closing to the saved documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
+from placematrix_desktop.domain.sample import Sample
+from placematrix_desktop.domain.signoff import short_fingerprint
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.prepare.people_columns import Column
+from placematrix_desktop.ui.shell.main_window import MainWindow
+from placematrix_desktop.ui.sign_off import SignOffScreen
+from placematrix_desktop.ui.sign_off.signer_model import Signer
+
+_TO_INTERESTS = Column.INTEREST - Column.NAME
+
+
+class Signing:
+    """Marks absences and interests in Prepare; closes, signs and saves in Sign off."""
+
+    def __init__(self, keyboard: Keyboard, window: MainWindow, sample: Sample) -> None:
+        self._keys = keyboard
+        self._window = window
+        self._sample = sample
+
+    # Prepare, with the list of people in view
+
+    def mark_absences_and_interests(self) -> None:
+        """Type everybody's interests down their column, and take the absent out of the room."""
+        self._keys.tab_to("People")
+        self._keys.press(Key.Key_Up, times=len(self._sample.people))
+        self._keys.press(Key.Key_Right, times=_TO_INTERESTS)
+        for person in self._sample.people:
+            self._keys.type(person.interest or "none")
+            self._keys.press(Key.Key_Return)
+        self._keys.press(Key.Key_Up, times=len(self._sample.people) + 1)
+        for person in self._sample.people:
+            if not person.present:
+                self._keys.press(Key.Key_Space)
+            self._keys.press(Key.Key_Down)
+        for listed, person in zip(self._desk.workshop.people(), self._sample.people, strict=True):
+            check(f"{person.name}: presence is not as it was said", listed.present == person.present)
+            check(f"{person.name}: the interest did not arrive", listed.interest == person.interest)
+
+    # Sign off
+
+    def close(self) -> None:
+        """Close the workshop: one key to ask, one to confirm."""
+        self._keys.press(Key.Key_Space)
+        self._keys.press(Key.Key_Return)
+        check(f"The workshop was not closed. {self._window.strip.text}", self._desk.workshop.is_closed)
+
+    def sign(self) -> None:
+        """Choose roles and exceptions one by one, then sign for everybody who is present in one action."""
+        self._keys.tab_to("Signatures", back=True)
+        signers = self._screen.signing.signers
+        self._keys.press(Key.Key_Up, times=len(self._sample.people))
+        for row, person in enumerate(self._sample.people):
+
+            def signer(row: int = row) -> Signer:
+                return signers.signers[row]
+
+            self._keys.press(Key.Key_Right)
+            self._turn_to(person.signs_as, lambda: signer().role)
+            self._keys.press(Key.Key_Right)
+            self._turn_to(person.position, lambda: signer().position)
+            if person.reason:
+                self._keys.press(Key.Key_Right)
+                self._keys.press(Key.Key_Return)
+                self._keys.type(person.reason)
+                self._keys.press(Key.Key_Return)
+                self._keys.press(Key.Key_Left)
+            self._keys.press(Key.Key_Left, times=2)
+            self._keys.press(Key.Key_Down)
+        self._keys.tab_into(self._screen.sign_button)
+        self._keys.press(Key.Key_Space)
+        present = sum(1 for person in self._sample.people if person.present)
+        check("Not everybody who is present has signed", len(self._desk.session.signatures) == present)
+
+    def save_pdf(self, file: Path) -> None:
+        """Type where the PDF goes and save it there."""
+        self._save(self._screen.pdf_path, self._screen.save_pdf_button, file)
+
+    def save_record(self, file: Path) -> None:
+        """Type where the record goes and save it there."""
+        self._save(self._screen.record_path, self._screen.save_record_button, file)
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint as people read it out; empty while the workshop is open."""
+        closing = self._desk.workshop.closing
+        return short_fingerprint(closing.fingerprint) if closing else ""
+
+    def _save(self, path: QWidget, button: QWidget, file: Path) -> None:
+        said: list[str] = []
+        self._screen.document_saved.connect(said.append)
+        self._screen.document_failed.connect(said.append)
+        file.unlink(missing_ok=True)
+        self._keys.tab_into(path)
+        self._keys.fill(str(file))
+        self._keys.tab_into(button)
+        self._keys.press(Key.Key_Space)
+        self._keys.wait_for(f"{file.name} to be written", lambda: bool(said))
+        self._screen.document_saved.disconnect(said.append)
+        self._screen.document_failed.disconnect(said.append)
+        check(f"{file.name} was not written: {said[0]}", file.is_file())
+
+    def _turn_to(self, wanted: str, stands: Callable[[], str]) -> None:
+        for _ in range(10):
+            if stands() == wanted:
+                return
+            self._keys.press(Key.Key_Space)
+        raise StepFailed("The space bar does not come to the choice that is wanted.")
+
+    @property
+    def _screen(self) -> SignOffScreen:
+        screen = self._window.screens.current if self._window.screens else None
+        if not isinstance(screen, SignOffScreen):
+            raise StepFailed(f"Sign off is not shown. {self._window.strip.text}")
+        return screen
+
+    @property
+    def _desk(self) -> OpenWorkshop:
+        if self._window.desk is None:
+            raise StepFailed("No workshop is open.")
+        return self._window.desk

@@ -1,0 +1,213 @@
+"""The steps of the demonstration, each by keys in the real window and each checked against the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from placematrix_desktop.application.parts import Parts
+from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
+from placematrix_desktop.demo.recording import Recording
+from placematrix_desktop.demo.reviewing import Reviewing
+from placematrix_desktop.demo.signing import Signing
+from placematrix_desktop.domain.diary import first_broken
+from placematrix_desktop.domain.matrix import Matrix
+from placematrix_desktop.domain.sample import Sample
+from placematrix_desktop.domain.summary import summarise
+from placematrix_desktop.domain.text import counted
+from placematrix_desktop.domain.workshop import Workshop
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.shell.main_window import MainWindow
+
+Step = Callable[[], None]
+
+
+class Demonstration:
+    """Goes through a sample workshop and remembers what it left where."""
+
+    def __init__(
+        self, window: MainWindow, keyboard: Keyboard, matrix: Matrix, sample: Sample, folder: Path
+    ) -> None:
+        self._window = window
+        self._keys = keyboard
+        self._matrix = matrix
+        self._sample = sample
+        self._folder = folder
+        self._told: dict[str, str] = {}
+
+    def steps(self) -> Iterator[Step]:
+        """The steps in order. Each raises StepFailed where the window does not follow."""
+        yield self._open
+        yield self._look_at_home
+        yield self._begin
+        yield self._fill_in_facts
+        yield self._paste_people
+        yield self._look_at_prepare
+        yield self._record_all
+        yield self._undo_one
+        yield self._look_at_run
+        yield self._review
+        yield self._sign_off
+        yield self._look_at_what_is_kept
+
+    def told(self) -> tuple[str, ...]:
+        """A line for each file with what it holds."""
+        return tuple(f"{self._folder / name}: {words}" for name, words in self._told.items())
+
+    # Home
+
+    def _open(self) -> None:
+        self._keys.wait_for("the library to open", lambda: self._window.parts is not None)
+
+    def _look_at_home(self) -> None:
+        self._picture("home.png", "Home, with the workshop of last time")
+
+    def _begin(self) -> None:
+        self._keys.type(self._sample.subject)
+        several = len(self._parts.matrices.cards()) > 1
+        if several:
+            self._choose_matrix()
+        else:
+            self._keys.press(Key.Key_Tab)
+            self._keys.type(self._sample.occasion)
+        self._keys.press(Key.Key_Return)
+        self._keys.wait_for("the workshop to open", lambda: self._window.desk is not None)
+        check("The workshop is on another matrix", self._workshop.matrix.id == self._matrix.id)
+        check("The name did not arrive", self._workshop.facts.subject == self._sample.subject)
+
+    def _choose_matrix(self) -> None:
+        combo = self._window.home.form.matrix
+        self._keys.press(Key.Key_Tab)
+        self._keys.type(self._sample.occasion)
+        self._keys.tab_into(combo)
+        self._keys.press(Key.Key_Home)
+        for _ in range(combo.count()):
+            if combo.currentData() == self._matrix.id:
+                break
+            self._keys.press(Key.Key_Down)
+        self._keys.tab_into(self._window.home.form.subject)
+
+    # Prepare
+
+    def _fill_in_facts(self) -> None:
+        day = self._sample.date
+        for name, text in (
+            ("Date", f"{day.day}/{day.month}/{day.year}"),
+            ("Finish", self._sample.finish.strftime("%H:%M") if self._sample.finish else ""),
+            ("Venue", self._sample.venue),
+            ("Facilitator", self._sample.facilitator),
+            ("Recorder", self._sample.recorder),
+            ("Sponsor", self._sample.sponsor),
+        ):
+            if text:
+                self._keys.tab_to(name)
+                self._keys.fill(text)
+        if self._sample.earlier:
+            self._keys.tab_to("Compare with")
+            self._keys.press(Key.Key_Down)
+        else:
+            self._keys.tab_to("Usual decision rule")
+        facts = self._workshop.facts
+        check("The date did not arrive", facts.date == day)
+        check("The sponsor did not arrive", facts.sponsor == self._sample.sponsor)
+        check(
+            "There is nothing to compare with",
+            not self._sample.earlier or self._desk.session.earlier is not None,
+        )
+
+    def _paste_people(self) -> None:
+        rows = ["Name\tRole\tOrganisation\tSector\tEmail"]
+        rows += [
+            f"{person.name}\t{person.role}\t{person.organisation}\t{person.sector.value}\t{person.email}"
+            for person in self._sample.people
+        ]
+        QGuiApplication.clipboard().setText("\n".join(rows))
+        self._keys.press(Key.Key_PageDown, ctrl=True, times=2)
+        self._keys.tab_to("Paste a list")
+        self._keys.press(Key.Key_Space)
+        self._keys.press(Key.Key_Return, ctrl=True)
+        people = self._workshop.people()
+        check("Not everybody came onto the list", len(people) == len(self._sample.people))
+        Signing(self._keys, self._window, self._sample).mark_absences_and_interests()
+
+    def _look_at_prepare(self) -> None:
+        self._picture("prepare.png", f"Prepare: {counted(len(self._workshop.people()), 'participant')}")
+
+    # Run
+
+    def _record_all(self) -> None:
+        self._keys.press(Key.Key_2, ctrl=True)
+        Recording(self._keys, self._window, self._sample).record_all()
+
+    def _undo_one(self) -> None:
+        Recording(self._keys, self._window, self._sample).undo_one()
+
+    def _look_at_run(self) -> None:
+        self._keys.press(Key.Key_Home)
+        self._keys.press(Key.Key_Down)
+        counts = summarise(self._workshop).counts
+        self._picture("run.png", f"Run: {counts.agreed} of {counted(counts.total, 'descriptor')} agreed")
+
+    # Review and sign off
+
+    def _review(self) -> None:
+        self._keys.press(Key.Key_3, ctrl=True)
+        reviewing = Reviewing(self._keys, self._window, self._sample)
+        reviewing.star_top_actions()
+        reviewing.picture(self._folder / "review.png")
+        starred = sum(action.top for action in self._workshop.actions.values())
+        self._tell(
+            self._folder / "review.png",
+            f"Review: the grid at a glance, {counted(starred, 'top action')} chosen",
+        )
+
+    def _sign_off(self) -> None:
+        self._keys.press(Key.Key_4, ctrl=True)
+        signing = Signing(self._keys, self._window, self._sample)
+        signing.close()
+        signing.sign()
+        signed = counted(len(self._desk.session.signatures), "signature")
+        self._picture("sign-off.png", f"Sign off: closed, {signed}")
+        pdf, record = self._folder / "summary.pdf", self._folder / "record.json"
+        signing.save_pdf(pdf)
+        signing.save_record(record)
+        self._tell(pdf, f"the signed summary, fingerprint {signing.fingerprint}")
+        self._tell(record, f"the signed record, {signed}")
+
+    def _look_at_what_is_kept(self) -> None:
+        workshop_id = self._workshop.id
+        stored = self._parts.library.load(workshop_id)
+        diary = self._parts.library.diary(workshop_id)
+        check("The diary does not hold together", first_broken(diary) is None)
+        check("The window shows something else than the library", stored.workshop == self._workshop)
+        cards = len(self._parts.workshops.recent())
+        entries = counted(len(diary), "diary entry", "diary entries")
+        self._tell(self._parts.library.path, f"{counted(cards, 'workshop')}, {entries} of this one")
+
+    # What all steps use
+
+    @property
+    def _parts(self) -> Parts:
+        if self._window.parts is None:
+            raise StepFailed(self._window.home.problem_text or "The library did not open.")
+        return self._window.parts
+
+    @property
+    def _desk(self) -> OpenWorkshop:
+        if self._window.desk is None:
+            raise StepFailed(f"No workshop is open. {self._window.strip.text}")
+        return self._window.desk
+
+    @property
+    def _workshop(self) -> Workshop:
+        return self._desk.workshop
+
+    def _picture(self, name: str, words: str) -> None:
+        self._keys.picture(self._folder / name)
+        self._tell(self._folder / name, words)
+
+    def _tell(self, file: Path, words: str) -> None:
+        check(f"{file.name} was not written", file.is_file() and file.stat().st_size > 0)
+        self._told[file.name] = words

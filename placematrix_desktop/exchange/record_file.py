@@ -1,0 +1,167 @@
+"""The signed record as a file: what travels between laptops and can be checked years later.
+
+The file is canonical JSON (RFC 8785) of a `domain.record.SignedRecord`. The record in it is, byte for
+byte, the one that is stored and whose parts were hashed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from placematrix_desktop.application.ports import Account
+from placematrix_desktop.domain.canonical import canonical_bytes
+from placematrix_desktop.domain.record import (
+    RECORD_FORMAT,
+    Part,
+    Record,
+    SignedRecord,
+    fingerprint_of,
+)
+from placematrix_desktop.domain.text import counted
+from placematrix_desktop.errors import UserError
+from placematrix_desktop.whole_file import write_whole_file
+
+LONGEST_FILE = 64 * 1024 * 1024
+"""The most bytes of a record file; the largest real ones have a few million."""
+
+
+class _Format(msgspec.Struct):
+    """As much of a file as tells its format, whatever else a later one may hold."""
+
+    format: int
+
+
+class _AnyFormat(msgspec.Struct):
+    record: _Format
+
+
+def write_record(account: Account, path: Path) -> None:
+    """Write the signed record of a closed workshop.
+
+    Raises UserError where the workshop is not closed or the file cannot be written.
+    """
+    write_whole_file(path, signed_record_bytes(account))
+
+
+def signed_record_bytes(account: Account) -> bytes:
+    """The bytes of the file. Raises UserError where the workshop is not closed."""
+    if account.record is None or account.workshop.closing is None:
+        raise UserError(
+            "This workshop is not closed, so it has no record yet.",
+            mend="Close it in Sign off first.",
+        )
+    signatures = canonical_bytes(account.signatures)
+    # Joined by hand so that the stored bytes stay what they are; the keys stand in canonical order.
+    return b'{"record":' + account.record + b',"signatures":' + signatures + b"}"
+
+
+def read_record_file(path: Path) -> SignedRecord:
+    """Read a record file and check that it is what was closed and signed.
+
+    Raises UserError where it cannot be read, is no record, is newer than this program, or where what it
+    holds does not give the fingerprint that it names.
+    """
+    where = str(path)
+    data = _bytes_of(path)
+    try:
+        signed = msgspec.json.decode(data, type=SignedRecord)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as problem:
+        raise _not_a_record(data, problem, where) from problem
+    if signed.record.format != RECORD_FORMAT:
+        raise _wrong_format(signed.record.format, where)
+    _check_parts(signed.record, where)
+    _check_signatures(signed, where)
+    return signed
+
+
+def _bytes_of(path: Path) -> bytes:
+    where = str(path)
+    try:
+        with path.open("rb") as file:
+            data = file.read(LONGEST_FILE + 1)
+    except FileNotFoundError:
+        raise UserError("This file is not there.", where=where) from None
+    except IsADirectoryError:
+        raise UserError("This is a folder, not a file.", where=where) from None
+    except OSError as problem:
+        said = problem.strerror or type(problem).__name__
+        raise UserError(
+            f"The file cannot be read ({said}).", where=where, mend="Copy it to this computer and try again."
+        ) from problem
+    if len(data) > LONGEST_FILE:
+        raise UserError(
+            f"The file is larger than {LONGEST_FILE // 1024 // 1024} megabytes, which no record is.",
+            where=where,
+            mend="Choose a record that PlaceMatrix wrote.",
+        )
+    return data
+
+
+def _not_a_record(data: bytes, problem: Exception, where: str) -> UserError:
+    try:
+        number = msgspec.json.decode(data, type=_AnyFormat).record.format
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        number = RECORD_FORMAT
+    if number != RECORD_FORMAT:
+        return _wrong_format(number, where)
+    if isinstance(problem, msgspec.ValidationError):
+        return UserError(
+            f"This is not a record of a workshop: {problem}.",
+            where=where,
+            mend="Ask for the record again from whoever closed the workshop.",
+        )
+    return UserError(
+        "This is not a record of a workshop: it is not JSON, or it was cut short.",
+        where=where,
+        mend="Ask for the record again from whoever closed the workshop.",
+    )
+
+
+def _wrong_format(number: int, where: str) -> UserError:
+    if number > RECORD_FORMAT:
+        return UserError(
+            f"This record has format {number}; this version of PlaceMatrix reads format {RECORD_FORMAT}.",
+            where=where,
+            mend="Open it with a newer version of PlaceMatrix.",
+        )
+    return UserError(f"There is no record format {number}.", where=where)
+
+
+def _check_parts(record: Record, where: str) -> None:
+    names = [part.name for part in record.parts]
+    if len(set(names)) != len(names):
+        raise _altered("a part stands in it twice", where)
+    for part in record.parts:
+        if not _is_whole(part) and not _is_withheld(part):
+            raise _altered(f"part “{part.name}” is neither complete nor left out with its hash", where)
+    try:
+        follows = fingerprint_of(record)
+    except (ValueError, RecursionError) as problem:
+        raise _altered("a part of it has no canonical form", where) from problem
+    if follows != record.fingerprint:
+        raise _altered("its content does not give the fingerprint that it names", where)
+
+
+def _is_whole(part: Part) -> bool:
+    return part.value is not None and part.salt is not None and part.hash is None
+
+
+def _is_withheld(part: Part) -> bool:
+    return part.value is None and part.salt is None and part.hash is not None
+
+
+def _check_signatures(signed: SignedRecord, where: str) -> None:
+    others = [s for s in signed.signatures if s.fingerprint != signed.record.fingerprint]
+    if others:
+        words = counted(len(others), "signature is", "signatures are")
+        raise _altered(f"{words} for another fingerprint", where)
+
+
+def _altered(why: str, where: str) -> UserError:
+    return UserError(
+        f"This record was changed after it was closed: {why}.",
+        where=where,
+        mend="Do not rely on it; ask for it again from whoever closed the workshop.",
+    )

@@ -1,0 +1,67 @@
+"""The foot of the window: when the last decision was saved, how far the group is, and the next keys."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from placematrix_desktop.domain.summary import count
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces import FooterBar
+from placematrix_desktop.ui.theme import ThemeKeeper
+
+
+class Footer(FooterBar):
+    """What the facilitator glances at: everything is saved, and this many are agreed."""
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(themes, parent=parent)
+        self._desk: OpenWorkshop | None = None
+        self.show_home()
+
+    def show_home(self) -> None:
+        """With no workshop open there is one hint and nothing to count."""
+        self._desk = None
+        for item in ("saved", "agreed", "typing"):
+            self.remove_item(item)
+        self.set_item("home", rest=self.tr("Everything stays on this laptop"), icon="private")
+        self.set_hints([("Enter", self.tr("begin or open")), ("F1", self.tr("keys"))])
+
+    def show_workshop(self, desk: OpenWorkshop) -> None:
+        """Follow a workshop until another one or Home is shown."""
+        self._desk = desk
+        self.remove_item("home")
+        desk.changed.connect(self._refresh)
+        desk.typing_changed.connect(self._on_typing)
+        self._refresh()
+        self._on_typing(bool(desk.session.drafts()))
+        self.show_step("run")
+
+    def show_step(self, step: str) -> None:
+        """Hint at the keys of a screen."""
+        hints = {
+            "run": [
+                ("1…n", self.tr("agree")),
+                ("Space", self.tr("next open")),
+                ("/", self.tr("search")),
+            ],
+            "prepare": [("Ctrl+2", self.tr("run"))],
+            "review": [("Ctrl+4", self.tr("sign off"))],
+            "sign_off": [("Ctrl+3", self.tr("review"))],
+        }
+        self.set_hints([*hints.get(step, []), ("F1", self.tr("keys"))])
+
+    def _refresh(self, _change_set: object = None) -> None:
+        if self._desk is None or (self.sender() not in (None, self._desk)):
+            return
+        workshop = self._desk.workshop
+        clock = self._desk.session.saved_at.astimezone().strftime("%H:%M")
+        words = self.tr("Closed {}") if workshop.is_closed else self.tr("Saved {}")
+        self.set_item("saved", words.format(clock), icon="check")
+        counts = count(workshop, workshop.agenda.descriptor_ids())
+        self.set_item("agreed", self.tr("{} of {}").format(counts.agreed, counts.total), self.tr("agreed"))
+
+    def _on_typing(self, typing: bool) -> None:
+        if typing and self._desk is not None:
+            self.set_item("typing", rest=self.tr("Typing is kept"), icon="edit")
+        else:
+            self.remove_item("typing")

@@ -1,0 +1,142 @@
+"""The heading of the window: which workshop this is, the steps, undo, and the menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces import Badge, Button, ElidedLabel, IconButton, StepBar
+from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+
+
+class Header(QFrame):
+    """On Home the name of the program; in a workshop its subject, its steps and what Undo would take back."""
+
+    home_asked = Signal()
+    step_asked = Signal(str)
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._desk: OpenWorkshop | None = None
+        set_role(self, "header")
+        self.home_button = IconButton(themes, "home", self.tr("Home"), hint="Alt+Home", compact=False)
+        self.title = ElidedLabel("", "pane-title")
+        self.subtitle = ElidedLabel("", "caption")
+        self.status = Badge(themes, "")
+        self.step_bar = StepBar(themes)
+        self.undo_button = Button(themes, self.tr("Undo"), hint="Ctrl+Z")
+        self.redo_button = IconButton(themes, "redo", self.tr("Redo"), hint="Ctrl+Y", compact=False)
+        self.menu_button = IconButton(themes, "menu", self.tr("Menu"), hint="F10", compact=False)
+        self._mark = QLabel()
+        self._lay_out()
+        self.home_button.clicked.connect(self.home_asked)
+        self.step_bar.step_chosen.connect(self._on_step)
+        self.undo_button.clicked.connect(self.undo_asked)
+        self.redo_button.clicked.connect(self.redo_asked)
+        themes.changed.connect(self._follow)
+        self._follow()
+        self.show_home()
+
+    def show_home(self) -> None:
+        """The program alone, with no workshop open."""
+        self._desk = None
+        self.title.setText("PlaceMatrix")
+        self.subtitle.setText(self.tr("Partnership maturity workshops"))
+        for widget in (self.home_button, self.status, self.step_bar, self.undo_button, self.redo_button):
+            widget.hide()
+        self._mark.show()
+
+    def show_workshop(self, desk: OpenWorkshop) -> None:
+        """A workshop: it is followed until another one or Home is shown."""
+        self._desk = desk
+        desk.changed.connect(self._on_change)
+        self._mark.hide()
+        for widget in (self.home_button, self.step_bar, self.undo_button, self.redo_button):
+            widget.show()
+        self._refresh()
+
+    def show_step(self, step: str) -> None:
+        """Mark the step that is shown."""
+        self.step_bar.set_current(step)
+
+    def _on_step(self, step: str) -> None:
+        self.step_asked.emit(step)
+
+    def _on_change(self, _change_set: object) -> None:
+        if self.sender() is self._desk:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if self._desk is None:
+            return
+        workshop, session = self._desk.workshop, self._desk.session
+        facts = workshop.facts
+        self.title.setText(facts.subject)
+        day = (
+            QLocale().toString(QDate(facts.date.year, facts.date.month, facts.date.day), "ddd d MMM yyyy")
+            if facts.date
+            else ""
+        )
+        told = (f"{workshop.matrix.title} {workshop.matrix.edition}".strip(), facts.occasion, day)
+        self.subtitle.setText(" · ".join(part for part in told if part))
+        if workshop.is_closed:
+            self.status.set_badge(self.tr("Closed, version {}").format(workshop.version), "agreed")
+        elif facts.sample:
+            self.status.set_badge(self.tr("Sample"), "neutral")
+        self.status.setVisible(workshop.is_closed or facts.sample)
+        self.step_bar.set_done("sign_off", workshop.is_closed)
+        self._show_undo(session.undo_name, session.redo_name)
+
+    def _show_undo(self, undo: str | None, redo: str | None) -> None:
+        self.undo_button.setEnabled(undo is not None)
+        words = self.tr("Undo: {}").format(undo) if undo else self.tr("Undo")
+        self.undo_button.setAccessibleName(words)
+        metrics = self.undo_button.fontMetrics()
+        room = 220 * self._themes.text_scale // 100
+        self.undo_button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self.undo_button.setToolTip(words)
+        self.redo_button.setEnabled(redo is not None)
+        self.redo_button.set_name(self.tr("Redo: {}").format(redo) if redo else self.tr("Redo"))
+
+    def _lay_out(self) -> None:
+        space = self._themes.theme.space
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        line = QHBoxLayout()
+        line.setSpacing(space(1))
+        line.addWidget(self.title)
+        line.addWidget(self.status, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        words.addStretch(1)
+        words.addLayout(line)
+        words.addWidget(self.subtitle)
+        words.addStretch(1)
+        left = QHBoxLayout()
+        left.setSpacing(space(1.5))
+        left.addWidget(self.home_button)
+        left.addWidget(self._mark)
+        left.addLayout(words, 1)
+        right = QHBoxLayout()
+        right.setSpacing(space(1))
+        right.addStretch(1)
+        for button in (self.undo_button, self.redo_button, self.menu_button):
+            right.addWidget(button)
+        # Three columns, the outer two alike, keep the steps in the middle of the window.
+        grid = QGridLayout(self)
+        grid.setContentsMargins(space(2), 0, space(1.5), 0)
+        grid.setHorizontalSpacing(space(2))
+        grid.addLayout(left, 0, 0)
+        grid.addWidget(self.step_bar, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        grid.addLayout(right, 0, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
+
+    def _follow(self) -> None:
+        self.setFixedHeight(self._themes.theme.height("header"))
+        side = self._themes.theme.height("icon") + self._themes.theme.space(1)
+        self._mark.setPixmap(self._themes.icon("app").pixmap(QSize(side, side), self.devicePixelRatio()))
+        self._refresh()

@@ -1,0 +1,248 @@
+"""The window: Home or one workshop, with the heading above, the strip, the footer below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from placematrix_desktop.application.parts import Parts
+from placematrix_desktop.application.sample import begin_sample
+from placematrix_desktop.application.workshop_session import WorkshopSession
+from placematrix_desktop.errors import UserError
+from placematrix_desktop.ui.home import HomeScreen
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces import Strip
+from placematrix_desktop.ui.shell.footer import Footer
+from placematrix_desktop.ui.shell.header import Header
+from placematrix_desktop.ui.shell.keys_panel import KeysPanel
+from placematrix_desktop.ui.shell.window_keys import WindowKeys
+from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
+from placematrix_desktop.ui.theme import ThemeKeeper
+
+SAMPLE_MATRIX = "wyh-place-development"
+
+
+class MainWindow(QMainWindow):
+    """What the facilitator sees. `parts_of` opens a library; it is called after the first paint."""
+
+    def __init__(self, parts_of: Callable[[Path], Parts], library: Path, themes: ThemeKeeper) -> None:
+        super().__init__()
+        self._parts_of = parts_of
+        self._library_file = library
+        self._themes = themes
+        self._parts: Parts | None = None
+        self._screens: WorkshopScreens | None = None
+
+        self.header = Header(themes)
+        self.strip = Strip(themes)
+        self.home = HomeScreen(themes)
+        self.footer = Footer(themes)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.home)
+        self._lay_out()
+        self._connect()
+        self.keys = WindowKeys(self, themes)
+        self._keys_panel = KeysPanel(themes, self)
+
+        self.setWindowTitle("PlaceMatrix")
+        self.resize(1366, 768)
+        self.setMinimumSize(800, 560)
+        self.home.show_loading()
+
+    # What tests, the demonstration and the keys of the window ask
+
+    @property
+    def desk(self) -> OpenWorkshop | None:
+        """The workshop that is open; None on Home."""
+        return self._screens.desk if self._screens else None
+
+    @property
+    def screens(self) -> WorkshopScreens | None:
+        return self._screens
+
+    @property
+    def parts(self) -> Parts | None:
+        return self._parts
+
+    def show_keys(self) -> None:
+        """Show the list of keys beside the work, or put it away again."""
+        self._keys_panel.toggle(self._key_groups())
+
+    def say_saved(self) -> None:
+        """Somebody presses Ctrl+S out of habit: enter what is typed, and say that all is kept already."""
+        if self._screens and self._screens.enter_pending():
+            self.strip.tell(
+                "success", self.tr("Everything is saved. Each decision is kept the moment you make it.")
+            )
+
+    # Libraries
+
+    def open_library(self, library: Path | None = None) -> None:
+        """Open a library, by default the one of the start, and show it on Home; what stands in the way is
+        said there, and the library that was open stays open."""
+        wanted = library or self._library_file
+        try:
+            parts = self._parts_of(wanted)
+        except UserError as problem:
+            if self._parts is None:
+                self.home.show_problem(problem.sentence)
+            else:
+                self.strip.tell("problem", problem.sentence)
+            return
+        if self._parts is not None:
+            self._parts.library.close()
+        self._library_file, self._parts = wanted, parts
+        self.home.show_parts(parts)
+        self.home.focus_start()
+        if not parts.library.writable:
+            self.strip.tell(
+                "warning",
+                self.tr("This library can be read and not written: nothing that you change would be kept."),
+            )
+
+    def choose_library(self) -> None:
+        """Ask for a library file and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open library"),
+            str(self._library_file.parent),
+            self.tr("PlaceMatrix libraries (*.sqlite3);;All files (*)"),
+        )
+        if chosen and self.go_home():
+            self.open_library(Path(chosen))
+
+    # Workshops
+
+    def open_workshop(self, workshop_id: str) -> None:
+        """Open a workshop where its work goes on: Run, or Sign off where it is closed."""
+        if self._parts is None:
+            return
+        try:
+            session = self._parts.workshops.open(workshop_id)
+        except UserError as problem:
+            self.strip.tell("problem", problem.sentence)
+            return
+        self._show_workshop(session, "sign_off" if session.workshop.is_closed else "run")
+
+    def begin_workshop(self, matrix_id: str, subject: str, occasion: str) -> None:
+        """Begin a workshop today and open it in Prepare."""
+        if self._parts is None:
+            return
+        try:
+            matrix = self._parts.matrices.load(matrix_id)
+            today = self._parts.clock().astimezone().date()
+            session = self._parts.workshops.begin(matrix, subject, occasion=occasion, today=today)
+        except UserError as problem:
+            self.strip.tell("problem", problem.sentence)
+            return
+        self._show_workshop(session, "prepare")
+
+    def begin_sample(self) -> None:
+        """Play the sample into the library and open it."""
+        if self._parts is None:
+            return
+        try:
+            matrix = self._parts.matrices.load(SAMPLE_MATRIX)
+            session = begin_sample(self._parts.workshops, matrix, self._parts.sample_for(matrix))
+        except UserError as problem:
+            self.strip.tell("problem", problem.sentence)
+            return
+        self._show_workshop(session, "run")
+
+    def go_to(self, step: str) -> None:
+        """Turn to a step of the workshop, after entering what is being typed."""
+        if self._screens:
+            self._screens.show_step(step)
+
+    def go_home(self) -> bool:
+        """Leave the workshop for Home. False where typed text could not be entered: it is kept and shown."""
+        if self._screens is None:
+            return True
+        if not self._screens.enter_pending():
+            return False
+        screens, self._screens = self._screens, None
+        self._stack.setCurrentWidget(self.home)
+        self._stack.removeWidget(screens)
+        screens.leave()
+        self.header.show_home()
+        self.footer.show_home()
+        self.keys.show_workshop(None)
+        self.setWindowTitle("PlaceMatrix")
+        self.home.refresh()
+        self.home.focus_start()
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Enter or keep everything that was typed; nothing is asked, since nothing can be lost."""
+        if self._screens:
+            # What cannot be entered stays as a draft and is there again next time.
+            self._screens.enter_pending()
+            self._screens.leave()
+        if self._parts is not None:
+            self._parts.library.close()
+            self._parts = None
+        super().closeEvent(event)
+
+    def _show_workshop(self, session: WorkshopSession, step: str) -> None:
+        assert self._parts is not None
+        if not self.go_home():
+            return
+        self.strip.clear()
+        screens = WorkshopScreens(session, self._parts, self._themes)
+        self._screens = screens
+        self._stack.addWidget(screens)
+        self._stack.setCurrentWidget(screens)
+        screens.desk.refused.connect(self._say_refused)
+        screens.desk.changed.connect(self._on_success)
+        screens.step_changed.connect(self.header.show_step)
+        screens.step_changed.connect(self.footer.show_step)
+        self.header.show_workshop(screens.desk)
+        self.footer.show_workshop(screens.desk)
+        self.keys.show_workshop(screens.desk)
+        facts = session.workshop.facts
+        self.setWindowTitle(f"{facts.subject} – PlaceMatrix")
+        screens.show_step(step)
+
+    def _say_refused(self, sentence: str) -> None:
+        self.strip.tell("problem", sentence)
+
+    def _on_success(self, _change_set: object) -> None:
+        # What was refused is over once something else is done; warnings stay until they are closed.
+        if self.strip.kind == "problem":
+            self.strip.clear()
+
+    def _key_groups(self) -> list[tuple[str, Sequence[tuple[str, str]]]]:
+        groups: list[tuple[str, Sequence[tuple[str, str]]]] = []
+        if self.desk is not None:
+            from placematrix_desktop.ui.run.keys import key_list
+
+            groups += [(str(group), keys) for group, keys in key_list(len(self.desk.workshop.matrix.stages))]
+        return [*groups, (self.tr("Everywhere"), self.keys.key_list())]
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.footer)
+        self.setCentralWidget(page)
+
+    def _connect(self) -> None:
+        # Leaving a screen from within its own signal would delete the sender; the queue lets it finish.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.home.open_workshop.connect(self.open_workshop, queued)
+        self.home.new_workshop.connect(self.begin_workshop, queued)
+        self.home.sample_workshop.connect(self.begin_sample, queued)
+        self.home.open_library.connect(self.choose_library)
+        self.home.retry.connect(lambda: QTimer.singleShot(0, self.open_library))
+        self.header.home_asked.connect(self.go_home, queued)
+        self.header.step_asked.connect(self.go_to)
+        self.header.undo_asked.connect(lambda: self.desk and self.desk.undo())
+        self.header.redo_asked.connect(lambda: self.desk and self.desk.redo())

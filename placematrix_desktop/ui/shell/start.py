@@ -1,0 +1,51 @@
+"""Starting the window: the first paint comes before the library is opened."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from placematrix_desktop.application.parts import Parts
+from placematrix_desktop.ui.shell.faults import watch_for_faults
+from placematrix_desktop.ui.shell.main_window import MainWindow
+from placematrix_desktop.ui.theme import ThemeKeeper
+
+PartsOf = Callable[[Path], Parts]
+
+
+def make_application(arguments: list[str] | None = None) -> QApplication:
+    """The Qt application, made once in a process."""
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    QApplication.setApplicationName("PlaceMatrix")
+    QApplication.setApplicationDisplayName("PlaceMatrix")
+    QApplication.setDesktopFileName("placematrix-desktop")
+    return QApplication(arguments or sys.argv[:1])
+
+
+def make_window(
+    app: QApplication, parts_of: PartsOf, library: Path, resources: Path, *, theme: str = "system"
+) -> MainWindow:
+    """The window, dressed and not yet shown; it opens its library as soon as it has been painted."""
+    themes = ThemeKeeper(resources)
+    themes.choose(theme)
+    themes.dress(app)
+    window = MainWindow(parts_of, library, themes)
+    themes.setParent(window)
+    app.setWindowIcon(themes.app_icon())
+    return window
+
+
+def open_window(parts_of: PartsOf, library: Path, resources: Path, log_folder: Path) -> int:
+    """Show the window and stay until it is closed. Returns Qt's exit code."""
+    app = make_application()
+    window = make_window(app, parts_of, library, resources)
+    watch_for_faults(log_folder, lambda sentence: window.strip.tell("problem", sentence))
+    window.show()
+    QTimer.singleShot(0, window.open_library)
+    return app.exec()

@@ -1,0 +1,135 @@
+"""What the keys of the whole window do, and the menu that lists the same actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces.step_bar import workshop_steps
+from placematrix_desktop.ui.theme import ThemeKeeper
+
+if TYPE_CHECKING:
+    from placematrix_desktop.ui.shell.main_window import MainWindow
+
+TEXT_STEP = 10
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class WindowKeys(QObject):
+    """The actions of the window. A text field that has the focus owns the keys that it uses itself."""
+
+    def __init__(self, window: MainWindow, themes: ThemeKeeper) -> None:
+        super().__init__(window)
+        self._window = window
+        self._themes = themes
+        self._desk: OpenWorkshop | None = None
+        self.menu = QMenu(window)
+        self.menu.setAccessibleName(self.tr("Menu"))
+        self._workshop_actions: list[QAction] = []
+        self._fill()
+        window.header.menu_button.clicked.connect(self._show_menu)
+        self.show_workshop(None)
+
+    def show_workshop(self, desk: OpenWorkshop | None) -> None:
+        """Offer what goes with a workshop, or with Home."""
+        self._desk = desk
+        for action in self._workshop_actions:
+            action.setEnabled(desk is not None)
+        if desk is not None:
+            desk.changed.connect(self._refresh)
+        self._refresh()
+
+    def key_list(self) -> tuple[tuple[str, str], ...]:
+        """The keys of the window with their words, for the list of keys."""
+        return tuple(
+            (
+                action.shortcut().toString(_NATIVE),
+                str(action.property("words")),
+            )
+            for action in self._window.actions()
+            if not action.shortcut().isEmpty()
+        )
+
+    def _refresh(self, _change_set: object = None) -> None:
+        if self._desk is None or self._desk is not self._window.desk:
+            undo = redo = None
+        else:
+            undo, redo = self._desk.session.undo_name, self._desk.session.redo_name
+        self.undo.setEnabled(undo is not None)
+        self.redo.setEnabled(redo is not None)
+        self.undo.setText(self.tr("Undo: {}").format(undo) if undo else self.tr("Undo"))
+        self.redo.setText(self.tr("Redo: {}").format(redo) if redo else self.tr("Redo"))
+
+    def _fill(self) -> None:
+        window = self._window
+        self._add(self.tr("Home"), window.go_home, "Alt+Home", icon="home", workshop=True)
+        for number, (step, label) in enumerate(workshop_steps(), start=1):
+            icon = step.replace("_", "-")
+            self._add(label, partial(window.go_to, step), f"Ctrl+{number}", workshop=True, icon=icon)
+        self.menu.addSeparator()
+        self.undo = self._add(
+            self.tr("Undo"), lambda: self._desk and self._desk.undo(), "Ctrl+Z", workshop=True, icon="undo"
+        )
+        self.redo = self._add(
+            self.tr("Redo"), lambda: self._desk and self._desk.redo(), "Ctrl+Y", "Ctrl+Shift+Z",
+            workshop=True, icon="redo",
+        )  # fmt: skip
+        self._add(self.tr("Save"), window.say_saved, "Ctrl+S", icon="save", workshop=True)
+        self.menu.addSeparator()
+        self._add(self.tr("Open library…"), window.choose_library, "Ctrl+O", icon="folder")
+        self.menu.addSeparator()
+        self._add_themes()
+        self._add(self.tr("Larger text"), lambda: self._scale(TEXT_STEP), "Ctrl++", "Ctrl+=")
+        self._add(self.tr("Smaller text"), lambda: self._scale(-TEXT_STEP), "Ctrl+-")
+        self._add(self.tr("Text at 100 %"), lambda: self._themes.set_text_scale(100), "Ctrl+0")
+        self.menu.addSeparator()
+        self._add(self.tr("Keys"), window.show_keys, "F1", icon="keyboard")
+        self._add(self.tr("Menu"), self._show_menu, "F10", in_menu=False)
+        self._add(self.tr("Quit"), window.close, "Ctrl+Q")
+
+    def _add(
+        self,
+        words: str,
+        what: Callable[[], object],
+        *keys: str,
+        icon: str | None = None,
+        workshop: bool = False,
+        in_menu: bool = True,
+    ) -> QAction:
+        action = QAction(words, self._window)
+        action.setProperty("words", words)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked=False: what())
+        self._window.addAction(action)
+        if icon:
+            action.setIcon(self._themes.icon(icon, "ink_muted"))
+            self._themes.changed.connect(lambda: action.setIcon(self._themes.icon(icon, "ink_muted")))
+        if in_menu:
+            self.menu.addAction(action)
+        if workshop:
+            self._workshop_actions.append(action)
+        return action
+
+    def _add_themes(self) -> None:
+        looks = self.menu.addMenu(self.tr("Appearance"))
+        group = QActionGroup(looks)
+        for key, words in self._themes.choices():
+            action = looks.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(key == self._themes.choice)
+            action.triggered.connect(lambda _checked=False, key=key: self._themes.choose(key))
+            group.addAction(action)
+
+    def _show_menu(self) -> None:
+        button = self._window.header.menu_button
+        corner = button.mapToGlobal(button.rect().bottomRight())
+        self.menu.popup(corner - QPoint(self.menu.sizeHint().width(), -4))
+
+    def _scale(self, per_cent: int) -> None:
+        self._themes.set_text_scale(self._themes.text_scale + per_cent)

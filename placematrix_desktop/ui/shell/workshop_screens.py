@@ -1,0 +1,103 @@
+"""The four screens of one workshop, each made when it is first turned to."""
+
+from __future__ import annotations
+
+from typing import Protocol, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from placematrix_desktop.application.parts import Parts
+from placematrix_desktop.application.workshop_session import WorkshopSession
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.theme import ThemeKeeper
+
+
+class Screen(Protocol):
+    """What every screen of a workshop can do."""
+
+    def enter_pending(self) -> bool:
+        """Enter all text that is being typed. False where some was refused; it is then kept and shown."""
+        ...
+
+    def focus_start(self) -> None:
+        """Put the focus where work on this screen begins."""
+        ...
+
+
+class WorkshopScreens(QStackedWidget):
+    """One workshop that is open, and the screen of it that is shown."""
+
+    step_changed = Signal(str)
+
+    def __init__(self, session: WorkshopSession, parts: Parts, themes: ThemeKeeper) -> None:
+        super().__init__()
+        self._parts = parts
+        self._themes = themes
+        self._made: dict[str, QWidget] = {}
+        self.desk = OpenWorkshop(session, self)
+        self.step: str | None = None
+
+    def show_step(self, step: str) -> bool:
+        """Turn to a screen. False where typed text on the present one was refused: then it stays."""
+        if self.step is not None and not self.current.enter_pending():
+            return False
+        if step not in self._made:
+            self._made[step] = self._make(step)
+            self.addWidget(self._made[step])
+        self.step = step
+        self.setCurrentWidget(self._made[step])
+        self.current.focus_start()
+        self.step_changed.emit(step)
+        return True
+
+    @property
+    def current(self) -> Screen:
+        """The screen that is shown."""
+        return cast(Screen, self.currentWidget())
+
+    def screen_of(self, step: str) -> QWidget | None:
+        """The screen of a step, if it has been made."""
+        return self._made.get(step)
+
+    def enter_pending(self) -> bool:
+        """Enter all text that is being typed on any screen."""
+        # Each is asked, also after one has refused: what can be entered is.
+        done = [cast(Screen, screen).enter_pending() for screen in self._made.values()]
+        return all(done)
+
+    def leave(self) -> None:
+        """Let go of the screens; the workshop is safe in its library."""
+        self.deleteLater()
+
+    def _show_in_run(self, descriptor_id: str) -> None:
+        self.desk.select(descriptor_id)
+        self.show_step("run")
+
+    def _make(self, step: str) -> QWidget:
+        # Each is imported when it is first needed: the window opens with none of them.
+        match step:
+            case "prepare":
+                from placematrix_desktop.ui.prepare import PrepareScreen
+
+                return PrepareScreen(self.desk, self._parts, self._themes)
+            case "run":
+                from placematrix_desktop.ui.run import RunScreen
+
+                return RunScreen(self.desk, self._themes)
+            case "review":
+                from placematrix_desktop.ui.review import ReviewScreen
+
+                review = ReviewScreen(self.desk, self._themes)
+                review.run_asked.connect(self._show_in_run)
+                return review
+            case "sign_off":
+                from placematrix_desktop.ui.sign_off import SignOffScreen
+
+                sign_off = SignOffScreen(self.desk, self._parts, self._themes)
+                sign_off.run_asked.connect(self._show_in_run)
+                sign_off.prepare_asked.connect(lambda: self.show_step("prepare"))
+                sign_off.review_asked.connect(lambda: self.show_step("review"))
+                return sign_off
+            case _:
+                raise KeyError(step)

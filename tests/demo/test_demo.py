@@ -1,0 +1,108 @@
+"""The demonstration, as it is started from a terminal: the whole journey on the real matrix."""
+
+from __future__ import annotations
+
+import json
+import struct
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from placematrix_desktop.bootstrap import parts_of
+from placematrix_desktop.domain.diary import first_broken, minutes
+from placematrix_desktop.domain.judgement import State
+from placematrix_desktop.domain.record import Record, fingerprint_of, restore
+from placematrix_desktop.domain.signoff import Position, short_fingerprint
+from placematrix_desktop.exchange.record_file import read_record_file
+
+PICTURES = ("home.png", "prepare.png", "run.png", "review.png", "sign-off.png")
+SIZE = (1366, 768)
+
+
+def _demo(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "placematrix_desktop.cli", "demo", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+
+
+@pytest.fixture(scope="module")
+def left(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder that the demonstration left, and what it printed."""
+    folder = tmp_path_factory.mktemp("demo") / "with a space and é"
+    done = _demo("--out", str(folder))
+    assert done.returncode == 0, done.stderr
+    return folder, done.stdout
+
+
+def test_it_prints_a_line_for_each_file(left: tuple[Path, str]) -> None:
+    folder, printed = left
+    for name in (*PICTURES, "library.sqlite3", "record.json", "summary.pdf"):
+        (line,) = [line for line in printed.splitlines() if line.startswith(f"{folder / name}: ")]
+        assert len(line) > len(f"{folder / name}: ")
+        assert (folder / name).stat().st_size > 0
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_pictures_have_the_size_of_a_laptop_screen(name: str, left: tuple[Path, str]) -> None:
+    data = (left[0] / name).read_bytes()
+    assert struct.unpack(">II", data[16:24]) == SIZE
+    assert len(data) > 20_000, "a picture of next to nothing"
+
+
+def test_the_library_holds_the_signed_workshop(left: tuple[Path, str]) -> None:
+    parts = parts_of(left[0] / "library.sqlite3")
+    card = next(card for card in parts.workshops.recent() if card.occasion == "Six-month review")
+    session = parts.workshops.open(card.id)
+    workshop = session.workshop
+    assert workshop.is_closed
+    assert len(workshop.judgements) == 43
+    assert all(judgement.note for judgement in workshop.judgements.values())
+    assert {action.descriptor_id for action in workshop.actions.values()} == set(workshop.judgements)
+    assert sum(judgement.state is State.AGREED for judgement in workshop.judgements.values()) == 42
+    assert len(session.signatures) == 13
+    assert sum(s.position is Position.AGREE_WITH_RESERVATION for s in session.signatures) == 1
+    diary = session.diary()
+    assert first_broken(diary) is None
+    assert sum(entry.reverses is not None for entry in diary) == 1
+    assert len(minutes(diary)) == len(diary) - 2
+    parts.library.close()
+
+
+def test_the_record_follows_from_its_parts_and_holds_no_private_note(left: tuple[Path, str]) -> None:
+    signed = read_record_file(left[0] / "record.json")
+    assert isinstance(signed.record, Record)
+    assert fingerprint_of(signed.record) == signed.record.fingerprint
+    assert restore(signed.record).workshop.facts.subject == "Northbridge Place Partnership"
+    text = (left[0] / "record.json").read_text(encoding="utf-8")
+    json.loads(text)
+    assert "July board" not in text
+
+
+def test_the_report_is_signed_and_bears_the_fingerprint_on_every_page(left: tuple[Path, str]) -> None:
+    signed = read_record_file(left[0] / "record.json")
+    reader = PdfReader(left[0] / "summary.pdf")
+    pages = [page.extract_text() for page in reader.pages]
+    short = short_fingerprint(signed.record.fingerprint)
+    for number, text in enumerate(pages, start=1):
+        assert short in text
+        assert f"Page {number} of {len(pages)}" in text
+        assert "Draft" not in text.splitlines()
+    whole = "\n".join(pages)
+    assert "Marcus Bell" in whole
+    assert "July board" not in whole
+
+
+def test_an_unknown_matrix_is_said(tmp_path: Path) -> None:
+    done = _demo("--out", str(tmp_path), "--matrix", "wyh-place-developmnt")
+    assert done.returncode == 1
+    assert "wyh-place-development" in done.stderr
+
+
+def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "out"
+    file.write_text("", encoding="utf-8")
+    done = _demo("--out", str(file))
+    assert done.returncode == 1
+    assert str(file) in done.stderr
