@@ -1,0 +1,41 @@
+"""The report: what a workshop came to, as a PDF that a board can read in two minutes.
+
+`content` says what stands in it, without ReportLab; `layout` puts it on pages. ReportLab is imported
+only when one of the two functions here is called.
+"""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from placematrix_desktop.application.ports import Account
+
+
+def write_pdf(account: Account, path: Path, *, fonts_folder: Path, zone: tzinfo | None = None) -> None:
+    """Write the report as a PDF file, wholly or not at all.
+
+    `fonts_folder` holds the fonts that are embedded; `zone` is the time zone that times are given in, the
+    computer's own where it is None. Raises UserError where the file cannot be written.
+    """
+    from placematrix_desktop.whole_file import write_whole_file
+
+    write_whole_file(path, pdf_bytes(account, fonts_folder=fonts_folder, zone=zone))
+
+
+def pdf_bytes(account: Account, *, fonts_folder: Path, zone: tzinfo | None = None) -> bytes:
+    """The report as the bytes of a PDF file; the same account always gives the same bytes."""
+    from placematrix_desktop.report.content import document_of
+    from placematrix_desktop.report.layout import lay_out
+
+    return lay_out(document_of(account, zone=zone), fonts_folder=fonts_folder).data
+
+
+def warnings(account: Account, *, fonts_folder: Path, zone: tzinfo | None = None) -> tuple[str, ...]:
+    """What will not come out in the PDF as it was typed, in sentences; empty where all of it will."""
+    from placematrix_desktop.report.content import document_of
+    from placematrix_desktop.report.foresight import foreseen
+
+    return foreseen(document_of(account, zone=zone), fonts_folder=fonts_folder)

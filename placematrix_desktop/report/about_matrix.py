@@ -1,0 +1,102 @@
+"""How to read the report, and where its matrix comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from placematrix_desktop.domain.charts import chip
+from placematrix_desktop.domain.judgement import Judgement, State
+from placematrix_desktop.domain.matrix import Matrix
+from placematrix_desktop.domain.text import counted
+from placematrix_desktop.domain.workshop import Workshop
+from placematrix_desktop.report import keys
+from placematrix_desktop.report.blocks import (
+    Block,
+    Heading,
+    Paragraph,
+    Section,
+    Sign,
+    Signs,
+    field,
+    words,
+)
+from placematrix_desktop.report.detail import CHIP_SIDE
+
+_STATES: tuple[tuple[State, str, str], ...] = (
+    (State.NO_CONSENSUS, "No consensus", "the group did not agree on a stage; that is a result too"),
+    (State.PARKED, "Parked", "put off; not decided yet"),
+    (State.NOT_APPLICABLE, "Not applicable", "does not apply here"),
+    (State.OPEN, "Not assessed", "not reached; it says nothing about the stage"),
+)
+
+
+def signs_section(workshop: Workshop) -> Section:
+    """The stages with their definitions, and the signs of what has no stage."""
+    return Section(
+        heading=Heading(level=2, text="How to read this report"),
+        blocks=(_introduction(workshop), Signs(items=tuple(_signs(workshop)))),
+        listed=False,
+    )
+
+
+def _introduction(workshop: Workshop) -> Block:
+    if workshop.matrix.ladder:
+        text = (
+            "The group agreed, for each descriptor, the stage that describes its partnership best today. "
+            "Planned work does not count as done. Stages are counted and never averaged."
+        )
+    else:
+        text = (
+            "The group agreed one column for each descriptor. The columns are choices, not steps: none is "
+            "better than another."
+        )
+    return Paragraph(words=words(text))
+
+
+def _signs(workshop: Workshop) -> Iterator[Sign]:
+    matrix = workshop.matrix
+    first = next(iter(matrix.descriptor_ids()), None)
+    if first is None:
+        return
+    for stage in matrix.stages:
+        judgement = Judgement(descriptor_id=first, state=State.AGREED, stage_id=stage.id)
+        age = f"({stage.age_range})" if stage.age_range else ""
+        text = " ".join(part for part in (stage.definition, age) if part)
+        yield Sign(chip=chip(workshop, judgement, CHIP_SIDE), title=stage.label, text=text)
+    for state, title, text in _STATES:
+        sign = chip(workshop, Judgement(descriptor_id=first, state=state), CHIP_SIDE)
+        yield Sign(chip=sign, title=title, text=text)
+    if matrix.ladder and len(matrix.stages) > 1:
+        between = Judgement(
+            descriptor_id=first, state=State.AGREED, stage_id=matrix.stages[0].id, between_next=True
+        )
+        title, text = "Dark corner", "on the way from this stage to the next"
+        yield Sign(chip=chip(workshop, between, CHIP_SIDE), title=title, text=text)
+
+
+def matrix_section(workshop: Workshop) -> Section:
+    """Source, edition, wording and rights."""
+    heading = Heading(level=2, text="About the matrix", key=keys.ABOUT)
+    return Section(heading=heading, blocks=tuple(_about(workshop.matrix)))
+
+
+def _about(matrix: Matrix) -> Iterator[Block]:
+    themes, elements = len(matrix.themes), sum(1 for _ in matrix.elements())
+    size = (
+        f"{counted(themes, 'theme')}, {counted(elements, 'element')}, "
+        f"{counted(len(matrix.descriptor_ids()), 'descriptor')}, {counted(len(matrix.stages), 'stage')}"
+    )
+    yield Paragraph(words=words(f"{matrix.title}, {matrix.edition}: {size}."))
+    source = ", ".join(
+        part for part in (matrix.source.publisher, matrix.source.title, matrix.source.date) if part
+    )
+    yield from field("Source", source)
+    yield from field("Reference", matrix.source.reference)
+    yield from field("Wording", matrix.wording)
+    yield from field("Rights", matrix.source.rights)
+    yield Paragraph(
+        words=words(
+            "The workshop carries a copy of the matrix as it was on the day, so a later edition changes "
+            "nothing in this report."
+        )
+    )

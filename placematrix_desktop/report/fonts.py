@@ -1,0 +1,133 @@
+"""The fonts that are embedded, and which of them shows which part of a text.
+
+Inter shows nearly everything; DejaVu Sans stands in for the scripts and symbols that Inter lacks. A
+character that neither has becomes a white square, which nobody mistakes for what was typed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from placematrix_desktop.report.right_to_left import joined
+
+REPLACEMENT = "□"
+
+_FILES = {
+    "regular": "Inter-Regular.ttf",
+    "strong": "Inter-SemiBold.ttf",
+    "heading": "Inter-Bold.ttf",
+    "spare": "DejaVuSans.ttf",
+}
+_UNSEEN_BLOCKS = (range(0xFE00, 0xFE10), range(0xE0000, 0xE1000))
+"""Variation selectors and tags: they choose among looks of a character and have none of their own."""
+
+
+class Fonts:
+    """The registered fonts. The names are those by which ReportLab knows them."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises FileNotFoundError where a font is missing: the program is then incomplete."""
+        self.regular = _registered(folder, "regular")
+        self.strong = _registered(folder, "strong")
+        self.heading = _registered(folder, "heading")
+        self.spare = _registered(folder, "spare")
+        self._known = {
+            name: frozenset(map(chr, pdfmetrics.getFont(name).face.charToGlyph))
+            for name in (self.regular, self.strong, self.heading, self.spare)
+        }
+
+    def runs(self, text: str, font: str) -> Iterator[tuple[str, str]]:
+        """The text as it will be shown, in pieces with the font of each: `font` where it has the
+        characters, the spare one otherwise. Characters that have no look of their own are left out."""
+        text = visible(text)
+        if self._known[font].issuperset(text):
+            if text:
+                yield font, text
+            return
+        held, name = "", font
+        for cluster in _clusters(text):
+            of_cluster, shown = self._shown(cluster, font)
+            if of_cluster != name and held:
+                yield name, held
+                held = ""
+            name = of_cluster
+            held += shown
+        if held:
+            yield name, held
+
+    def missing(self, text: str) -> list[str]:
+        """The characters of a text that no font has, in order, each once."""
+        known = self._known[self.regular] | self._known[self.spare]
+        unknown = dict.fromkeys(sign for sign in visible(text) if sign not in known)
+        return [sign for sign in unknown if not known.issuperset(unicodedata.normalize("NFKC", sign))]
+
+    def width(self, text: str, font: str, size: float) -> float:
+        """The width of a line of text in points."""
+        return sum(pdfmetrics.stringWidth(piece, name, size) for name, piece in self.runs(text, font))
+
+    def _shown(self, cluster: str, font: str) -> tuple[str, str]:
+        for name in (font, self.spare):
+            if self._known[name].issuperset(cluster):
+                return name, cluster
+        # An ornamental letter still says which letter it is; where a mark is unknown, its letter stays.
+        for other in (unicodedata.normalize("NFKC", cluster), cluster[0]):
+            for name in (font, self.spare):
+                if self._known[name].issuperset(other):
+                    return name, other
+        return font, REPLACEMENT
+
+
+@lru_cache(maxsize=4)
+def fonts_from(folder: Path) -> Fonts:
+    """The fonts of a folder, read once."""
+    return Fonts(folder)
+
+
+def visible(text: str) -> str:
+    """The text as it is to be drawn: composed, Arabic letters joined, without what cannot be seen."""
+    if text.isascii() and text.isprintable():
+        return text
+    composed = joined(unicodedata.normalize("NFC", text))
+    return "".join(
+        " " if sign.isspace() and sign != "\xa0" else sign for sign in composed if not _unseen(sign)
+    )
+
+
+def _unseen(sign: str) -> bool:
+    if unicodedata.category(sign) in ("Cf", "Cc") and not sign.isspace():
+        return True
+    return any(ord(sign) in block for block in _UNSEEN_BLOCKS)
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Letters with the marks that sit on them."""
+    held = ""
+    for sign in text:
+        if held and unicodedata.combining(sign):
+            held += sign
+            continue
+        if held:
+            yield held
+        held = sign
+    if held:
+        yield held
+
+
+def _registered(folder: Path, kind: str) -> str:
+    file = folder / _FILES[kind]
+    name = f"{file.stem}@{folder}"
+    if name not in pdfmetrics.getRegisteredFontNames():
+        if not file.is_file():
+            raise FileNotFoundError(f"This copy of PlaceMatrix Desktop is incomplete: {file} is missing.")
+        try:
+            font = TTFont(name, str(file))
+        except TTFError as problem:
+            raise FileNotFoundError(f"{file} is damaged: {problem}") from problem
+        pdfmetrics.registerFont(font)
+    return name

@@ -1,0 +1,201 @@
+"""Page one: everything at a glance, made to fit on one page where that is possible at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportlab.platypus.flowables import Flowable
+
+from placematrix_desktop.domain.charts import glance
+from placematrix_desktop.report import keys
+from placematrix_desktop.report.blocks import (
+    Block,
+    Bullets,
+    FrontPage,
+    Paragraph,
+    Span,
+    Table,
+    Tone,
+    words,
+)
+from placematrix_desktop.report.chart_painter import measure_with
+from placematrix_desktop.report.flowables import (
+    BOX_PADDING,
+    ChartPiece,
+    HeadingPiece,
+    Piece,
+    SideBySide,
+    Tagged,
+    TitleAndBox,
+    height_of,
+    kept_together,
+)
+from placematrix_desktop.report.palette import MUTED
+from placematrix_desktop.report.story import SMALL, Story
+from placematrix_desktop.report.tagging import Node, Role
+from placematrix_desktop.report.text_block import block
+
+_BOX_WIDTH = 168.0
+_GAP = 18.0
+_OVERHANG = 12.0
+_COLUMN_GAP = 20.0
+_IN_SHORT_SHARE = 0.56
+_TABLE_TEXT = 9.5
+_TABLE_PADDING = 3.4
+_MOST_PICTURE = 320.0
+_TITLE_SIZES = ((44, 21.0), (90, 17.0))
+_SMALLEST_TITLE = 13.0
+_ENOUGH = 60.0
+
+
+class _Fit(NamedTuple):
+    """How roomy page one is: the space above headings, how many requests for support are shown, whether
+    all signatures are shown where they are few, the size of the picture's text, and whether the tables
+    take their tightest form."""
+
+    space: float
+    requests: int
+    everybody: bool = True
+    picture: float = 9.0
+    tight: bool = False
+
+
+_FITS = (
+    _Fit(17, 6),
+    _Fit(13, 6),
+    _Fit(9, 6),
+    _Fit(9, 4),
+    _Fit(13, 4, everybody=False),
+    _Fit(9, 4, everybody=False),
+    _Fit(8, 4, everybody=False, picture=8.5),
+    _Fit(8, 3, everybody=False, picture=8.5),
+    _Fit(8, 2, everybody=False, picture=8.5),
+    _Fit(8, 4, everybody=False, picture=8.5, tight=True),
+    _Fit(8, 3, everybody=False, picture=8.5, tight=True),
+    _Fit(8, 2, everybody=False, picture=8.5, tight=True),
+)
+"""From roomy to tight."""
+
+
+def front_story(front: FrontPage, story: Story, height: float) -> list[Flowable]:
+    """The pieces of page one; `height` is that of the page without its margins."""
+    node, pieces = Node(Role.SECTION), list[Piece]()
+    for fit in _FITS:
+        node = Node(Role.SECTION)
+        pieces = list(_front(front, story, node, fit))
+        if height_of(pieces, story.width) <= height:
+            break
+    story.root.kids.append(node)
+    return kept_together(pieces, story.width, enough=_ENOUGH)
+
+
+def _front(front: FrontPage, story: Story, node: Node, fit: _Fit) -> Iterator[Piece]:
+    yield from _title(front, story, node)
+    yield _heading("Where we agreed that we are", story, node, fit)
+    yield _picture(front, story, node, fit)
+    in_short = [_heading("In short", story, node, fit)]
+    in_short += story.bullets(Bullets(items=front.in_short), node, after=2)
+    support = [_heading("Support asked for", story, node, fit), *_support(front, story, node, fit.requests)]
+    yield SideBySide(in_short, support, gap=_COLUMN_GAP, left_share=_IN_SHORT_SHARE)
+    yield _heading("Top three actions", story, node, fit)
+    yield from _compact(front.actions[-1 if fit.tight else 0], story, node)
+    yield _heading("Signed off by", story, node, fit)
+    for part in _signed(front, fit):
+        yield from _compact(part, story, node)
+
+
+def _signed(front: FrontPage, fit: _Fit) -> Sequence[Block]:
+    forms = front.signed
+    if fit.tight:
+        return forms[-1]
+    return forms[0] if fit.everybody else forms[max(0, len(forms) - 2)]
+
+
+def _compact(part: Block, story: Story, node: Node) -> list[Piece]:
+    return (
+        [story.table(part, node, size=_TABLE_TEXT, padding=_TABLE_PADDING)]
+        if isinstance(part, Table)
+        else story.pieces(part, node)
+    )
+
+
+def _title(front: FrontPage, story: Story, node: Node) -> Iterator[Piece]:
+    size = next((size for most, size in _TITLE_SIZES if len(front.title) <= most), _SMALLEST_TITLE)
+    inner = block(
+        words(front.title), story.fonts, size=size, leading=size * 1.2, font=story.fonts.heading, after=4
+    )
+    heading = HeadingPiece(
+        inner, node.add(Role.H1), story.fonts, key=keys.FRONT, title="At a glance", outline=0
+    )
+    box = list(_box(front.box, story, node))
+    lines: list[Piece] = []
+    for line in front.lines:
+        text = block(line, story.fonts, size=10, leading=14.2, colour=MUTED)
+        lines.append(Tagged(text, node.add(Role.PARAGRAPH), story.fonts))
+    # As many lines stand beside the box as fit there; the rest has the whole width.
+    room = story.width - _BOX_WIDTH - _GAP
+    box_height = height_of(box, _BOX_WIDTH) + 2 * BOX_PADDING
+    beside: list[Piece] = [heading]
+    while lines and height_of([*beside, lines[0]], room) <= box_height + _OVERHANG:
+        beside.append(lines.pop(0))
+    yield TitleAndBox(beside, box, box_width=_BOX_WIDTH, gap=_GAP)
+    yield from lines
+
+
+def _box(lines: Sequence[str], story: Story, node: Node) -> Iterator[Tagged]:
+    for number, line in enumerate(lines):
+        inner = block(
+            words(line),
+            story.fonts,
+            size=11 if number == 0 else SMALL - 0.5,
+            leading=15 if number == 0 else 12,
+            font=story.fonts.heading if number == 0 else None,
+            indent=6,
+            right_indent=6,
+            aligned="centre",
+        )
+        yield Tagged(inner, node.add(Role.PARAGRAPH), story.fonts)
+
+
+def _heading(text: str, story: Story, node: Node, fit: _Fit) -> HeadingPiece:
+    inner = block(
+        words(text),
+        story.fonts,
+        size=12,
+        leading=15,
+        font=story.fonts.heading,
+        before=fit.space,
+        after=min(7.0, fit.space / 2),
+    )
+    return HeadingPiece(inner, node.add(Role.H2), story.fonts, rule=0.8, rule_gap=4)
+
+
+def _picture(front: FrontPage, story: Story, node: Node, fit: _Fit) -> ChartPiece:
+    chart = glance(
+        front.picture.workshop,
+        front.picture.summary,
+        width=story.width,
+        measure=measure_with(story.fonts),
+        size=fit.picture,
+        most_height=_MOST_PICTURE,
+    )
+    figure = node.add(Role.FIGURE, front.picture.description)
+    return ChartPiece(chart, figure, story.fonts, stages=story.stages, before=2)
+
+
+def _support(front: FrontPage, story: Story, node: Node, most: int) -> list[Piece]:
+    if not front.support:
+        return [story.paragraph(Paragraph(words=words("Nothing was asked for.")), node)]
+    # One line that says where the rest is takes the room of one request.
+    shown = front.support if len(front.support) <= most else front.support[: max(1, most - 1)]
+    pieces: list[Piece] = list(story.bullets(Bullets(items=shown), node, after=2))
+    more = len(front.support) - len(shown)
+    if more:
+        text = words(f"And {more} more (", Span("", page_of=front.support_key), ").")
+        pieces += story.pieces(_quiet(text), node)
+    return pieces
+
+
+def _quiet(text: tuple[Span, ...]) -> Block:
+    return Paragraph(words=text, tone=Tone.QUIET)

@@ -1,0 +1,115 @@
+"""Who took part, by sector, with the interests that they declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from placematrix_desktop.domain.participants import (
+    EXPECTED_SECTORS,
+    SECTOR_LABELS,
+    SECTOR_SHORT_LABELS,
+    Participant,
+    Sector,
+    presence_of,
+    sectors_without_anybody,
+)
+from placematrix_desktop.domain.workshop import Facts, Workshop
+from placematrix_desktop.report import keys
+from placematrix_desktop.report.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Field,
+    Heading,
+    Paragraph,
+    Section,
+    Table,
+    Words,
+    quiet,
+    strong,
+    words,
+)
+from placematrix_desktop.report.wording import listed, presence_in_words
+
+_UNKNOWN = "Sector not given"
+
+
+def people_section(workshop: Workshop) -> Section:
+    """The participants in the order of the sectors, and which sectors had no voice."""
+    heading = Heading(level=2, text="Who took part", key=keys.PEOPLE)
+    return Section(heading=heading, blocks=tuple(_blocks(workshop)))
+
+
+def _blocks(workshop: Workshop) -> Iterator[Block]:
+    yield from _roles(workshop.facts)
+    people = workshop.people()
+    if not people:
+        yield Paragraph(words=words("Nobody is on the list of participants."))
+        return
+    there = presence_in_words(presence_of(people), missing_as="")
+    yield Paragraph(words=words(f"In the room at the end: {there or 'nobody'}."))
+    missing = _missing(people)
+    if missing:
+        yield Field(label="Not heard", blocks=(Bullets(items=missing),))
+    by_sector: dict[Sector | None, list[Participant]] = {}
+    for person in people:
+        by_sector.setdefault(person.sector, []).append(person)
+    rows: list[tuple[Cell, ...]] = []
+    for sector in (*Sector, None):
+        rows += (_row(person, sector) for person in by_sector.get(sector, []))
+    yield Table(
+        columns=(
+            Column("Name and role", 29),
+            Column("Organisation", 27),
+            Column("Sector", 17),
+            Column("Interest declared", 27),
+        ),
+        rows=tuple(rows),
+        description="Participants by sector",
+    )
+
+
+def _roles(facts: Facts) -> Iterator[Block]:
+    said = [
+        f"{verb} by {name}"
+        for verb, name in (
+            ("facilitated", facts.facilitator),
+            ("recorded", facts.recorder),
+            ("sponsored", facts.sponsor),
+        )
+        if name
+    ]
+    if said:
+        yield Paragraph(words=words(f"The workshop was {listed(said)}."))
+
+
+def _missing(people: tuple[Participant, ...]) -> tuple[Words, ...]:
+    nobody = sectors_without_anybody(people)
+    gone = presence_of(people).missing
+    items = []
+    for sector in EXPECTED_SECTORS:
+        if sector in nobody:
+            items.append(words(SECTOR_LABELS[sector], quiet(" (nobody on the list)")))
+        elif sector in gone:
+            items.append(words(SECTOR_LABELS[sector], quiet(" (on the list, not in the room at the end)")))
+    return tuple(items)
+
+
+def _row(person: Participant, sector: Sector | None) -> tuple[Cell, ...]:
+    name = [words(strong(person.name))]
+    if person.role:
+        name.append(words(quiet(person.role)))
+    if not person.present:
+        name.append(words(quiet("not in the room at the end")))
+    if person.interest:
+        lines = [" ".join(line.split()) for line in person.interest.splitlines() if line.strip()]
+        interest: Cell = tuple(words(line) for line in lines)
+    else:
+        interest = (words(quiet("none declared" if person.no_interest else "not said")),)
+    return (
+        tuple(name),
+        (words(person.organisation or quiet("–")),),
+        (words(SECTOR_SHORT_LABELS[sector] if sector else quiet(_UNKNOWN)),),
+        interest,
+    )

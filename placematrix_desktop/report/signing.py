@@ -1,0 +1,187 @@
+"""How the report was closed and signed, and what its fingerprint is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import tzinfo
+
+from placematrix_desktop.application.ports import Account
+from placematrix_desktop.domain.participants import SECTOR_SHORT_LABELS
+from placematrix_desktop.domain.signoff import (
+    POSITION_LABELS,
+    SIGNING_ROLE_LABELS,
+    Position,
+    Signature,
+    SigningRole,
+    statement_for,
+)
+from placematrix_desktop.domain.text import counted
+from placematrix_desktop.report import keys
+from placematrix_desktop.report.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+    Words,
+    field,
+    quiet,
+    strong,
+    words,
+)
+from placematrix_desktop.report.wording import (
+    day_in_full,
+    first_few,
+    hour_or_day,
+    local,
+    moment_in_full,
+)
+
+_FINGERPRINT_GROUPS = 8
+_MOST_UNSIGNED = 40
+
+
+def signing_section(account: Account, zone: tzinfo | None) -> Section:
+    """How it was signed and what it was signed over; before it is closed, what is still to come."""
+    blocks = tuple(_closed(account, zone)) if account.workshop.closing else tuple(_still_open(account))
+    title = "How it was signed" if account.workshop.closing else "Sign-off"
+    return Section(heading=Heading(level=2, text=title, key=keys.SIGNING), blocks=blocks)
+
+
+def signatures_table(
+    account: Account, signatures: Sequence[Signature], zone: tzinfo | None, *, with_sector: bool = False
+) -> Table:
+    """Who signed, for whom and how. With the sector it is the whole list; without, an extract that points
+    to it."""
+    closing = account.workshop.closing
+    usual = local(closing.closed_at, zone).date() if closing else None
+    if with_sector:
+        columns = [Column("Name and role", 31), Column("Organisation", 29), Column("Sector", 15)]
+    else:
+        columns = [Column("Name and role", 39), Column("Organisation", 31)]
+    columns += [Column("Position", 19), Column("Signed", 11)]
+    rows = []
+    for signature in signatures:
+        cells: list[Cell] = [
+            _name_and_role(account, signature),
+            (words(signature.organisation or quiet("–")),),
+            (_position(signature, with_page=not with_sector),),
+            (words(hour_or_day(signature.signed_at, zone, usual)),),
+        ]
+        if with_sector:
+            sector = SECTOR_SHORT_LABELS[signature.sector] if signature.sector else "–"
+            cells.insert(2, (words(sector),))
+        rows.append(tuple(cells))
+    return Table(columns=tuple(columns), rows=tuple(rows), description="Signatures")
+
+
+def _name_and_role(account: Account, signature: Signature) -> Cell:
+    person = account.workshop.participants.get(signature.participant_id)
+    role = person.role if person else ""
+    if signature.role is not SigningRole.MEMBER:
+        role = SIGNING_ROLE_LABELS[signature.role].lower()
+    return (words(strong(signature.name), quiet(f", {role}" if role else "")),)
+
+
+def _position(signature: Signature, *, with_page: bool) -> Words:
+    label = POSITION_LABELS[signature.position]
+    if signature.position is Position.AGREE:
+        return words(label)
+    if with_page:
+        return words(strong(label), " (", Span("", page_of=keys.SIGNING), ")")
+    return words(strong(label))
+
+
+def _still_open(account: Account) -> Iterator[Block]:
+    yield Paragraph(
+        words=words(
+            "This is a draft. When the group has finished, the facilitator closes the workshop: its content "
+            "is frozen and gets a fingerprint, and everybody who took part is asked to sign it, with a "
+            "reservation where there is one."
+        )
+    )
+    yield from _earlier_version(account)
+
+
+def _closed(account: Account, zone: tzinfo | None) -> Iterator[Block]:
+    workshop, closing = account.workshop, account.workshop.closing
+    assert closing is not None
+    day = workshop.facts.date or local(closing.closed_at, zone).date()
+    yield Paragraph(
+        words=words(
+            f"Version {closing.version} was closed on {moment_in_full(closing.closed_at, zone)}. "
+            "Nothing in it has changed since, and nothing can."
+        )
+    )
+    if account.signatures:
+        yield Paragraph(words=words("Everybody who signed put their name to this statement:"))
+        statement = statement_for(workshop.facts.subject, day_in_full(day), closing.fingerprint)
+        yield Paragraph(words=words(strong(statement.text)))
+        yield signatures_table(account, account.signatures, zone, with_sector=True)
+        yield from _reasons(account.signatures)
+    else:
+        yield Paragraph(words=words("Nobody has signed it yet."))
+    yield from _not_signed(account)
+    yield from _earlier_version(account)
+    yield Heading(level=3, text="The fingerprint")
+    for half in _groups(closing.fingerprint):
+        yield Paragraph(words=words(strong(half)))
+    yield Paragraph(
+        words=words(
+            "The fingerprint is worked out (SHA-256) from everything in the record of this workshop: the "
+            "matrix, each result, the people, the actions and the diary. If one letter of it were changed, "
+            "the fingerprint would be another. So two people who hold the same fingerprint hold the same "
+            "record, and PlaceMatrix can check a record file against the one that is printed here. The short "
+            "form at the foot of each page is its beginning."
+        )
+    )
+
+
+def _reasons(signatures: Sequence[Signature]) -> Iterator[Block]:
+    with_reason = [s for s in signatures if s.reason or s.position is not Position.AGREE]
+    if not with_reason:
+        return
+    yield Heading(level=3, text="Reservations and reasons")
+    for signature in with_reason:
+        where = f", {signature.organisation}" if signature.organisation else ""
+        yield Paragraph(
+            words=words(strong(signature.name), f"{where}: {POSITION_LABELS[signature.position]}."),
+        )
+        yield from field("Reason", signature.reason or "No reason was given.")
+
+
+def _not_signed(account: Account) -> Iterator[Block]:
+    signed = {signature.participant_id for signature in account.signatures}
+    waiting = [p.name for p in account.workshop.people() if p.present and p.id not in signed]
+    if waiting and account.signatures:
+        number = counted(len(waiting), "person", "people")
+        yield Paragraph(
+            words=words(f"In the room and not signed: {number} ({first_few(waiting, _MOST_UNSIGNED)}).")
+        )
+
+
+def _earlier_version(account: Account) -> Iterator[Block]:
+    reopening = account.workshop.reopening
+    if reopening is None:
+        return
+    yield Heading(level=3, text="The version before")
+    yield Paragraph(
+        words=words(
+            f"This is version {reopening.version}. {reopening.name} asked for version "
+            f"{reopening.version - 1} to be taken up again on {day_in_full(reopening.reopened_at.date())}; "
+            "it stays as it was signed. Its fingerprint:"
+        )
+    )
+    yield Bullets(items=tuple(words(half) for half in _groups(reopening.previous_fingerprint)))
+    yield from field("Reason", reopening.reason)
+
+
+def _groups(fingerprint: str) -> tuple[str, ...]:
+    """All the digits in fours, on lines of eight groups."""
+    fours = [fingerprint[at : at + 4].upper() for at in range(0, len(fingerprint), 4)]
+    lines = (fours[at : at + _FINGERPRINT_GROUPS] for at in range(0, len(fours), _FINGERPRINT_GROUPS))
+    return tuple(" ".join(line) for line in lines)

@@ -1,0 +1,153 @@
+"""Tables: a heading row that comes again on each page, and rows that may go on over the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from placematrix_desktop.report.flowables import ENDLESS, Piece, Tagged, draw_down, height_of
+from placematrix_desktop.report.palette import LINE, LINE_STRONG
+from placematrix_desktop.report.tagging import Furniture
+
+PADDING = 4.6
+_SIDE = 6.0
+_RULE = 0.5
+_LEAST_PART = 40.0
+"""A row is not split for less height than this."""
+
+
+class Row:
+    """One row: the texts of each cell. Its height is worked out once, however often the table is split."""
+
+    __slots__ = ("_height", "cells", "padding")
+
+    def __init__(self, cells: Sequence[Sequence[Tagged]], *, padding: float = PADDING) -> None:
+        self.cells = tuple(tuple(cell) for cell in cells)
+        self.padding = padding
+        self._height: float | None = None
+
+    def height_in(self, widths: Sequence[float]) -> float:
+        if self._height is None:
+            inner = (
+                height_of(cell, width - 2 * _SIDE) for cell, width in zip(self.cells, widths, strict=True)
+            )
+            self._height = max(inner, default=0.0) + 2 * self.padding + _RULE
+        return self._height
+
+
+class TablePiece(Piece):
+    """A table. `widths` are those of the columns in points; `first` says that its heading has not been
+    shown yet: on later pages it is furniture."""
+
+    def __init__(
+        self,
+        widths: Sequence[float],
+        header: Row,
+        rows: Sequence[Row],
+        *,
+        first: bool = True,
+        before: float = 0.0,
+        after: float = 0.0,
+    ) -> None:
+        super().__init__(before=before, after=after)
+        self.widths, self.header, self.rows, self.first = tuple(widths), header, list(rows), first
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        self.width = sum(self.widths)
+        self.head_height = self.header.height_in(self.widths)
+        self.heights = [row.height_in(self.widths) for row in self.rows]
+        self.height = self.head_height + sum(self.heights)
+        return self.width, self.height
+
+    def least_height(self, usual: float) -> float:
+        """The heading with its first row, or as much of that row as may stand alone."""
+        first = self.rows[0].height_in(self.widths) if self.rows else 0.0
+        return self.header.height_in(self.widths) + min(first, 3 * _LEAST_PART)
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
+        self.wrap(availWidth, availHeight)
+        room, taken = availHeight - self.head_height, 0
+        while taken < len(self.rows) and self.heights[taken] <= room:
+            room -= self.heights[taken]
+            taken += 1
+        above, below = self.rows[:taken], self.rows[taken:]
+        # A short row goes to the next page as a whole; one that no page could hold must be parted.
+        if below and room >= _LEAST_PART and (not above or self.heights[taken] > 3 * _LEAST_PART):
+            parts = self._parted(below[0], room)
+            if parts:
+                above, below = [*above, parts[0]], [parts[1], *below[1:]]
+        if not above or not below:
+            return []
+        return [self._part(above, first=self.first), self._part(below, first=False, after=self.spaceAfter)]
+
+    def draw(self) -> None:
+        y = self.height
+        if self.first:
+            self._draw_cells(self.header, y)
+        else:
+            self._draw_as_furniture(self.header, y)
+        y -= self.head_height
+        self._draw_rule(y, strong=True)
+        for row, height in zip(self.rows, self.heights, strict=True):
+            self._draw_cells(row, y)
+            y -= height
+            self._draw_rule(y, strong=False)
+
+    def _part(self, rows: Sequence[Row], *, first: bool, after: float = 0.0) -> TablePiece:
+        return TablePiece(self.widths, self.header, rows, first=first, before=self.spaceBefore, after=after)
+
+    def _parted(self, row: Row, room: float) -> tuple[Row, Row] | None:
+        """A row as two, the first at most `room` high; None where nothing of it fits."""
+        room -= 2 * row.padding + _RULE
+        halves = [
+            _parted_cell(cell, width - 2 * _SIDE, room)
+            for cell, width in zip(row.cells, self.widths, strict=True)
+        ]
+        above, below = tuple(half[0] for half in halves), tuple(half[1] for half in halves)
+        if not any(above) or not any(below):
+            return None
+        return Row(above, padding=row.padding), Row(below, padding=row.padding)
+
+    def _draw_cells(self, row: Row, top: float) -> None:
+        x = 0.0
+        for cell, width in zip(row.cells, self.widths, strict=True):
+            draw_down(self.canv, cell, x + _SIDE, top - row.padding, width - 2 * _SIDE)
+            x += width
+
+    def _draw_as_furniture(self, row: Row, top: float) -> None:
+        x = 0.0
+        with self.canv.artifact(Furniture.PAGINATION):
+            for cell, width in zip(row.cells, self.widths, strict=True):
+                y = top - row.padding
+                for text in cell:
+                    y -= text.inner.wrap(width - 2 * _SIDE, ENDLESS)[1]
+                    text.inner.drawOn(self.canv, x + _SIDE, y)
+                x += width
+
+    def _draw_rule(self, y: float, *, strong: bool) -> None:
+        with self.canv.artifact(Furniture.LAYOUT):
+            self.canv.setStrokeColor(LINE_STRONG if strong else LINE)
+            self.canv.setLineWidth(_RULE)
+            self.canv.line(0, y + _RULE / 2, self.width, y + _RULE / 2)
+
+
+def _parted_cell(
+    cell: tuple[Tagged, ...], width: float, room: float
+) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...]]:
+    above: list[Tagged] = []
+    for number, text in enumerate(cell):
+        space = max(above[-1].getSpaceAfter(), text.getSpaceBefore()) if above else 0.0
+        height = text.wrap(width, ENDLESS)[1]
+        if height + space <= room:
+            above.append(text)
+            room -= height + space
+            continue
+        parts = text.split(width, room - space) if room > space else []
+        if len(parts) > 1:
+            first, second = parts
+            assert isinstance(first, Tagged)
+            assert isinstance(second, Tagged)
+            return (*above, first), (second, *cell[number + 1 :])
+        return tuple(above), cell[number:]
+    return tuple(above), ()

@@ -1,0 +1,152 @@
+"""What each piece of the page is, told to the PDF while it is drawn.
+
+Everything that is drawn goes through `TaggedCanvas.claim`, which wraps it in marked content (BDC and EMC)
+under a node of the document's structure, or through `TaggedCanvas.artifact`, which says that it is page
+furniture and no content. Nothing is claimed twice. The nodes, in reading order with what each claimed,
+are what a structure tree is made from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+from reportlab.pdfgen.canvas import Canvas
+
+
+class Role(StrEnum):
+    """The standard structure types of PDF that the report uses."""
+
+    DOCUMENT = "Document"
+    SECTION = "Sect"
+    H1 = "H1"
+    H2 = "H2"
+    H3 = "H3"
+    H4 = "H4"
+    PARAGRAPH = "P"
+    LIST = "L"
+    ITEM = "LI"
+    LABEL = "Lbl"
+    BODY = "LBody"
+    TABLE = "Table"
+    ROW = "TR"
+    HEADER_CELL = "TH"
+    CELL = "TD"
+    FIGURE = "Figure"
+    CONTENTS = "TOC"
+    CONTENTS_ITEM = "TOCI"
+
+
+HEADINGS = {1: Role.H1, 2: Role.H2, 3: Role.H3, 4: Role.H4}
+
+
+class Furniture(StrEnum):
+    """The kinds of artifact."""
+
+    LAYOUT = "Layout"
+    PAGINATION = "Pagination"
+    BACKGROUND = "Background"
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """One piece of marked content: its page, from 1, and its number on that page, from 0."""
+
+    page: int
+    number: int
+
+
+class Node:
+    """One element of the structure. `kids` are nodes and claims in reading order; `alternative` says in
+    words what a figure shows or what a table is about."""
+
+    __slots__ = ("alternative", "kids", "role")
+
+    def __init__(self, role: Role, alternative: str = "") -> None:
+        self.role = role
+        self.alternative = alternative
+        self.kids: list[Node | Claim] = []
+
+    def add(self, role: Role, alternative: str = "") -> Node:
+        """A new last child."""
+        child = Node(role, alternative)
+        self.kids.append(child)
+        return child
+
+    def forget_claims(self) -> None:
+        """Before everything is drawn again."""
+        for node in self.walk():
+            node.kids = [kid for kid in node.kids if isinstance(kid, Node)]
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Node):
+                yield from kid.walk()
+
+    def claims(self) -> list[Claim]:
+        """The marked content of this node and of all below it, in reading order."""
+        found: list[Claim] = []
+        for kid in self.kids:
+            if isinstance(kid, Claim):
+                found.append(kid)
+            else:
+                found += kid.claims()
+        return found
+
+
+class TaggedCanvas(Canvas):
+    """A canvas that knows what it draws, and on which page the headings came to stand. One that is `dry`
+    is for finding those pages out: nothing is drawn on it."""
+
+    def __init__(self, *args: Any, dry: bool = False, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.dry = dry
+        self.pages_of: dict[str, int] = {}
+        self._next_number = 0
+        self._marking = False
+
+    @contextmanager
+    def claim(self, node: Node) -> Iterator[None]:
+        """Whatever is drawn inside belongs to this node."""
+        claim = Claim(self.getPageNumber(), self._next_number)
+        self._next_number += 1
+        with self._marked(f"/{node.role.value} <</MCID {claim.number}>> BDC"):
+            yield
+        node.kids.append(claim)
+
+    @contextmanager
+    def artifact(self, kind: Furniture) -> Iterator[None]:
+        """Whatever is drawn inside is no content: lines, backgrounds, the foot of the page."""
+        with self._marked(f"/Artifact <</Type /{kind.value}>> BDC"):
+            yield
+
+    @contextmanager
+    def _marked(self, operator: str) -> Iterator[None]:
+        if self._marking:
+            raise RuntimeError("Content is claimed twice: marked content inside marked content.")
+        self._marking = True
+        self._code.append(operator)
+        try:
+            yield
+        finally:
+            self._code.append("EMC")
+            self._marking = False
+
+    def remember(self, key: str, title: str, level: int | None, height: float) -> None:
+        """A heading stands here: its page, a bookmark on it and, where `level` is given, an entry in the
+        outline."""
+        name = f"place-{len(self.pages_of)}"
+        self.pages_of[key] = self.getPageNumber()
+        if self.dry:
+            return
+        self.bookmarkHorizontal(name, 0, height)
+        if level is not None:
+            self.addOutlineEntry(title, name, level, closed=level == 0)
+
+    def showPage(self) -> None:  # noqa: N802 - the canvas calls it so
+        super().showPage()
+        self._next_number = 0

@@ -1,0 +1,111 @@
+"""How the report says days, hours, lists and who was there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+
+from placematrix_desktop.domain.dates import MONTHS
+from placematrix_desktop.domain.participants import (
+    EXPECTED_SECTORS,
+    Presence,
+    Sector,
+)
+from placematrix_desktop.domain.text import counted
+
+_NAMED_SECTORS = 2
+"""More missing sectors than these are counted, not named, where there is little room."""
+
+_VOICES: dict[Sector, str] = {
+    Sector.PRIMARY_CARE: "primary care",
+    Sector.NHS_PROVIDERS: "NHS provider",
+    Sector.PEOPLE: "public",
+    Sector.LOCAL_AUTHORITY: "council",
+    Sector.SOCIAL_CARE: "social care",
+    Sector.VCSE: "VCSE",
+    Sector.ICB: "ICB",
+}
+"""How a sector is called in “no … voice”."""
+
+
+def day_in_full(day: date) -> str:
+    """ "26 November 2026"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_in_short(day: date) -> str:
+    """ "26 Nov 2026"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def local(moment: datetime, zone: tzinfo | None) -> datetime:
+    """A moment on the clock of a time zone, or of the computer where it is None."""
+    return moment.astimezone(zone)
+
+
+def hour(moment: datetime, zone: tzinfo | None) -> str:
+    """ "10:42"."""
+    return f"{local(moment, zone):%H:%M}"
+
+
+def moment_in_full(moment: datetime, zone: tzinfo | None) -> str:
+    """ "26 November 2026, 10:42"."""
+    return f"{day_in_full(local(moment, zone).date())}, {hour(moment, zone)}"
+
+
+def hour_or_day(moment: datetime, zone: tzinfo | None, usual: date | None) -> str:
+    """The hour on the usual day, the day with the hour on any other."""
+    day = local(moment, zone).date()
+    return hour(moment, zone) if day == usual else f"{day_in_short(day)}, {hour(moment, zone)}"
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """ "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def first_few(items: Sequence[str], most: int) -> str:
+    """The first few and how many more there are: "a, b and 3 more"."""
+    if len(items) <= most:
+        return listed(items)
+    return f"{', '.join(items[:most])} and {len(items) - most} more"
+
+
+def cut(text: str, most: int) -> str:
+    """A text on one line, ended with an ellipsis between words where it is longer than `most`."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    shorter = line[: most - 1]
+    at = shorter.rfind(" ")
+    return (shorter[:at] if at > most // 2 else shorter).rstrip(" ,;:.") + "…"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, unless it ends a sentence already."""
+    return text if text.endswith((".", "!", "?", "…", ":")) else f"{text}."
+
+
+def presence_in_words(presence: Presence, joined: str = " from ", missing_as: str = ", {}") -> str:
+    """ "12 people from 6 of 7 sectors, no VCSE voice"; empty where nobody was counted."""
+    if not presence.total:
+        return ""
+    people = counted(presence.total, "person", "people")
+    there = len(EXPECTED_SECTORS) - len(presence.missing)
+    said = f"{people}{joined}{there} of {len(EXPECTED_SECTORS)} sectors"
+    missing = voices_missing(presence.missing)
+    return said + (missing_as.format(missing) if missing else "")
+
+
+def voices_missing(missing: Sequence[Sector]) -> str:
+    """ "no VCSE or ICB voice"; empty where none or too many are missing to be named in passing."""
+    if not missing or len(missing) > _NAMED_SECTORS:
+        return ""
+    return f"no {listed([_VOICES[sector] for sector in missing], 'or')} voice"

@@ -1,0 +1,118 @@
+"""Writing a file wholly or not at all: whoever opens it finds the old one or the new one, never a half."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+import time
+from pathlib import Path
+
+from placematrix_desktop.errors import UserError
+
+# A virus scanner may hold a file that has just been written for a moment; Windows then says "denied".
+_PAUSES_ON_WINDOWS = (0.05, 0.2, 0.5)
+_OPEN_ELSEWHERE = {5, 32, 33}
+"""Windows error codes: access denied, sharing violation, lock violation."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_TOO_LARGE = {errno.EFBIG}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM}
+_BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL}
+
+
+def write_whole_file(path: Path, data: bytes) -> None:
+    """Put `data` in the file `path`, in place of what is there, and return when it is safe on the disk.
+
+    The bytes go to a new file in the same folder first, which then takes the place of the old one in one
+    step. Raises UserError where that cannot be done; then the old file is as it was and nothing is left.
+    """
+    # A link keeps pointing to its file: that file is the one to replace.
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise UserError("This is a folder, not a file.", where=str(path), mend="Choose a file name in it.")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise UserError(
+            "The file is read-only.", where=str(path), mend="Choose another name, or allow it to be changed."
+        )
+    beside = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        _write_new(beside, data, like=target)
+        _take_the_place_of(beside, target)
+    except BaseException as problem:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        if isinstance(problem, OSError):
+            raise _in_words(problem, path) from problem
+        raise
+    _keep_the_name(target.parent)
+
+
+def _write_new(beside: Path, data: bytes, *, like: Path) -> None:
+    # Not `tempfile`: its files are closed to everybody else, and a report on a share is there to be read.
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with os.fdopen(handle, "wb") as file:
+        with contextlib.suppress(OSError):
+            beside.chmod(stat.S_IMODE(like.stat().st_mode))
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _take_the_place_of(beside: Path, target: Path) -> None:
+    for pause in _PAUSES_ON_WINDOWS:
+        try:
+            beside.replace(target)
+        except PermissionError as problem:
+            if _windows_code(problem) not in _OPEN_ELSEWHERE:
+                raise
+            time.sleep(pause)
+        else:
+            return
+    beside.replace(target)
+
+
+def _keep_the_name(folder: Path) -> None:
+    """Make the new name as safe as the bytes, where the system knows how."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _in_words(problem: OSError, path: Path) -> UserError:
+    where = str(path)
+    if problem.errno in _FULL:
+        return UserError(
+            "The disk is full.", where=where, mend="Make room, or choose a place on another disk."
+        )
+    if problem.errno in _TOO_LARGE:
+        return UserError("The file is too large for this disk.", where=where, mend="Choose another disk.")
+    if _windows_code(problem) in _OPEN_ELSEWHERE and path.exists():
+        return UserError(
+            "The file is open in another program.",
+            where=where,
+            mend="Close it there, or choose another name.",
+        )
+    if problem.errno == errno.EROFS:
+        return UserError("This disk cannot be written to.", where=where, mend="Choose another place.")
+    if problem.errno in _NOT_ALLOWED:
+        return UserError(
+            "You are not allowed to write in this folder.", where=where, mend="Choose another folder."
+        )
+    if problem.errno in (errno.ENOENT, errno.ENOTDIR):
+        return UserError("This folder is not there.", where=str(path.parent), mend="Choose another folder.")
+    if problem.errno in _BAD_NAME:
+        return UserError(
+            "The system does not take this file name.", where=where, mend="Choose a shorter one."
+        )
+    said = problem.strerror or type(problem).__name__
+    return UserError(f"The file could not be written ({said}).", where=where, mend="Choose another place.")
+
+
+def _windows_code(problem: OSError) -> int:
+    return getattr(problem, "winerror", None) or 0
