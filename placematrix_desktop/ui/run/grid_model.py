@@ -1,0 +1,295 @@
+"""The grid as a table model: rows are headings and descriptors, columns the descriptor and the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from placematrix_desktop.application.workshop_session import ChangeSet
+from placematrix_desktop.domain.actions import Action
+from placematrix_desktop.domain.compare import agreed_stage
+from placematrix_desktop.domain.judgement import State
+from placematrix_desktop.domain.workshop import PartKind, Workshop
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.run import row_words
+from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow, Row, rows_of
+from placematrix_desktop.ui.run.row_words import StageCell, TitleCell
+
+Role = Qt.ItemDataRole
+STATE_ROLE = Role.UserRole + 1
+"""The value of the State of a descriptor; None on other rows."""
+CELL_ROLE = Role.UserRole + 2
+"""A TitleCell in the first column, a StageCell in the others; None on other rows."""
+ROW_ROLE = Role.UserRole + 3
+"""The Row."""
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class GridModel(QAbstractTableModel):
+    """Shows what is stored, and says which rows a change has touched."""
+
+    rows_touched = Signal(object)
+    """A tuple of row numbers whose words may have changed, after every change; also sent as dataChanged."""
+
+    def __init__(self, desk: OpenWorkshop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._rows: tuple[Row, ...] = ()
+        self._row_of: dict[str, int] = {}
+        self._heading_of: dict[str, int] = {}
+        self._earlier: Workshop | None = None
+        self._minutes: dict[str, int | None] = {}
+        self._texts: list[tuple[int, str]] = []
+        self._read_rows()
+        desk.changed.connect(self._on_change)
+
+    # What there is
+
+    @property
+    def workshop(self) -> Workshop:
+        return self._desk.workshop
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows
+
+    @property
+    def can_decide(self) -> bool:
+        """False where the workshop can only be read."""
+        return self._desk.writable
+
+    @property
+    def descriptors(self) -> int:
+        """How many descriptors are in scope."""
+        return len(self._row_of)
+
+    @property
+    def stages(self) -> int:
+        return len(self.workshop.matrix.stages)
+
+    def row_of_descriptor(self, descriptor_id: str) -> int | None:
+        """The row of a descriptor; None where it is not in scope."""
+        return self._row_of.get(descriptor_id)
+
+    def row_of_element(self, element_id: str) -> int | None:
+        """The row of the first heading of an element; None where it is left out."""
+        return self._heading_of.get(element_id)
+
+    def can_select(self, row: int) -> bool:
+        """True for descriptors and for elements that have a result of their own."""
+        entry = self._rows[row]
+        return isinstance(entry, DescriptorRow) or (isinstance(entry, HeadingRow) and entry.has_result)
+
+    def first_stop(self, heading: int) -> int | None:
+        """The row to select for a heading: itself, or the first descriptor under it; None without any."""
+        if self.can_select(heading):
+            return heading
+        below = heading + 1
+        return below if below < len(self._rows) and isinstance(self._rows[below], DescriptorRow) else None
+
+    def title_cell(self, row: DescriptorRow) -> TitleCell:
+        """The first column of a descriptor."""
+        workshop = self.workshop
+        judgement = workshop.judgement(row.id)
+        descriptor = row.place.descriptor
+        return TitleCell(
+            title=descriptor.title,
+            state=judgement.state,
+            status=row_words.status_words(
+                judgement,
+                minutes=self._minutes.get(row.id),
+                today=self._desk.session.saved_at.astimezone().date(),
+            ),
+            written=row_words.written_words(judgement, len(workshop.actions_for(row.id))),
+            explanation="\n".join(text for text in (descriptor.definition, descriptor.context) if text),
+        )
+
+    def stage_cell(self, row: DescriptorRow, stage: int) -> StageCell:
+        """One stage of a descriptor; stages count from 0."""
+        workshop = self.workshop
+        stages = workshop.matrix.stages
+        judgement = workshop.judgement(row.id)
+        stage_id = stages[stage].id
+        agreed = judgement.state is State.AGREED and judgement.stage_id == stage_id
+        moving = agreed and judgement.between_next
+        before = stages[stage - 1].id if stage else None
+        return StageCell(
+            stage=stage,
+            statements=row.place.descriptor.statements(stage_id),
+            agreed=agreed,
+            moving_to=stage + 2 if moving else None,
+            approached=judgement.between_next and before is not None and judgement.stage_id == before,
+            last_time=self._earlier is not None and agreed_stage(self._earlier, row.id) == stage_id,
+            target=judgement.target_stage_id == stage_id,
+            off=judgement.state is State.NOT_APPLICABLE,
+        )
+
+    def spoken(self, descriptor_id: str) -> str:
+        """What a screen reader says of a row; "" where the descriptor is not in scope."""
+        row = self._row_of.get(descriptor_id)
+        return str(self.data(self.index(row, 0), Role.AccessibleTextRole)) if row is not None else ""
+
+    def matches(self, wanted: str) -> tuple[int, ...]:
+        """The rows of descriptors whose title or statements hold all these words, from the top."""
+        words = wanted.casefold().split()
+        if not words:
+            return ()
+        return tuple(number for number, text in self._searchable() if all(word in text for word in words))
+
+    def _searchable(self) -> list[tuple[int, str]]:
+        if not self._texts:
+            self._texts = [
+                (number, _text_of(row))
+                for number, row in enumerate(self._rows)
+                if isinstance(row, DescriptorRow)
+            ]
+        return self._texts
+
+    # Qt's questions
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else 1 + self.stages
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self.can_select(index.row()):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if role not in (Role.DisplayRole, Role.AccessibleTextRole, Role.AccessibleDescriptionRole):
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            row = self._rows[section] if 0 <= section < len(self._rows) else None
+            return str(row.number) if isinstance(row, DescriptorRow) else ""
+        if section == 0:
+            return "Descriptor"
+        stage = self.workshop.matrix.stages[section - 1]
+        if role == Role.AccessibleDescriptionRole:
+            return ". ".join(text for text in (stage.definition, stage.age_range) if text)
+        return f"{section} {stage.label}"
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        if role == ROW_ROLE:
+            return row
+        if isinstance(row, DescriptorRow):
+            return self._descriptor_data(row, column, role)
+        if column:
+            return None
+        if isinstance(row, HeadingRow):
+            return self._heading_data(row, role)
+        return row_words.left_out_words(row) if role in (Role.DisplayRole, Role.AccessibleTextRole) else None
+
+    def _descriptor_data(self, row: DescriptorRow, column: int, role: int) -> Any:
+        if role == STATE_ROLE:
+            return self.workshop.judgement(row.id).state
+        if column == 0:
+            if role == Role.DisplayRole:
+                return row.place.descriptor.title
+            if role == CELL_ROLE:
+                return self.title_cell(row)
+            if role == Role.AccessibleTextRole:
+                return row_words.spoken_row(self.workshop, row, self.descriptors)
+            if role == Role.AccessibleDescriptionRole:
+                cell = self.title_cell(row)
+                heading = row_words.heading_words(HeadingRow(row.place.theme, row.place.element))
+                return ". ".join(p for p in (cell.status, cell.written, heading, cell.explanation) if p)
+            return None
+        if role == Role.DisplayRole:
+            return "\n".join(row.place.descriptor.statements(self.workshop.matrix.stages[column - 1].id))
+        if role == CELL_ROLE:
+            return self.stage_cell(row, column - 1)
+        if role == Role.AccessibleTextRole:
+            return row_words.spoken_cell(self.workshop, self.stage_cell(row, column - 1))
+        if role == Role.AccessibleDescriptionRole:
+            return row_words.spoken_row(self.workshop, row, self.descriptors)
+        return None
+
+    def _heading_data(self, row: HeadingRow, role: int) -> Any:
+        words = row_words.heading_words(row)
+        if role == Role.DisplayRole:
+            return words
+        if role == Role.AccessibleTextRole:
+            said = [words, *row_words.heading_tags(row)]
+            if row.has_result:
+                said.append(self.result_words(row))
+            return ", ".join(said)
+        if role == Role.AccessibleDescriptionRole:
+            return row.element.note
+        return None
+
+    def result_words(self, row: HeadingRow) -> str:
+        """What was found elsewhere for the element of a heading."""
+        return row_words.result_words(self.workshop.element_results.get(row.element.id))
+
+    def has_result(self, row: HeadingRow) -> bool:
+        """True where something was recorded for the element of a heading."""
+        return row.element.id in self.workshop.element_results
+
+    # Changes
+
+    def _on_change(self, change_set: ChangeSet) -> None:
+        if change_set.touched(PartKind.AGENDA):
+            self.beginResetModel()
+            self._read_rows()
+            self.endResetModel()
+            return
+        compared = change_set.touched(PartKind.FACTS) and self._desk.session.earlier is not self._earlier
+        if compared or change_set.closing_changed:
+            self._earlier = self._desk.session.earlier
+            self._tell(range(len(self._rows)))
+            return
+        self._tell(self._rows_about(change_set))
+
+    def _rows_about(self, change_set: ChangeSet) -> list[int]:
+        descriptors = set(change_set.touched(PartKind.JUDGEMENT))
+        for change in change_set.changes:
+            if change.kind is PartKind.ACTION:
+                descriptors |= {
+                    action.descriptor_id
+                    for action in (change.old, change.new)
+                    if isinstance(action, Action) and action.descriptor_id
+                }
+        rows = {self._row_of[key] for key in descriptors if key in self._row_of}
+        elements = change_set.touched(PartKind.ELEMENT_RESULT)
+        return sorted(rows | {self._heading_of[key] for key in elements if key in self._heading_of})
+
+    def _tell(self, rows: Iterable[int]) -> None:
+        touched = tuple(rows)
+        if not touched:
+            return
+        last = self.columnCount() - 1
+        if len(touched) == len(self._rows):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, last))
+        else:
+            for row in touched:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+        self.rows_touched.emit(touched)
+
+    def _read_rows(self) -> None:
+        self._rows = rows_of(self.workshop)
+        self._texts = []
+        self._earlier = self._desk.session.earlier
+        self._minutes = {item.descriptor_id: item.minutes for item in self.workshop.agenda.items}
+        self._row_of = {r.id: number for number, r in enumerate(self._rows) if isinstance(r, DescriptorRow)}
+        self._heading_of = {}
+        for number, row in enumerate(self._rows):
+            if isinstance(row, HeadingRow):
+                self._heading_of.setdefault(row.element.id, number)
+
+
+def _text_of(row: DescriptorRow) -> str:
+    descriptor = row.place.descriptor
+    statements = (text for cell in descriptor.cells.values() for text in cell)
+    return "\n".join((descriptor.title, *statements)).casefold()

@@ -1,0 +1,388 @@
+"""The grid: a table of descriptors and stages that is worked with keys, mouse or touch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QScroller, QTableView, QWidget
+
+from placematrix_desktop.ui.run.grid_delegate import GridDelegate
+from placematrix_desktop.ui.run.grid_geometry import GridGeometry
+from placematrix_desktop.ui.run.grid_look import GridLook
+from placematrix_desktop.ui.run.grid_model import GridModel
+from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow
+from placematrix_desktop.ui.run.grid_travel import next_stop
+from placematrix_desktop.ui.run.keys import SCREEN_WIDE, Asked, Meaning, asked_by
+from placematrix_desktop.ui.run.row_layout import RowLayout
+from placematrix_desktop.ui.run.stage_header import StageHeader
+from placematrix_desktop.ui.run.sticky_heading import StickyHeading
+from placematrix_desktop.ui.theme import ThemeKeeper
+
+_TRAVEL = frozenset(
+    {Meaning.UP, Meaning.DOWN, Meaning.PAGE_UP, Meaning.PAGE_DOWN, Meaning.FIRST, Meaning.LAST}
+)
+_TOUCH = 40
+"""The least height and width that a finger can hit."""
+_PEEK = 24
+"""How much of the next row is to be seen below the selected one."""
+
+
+class GridView(QTableView):
+    """Shows a `GridModel`. Moving is its own affair; what else a key or click asks for it passes on."""
+
+    asked = Signal(object)
+    """Asked: a key press, or a click on the chip of a stage."""
+    descriptor_selected = Signal(str)
+    element_selected = Signal(str)
+    """The heading of an element that has a result of its own."""
+
+    def __init__(self, model: GridModel, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid_model = model
+        self._themes = themes
+        self.look = GridLook(themes.theme, model.workshop.matrix)
+        self.hovered_row = -1
+        self.geometry_of_rows = GridGeometry(self)
+        self._selected_row = -1
+        self._sticky = StickyHeading(self.look, self)
+        self._sticky.clicked.connect(self._go_to_heading)
+        self._set_up()
+        self.setHorizontalHeader(StageHeader(model.workshop.matrix, self.look, self))
+        self.setItemDelegate(GridDelegate(self))
+        self.setModel(model)
+        model.modelReset.connect(self._on_reset)
+        model.rows_touched.connect(self.geometry_of_rows.rows_changed)
+        themes.changed.connect(self._on_theme)
+        self._on_reset()
+
+    def _set_up(self) -> None:
+        self.setObjectName("grid")
+        self.setAccessibleName(self.tr("Descriptors and stages"))
+        self.setAccessibleDescription(self.tr("Arrow keys move, digits agree a stage, F1 lists the keys."))
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        # The ring around the cell shows the focus, so no border of the table does.
+        self.setProperty("plain", True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setAutoScroll(False)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # Always there: one that comes and goes would change every width, and so every height.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    # What is selected
+
+    def select_descriptor(self, descriptor_id: str) -> bool:
+        """Select a descriptor and bring it into sight; False where it is not in scope."""
+        row = self.grid_model.row_of_descriptor(descriptor_id)
+        if row is None:
+            return False
+        self.select_row(row)
+        return True
+
+    def select_row(self, row: int) -> None:
+        """Select a row, in the column where the ring is."""
+        entry = self.grid_model.rows[row]
+        column = max(0, self.currentIndex().column()) if isinstance(entry, DescriptorRow) else 0
+        self.setCurrentIndex(self.grid_model.index(row, column))
+        self.reveal(row)
+
+    @property
+    def selected_row(self) -> int:
+        """The number of the selected row; -1 before there is one."""
+        return self._selected_row
+
+    @property
+    def selected_stage(self) -> int | None:
+        """The number of the stage that the ring is on, from 1; None on the descriptor's own column."""
+        column = self.currentIndex().column()
+        on_descriptor = self._selected_row >= 0 and isinstance(
+            self.grid_model.rows[self._selected_row], DescriptorRow
+        )
+        return column if on_descriptor and column > 0 else None
+
+    def move_ring(self, columns: int) -> None:
+        """Move the ring along the selected row."""
+        index = self.currentIndex()
+        if not index.isValid() or not isinstance(self.grid_model.rows[index.row()], DescriptorRow):
+            return
+        column = min(max(index.column() + columns, 0), self.grid_model.columnCount() - 1)
+        self.setCurrentIndex(self.grid_model.index(index.row(), column))
+        self._reveal_column(column)
+
+    def show_all(self, everything: bool) -> None:
+        """Let long cells stand in full in every row, or cut them again."""
+        if everything != self.geometry_of_rows.show_all:
+            self.geometry_of_rows.show_all = everything
+            self.geometry_of_rows.lay_out_all()
+
+    def keep_room_in_header(self, height: int) -> None:
+        """Leave this much free over the heading of the first column, for what lies there."""
+        self._header().keep_room(height)
+        self.updateGeometries()
+
+    def reveal(self, row: int) -> None:
+        """Scroll no further than needed for a row to be in sight, under the heading at the top."""
+        self.geometry_of_rows.settle()
+        bar = self.verticalScrollBar()
+        # Rows come into sight by scrolling, and only then are their heights exact.
+        for _ in range(4):
+            before = bar.value()
+            bar.setValue(before + self._missing(row))
+            if bar.value() == before:
+                return
+
+    def _missing(self, row: int) -> int:
+        """How many pixels to scroll for a row to be in sight; 0 where it is."""
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        ceiling, floor = self._room_above(row), self.viewport().height()
+        peek = min(_PEEK, max(0, floor - ceiling - height))
+        if top < ceiling or height > floor - ceiling:
+            return top - ceiling
+        if top + height + peek > floor:
+            return top + height + peek - floor
+        # Not half a heading: the one above the row that is about to push another out takes its place.
+        half = [
+            y
+            for above in range(max(0, self.rowAt(0)), row)
+            if not isinstance(self.grid_model.rows[above], DescriptorRow)
+            and 0 < (y := self.rowViewportPosition(above)) < self.geometry_of_rows.heading_height()
+        ]
+        return half[0] if half else 0
+
+    def bring_to_top(self, row: int) -> None:
+        """Scroll so that a row is the first in sight, as far as there are rows enough below it."""
+        bar = self.verticalScrollBar()
+        for _ in range(4):
+            self.geometry_of_rows.settle()
+            before = bar.value()
+            bar.setValue(before + self.rowViewportPosition(row))
+            if bar.value() == before:
+                return
+
+    def _reveal_column(self, column: int) -> None:
+        left, width = self.columnViewportPosition(column), self.columnWidth(column)
+        over = left + width - self.viewport().width()
+        bar = self.horizontalScrollBar()
+        if left < 0:
+            bar.setValue(bar.value() + left)
+        elif over > 0:
+            bar.setValue(bar.value() + min(over, left))
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        if index.isValid():
+            self.reveal(index.row())
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        super().currentChanged(current, previous)
+        row = current.row()
+        if row == self._selected_row or row < 0:
+            self.viewport().update()
+            return
+        before, self._selected_row = self._selected_row, row
+        self.geometry_of_rows.selection_moved(row, before)
+        self.viewport().update()
+        entry = self.grid_model.rows[row]
+        if isinstance(entry, DescriptorRow):
+            self.descriptor_selected.emit(entry.id)
+        elif isinstance(entry, HeadingRow):
+            self.element_selected.emit(entry.element.id)
+
+    # The heading that stays at the top
+
+    @property
+    def sticky_words(self) -> str:
+        """The heading that stands at the top over the rows; "" where the real one is in sight."""
+        return self._sticky.words
+
+    def place_sticky(self) -> None:
+        """Show the heading of the first row in sight, pushed out by the next one."""
+        self._sticky.follow_rows()
+
+    def _room_above(self, row: int) -> int:
+        return (
+            self.geometry_of_rows.heading_height()
+            if isinstance(self.grid_model.rows[row], DescriptorRow)
+            else 0
+        )
+
+    def _go_to_heading(self) -> None:
+        heading = self._sticky.heading_row()
+        if heading is not None:
+            self.bring_to_top(heading)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        asked = asked_by(event.key(), event.modifiers())
+        if asked is None or asked.meaning in SCREEN_WIDE:
+            event.ignore()
+            return
+        event.accept()
+        if asked.meaning in _TRAVEL:
+            self._travel(asked.meaning)
+        elif asked.meaning is Meaning.LEFT:
+            self.move_ring(-1)
+        elif asked.meaning is Meaning.RIGHT:
+            self.move_ring(1)
+        elif asked.meaning is Meaning.SHOW_ALL:
+            self.show_all(not self.geometry_of_rows.show_all)
+        else:
+            self.asked.emit(asked)
+
+    def _travel(self, meaning: Meaning) -> None:
+        if self._read_on(meaning):
+            return
+        page = self.viewport().height() - self.geometry_of_rows.heading_height()
+        row = next_stop(self.grid_model, self._selected_row, meaning, self.rowHeight, page)
+        if row is not None:
+            self.select_row(row)
+
+    def _read_on(self, meaning: Meaning) -> bool:
+        """Scroll within a selected row that is too high for the window, before leaving it."""
+        row, bar = self._selected_row, self.verticalScrollBar()
+        if row < 0 or meaning in (Meaning.FIRST, Meaning.LAST):
+            return False
+        top, floor = self.rowViewportPosition(row), self.viewport().height()
+        ceiling = self._room_above(row)
+        height = self.rowHeight(row)
+        if height <= floor - ceiling or top > floor or top + height < ceiling:
+            return False
+        share = (floor - ceiling) * (2 if meaning in (Meaning.UP, Meaning.DOWN) else 4) // 5
+        if meaning in (Meaning.DOWN, Meaning.PAGE_DOWN):
+            hidden = top + height - floor
+        else:
+            hidden = ceiling - top
+            share = -share
+        if hidden <= 0:
+            return False
+        before = bar.value()
+        bar.setValue(before + (min(share, hidden) if share > 0 else max(share, -hidden)))
+        return bar.value() != before
+
+    # Mouse and touch
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or not self.grid_model.can_select(index.row()):
+            event.accept()
+            return
+        stage = self.chip_at(event.position().toPoint())
+        super().mousePressEvent(event)
+        if stage is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.asked.emit(Asked(Meaning.AGREE_STAGE, stage))
+        self.reveal(index.row())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        event.accept()
+        if not index.isValid() or index.row() != self._selected_row or index.column() == 0:
+            return
+        if event.button() is Qt.MouseButton.LeftButton and self.selected_stage is not None:
+            self.asked.emit(Asked(Meaning.AGREE_STAGE, index.column()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        where = event.position().toPoint()
+        self._hover(self.rowAt(where.y()))
+        over_chip = self.chip_at(where) is not None
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if over_chip else Qt.CursorShape.ArrowCursor
+        )
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def chip_at(self, where: QPoint) -> int | None:
+        """The number of the stage whose chip is there, with room around it for a finger; else None."""
+        index = self.indexAt(where)
+        if not index.isValid() or index.row() != self._selected_row or index.column() == 0:
+            return None
+        layout = self.geometry_of_rows.layout_of(index.row())
+        if not isinstance(layout, RowLayout):
+            return None
+        button = layout.stages[index.column() - 1].button
+        if button is None:
+            return None
+        target = button.translated(
+            self.columnViewportPosition(index.column()), self.rowViewportPosition(index.row())
+        )
+        wider, higher = max(0, _TOUCH - target.width()) // 2, max(0, _TOUCH - target.height()) // 2 + 1
+        return index.column() if target.adjusted(-wider, -higher, wider, higher).contains(where) else None
+
+    def _hover(self, row: int) -> None:
+        if row == self.hovered_row:
+            return
+        for changed in (self.hovered_row, row):
+            if 0 <= changed < len(self.grid_model.rows):
+                y = self.rowViewportPosition(changed)
+                self.viewport().update(0, y, self.viewport().width(), self.rowHeight(changed))
+        self.hovered_row = row
+
+    # Size, theme and rows
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.geometry_of_rows.settle()
+        self.place_sticky()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() or not self.geometry_of_rows.widths:
+            self.geometry_of_rows.lay_out_all()
+        else:
+            self.geometry_of_rows.settle()
+        if self._selected_row >= 0:
+            self.reveal(self._selected_row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.geometry_of_rows.settle()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _on_theme(self) -> None:
+        matrix = self.grid_model.workshop.matrix
+        self.look = GridLook(self._themes.theme, matrix)
+        self._sticky.set_look(self.look)
+        self._header().set_look(matrix, self.look)
+        self.geometry_of_rows.lay_out_all()
+        self.viewport().update()
+
+    def _header(self) -> StageHeader:
+        header = self.horizontalHeader()
+        assert isinstance(header, StageHeader)
+        return header
+
+    def _on_reset(self) -> None:
+        self._selected_row = -1
+        self.hovered_row = -1
+        self.clearSpans()
+        columns = self.grid_model.columnCount()
+        if columns > 1:
+            for row, entry in enumerate(self.grid_model.rows):
+                if not isinstance(entry, DescriptorRow):
+                    self.setSpan(row, 0, 1, columns)
+        self.geometry_of_rows.read_texts()
+        self.geometry_of_rows.lay_out_all()

@@ -1,0 +1,167 @@
+"""The keys of the grid: one list, from which they are both handled and shown."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+
+Key = Qt.Key
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+# What a keyboard layout or Caps Lock may add without meaning another key.
+_IGNORED = _KEYPAD | Qt.KeyboardModifier.GroupSwitchModifier
+MOST_DIGITS = 9
+
+
+class Meaning(StrEnum):
+    """What a key asks of the grid."""
+
+    UP = "up"
+    DOWN = "down"
+    PAGE_UP = "page_up"
+    PAGE_DOWN = "page_down"
+    FIRST = "first"
+    LAST = "last"
+    LEFT = "left"
+    RIGHT = "right"
+    AGREE_CELL = "agree_cell"
+    AGREE_STAGE = "agree_stage"
+    BETWEEN = "between"
+    OPEN_AGAIN = "open_again"
+    NO_CONSENSUS = "no_consensus"
+    PARK = "park"
+    NOT_APPLICABLE = "not_applicable"
+    NEXT_OPEN = "next_open"
+    NOTE = "note"
+    PRIVATE_NOTE = "private_note"
+    EVIDENCE = "evidence"
+    ACTION = "action"
+    MINORITY_VIEW = "minority_view"
+    SUPPORT = "support"
+    TARGET = "target"
+    SEARCH = "search"
+    SHOW_ALL = "show_all"
+    FOLD_THEMES = "fold_themes"
+    FOLD_RECORD = "fold_record"
+    BACK = "back"
+
+
+class Group(StrEnum):
+    """The headings of the key list."""
+
+    DECIDE = "Decide"
+    MOVE = "Move"
+    WRITE = "Write"
+    LOOK = "Look"
+
+
+class KeyLine(NamedTuple):
+    """One line of the key list. `keys` are what a keyboard sends, with Shift or without; `shown` is what
+    stands on the key cap."""
+
+    meaning: Meaning
+    keys: tuple[Qt.Key, ...]
+    shown: str
+    words: str
+    group: Group
+    shift: bool = False
+
+
+LINES: tuple[KeyLine, ...] = (
+    KeyLine(Meaning.AGREE_STAGE, (), "1 … 9", "Agree that stage", Group.DECIDE),
+    KeyLine(
+        Meaning.BETWEEN,
+        (Key.Key_Period,),
+        ".",
+        "Between the agreed stage and the next, or no longer",
+        Group.DECIDE,
+    ),
+    KeyLine(Meaning.OPEN_AGAIN, (Key.Key_0,), "0", "Clear: open again", Group.DECIDE),
+    KeyLine(Meaning.NO_CONSENSUS, (Key.Key_X,), "X", "No consensus, then its reason", Group.DECIDE),
+    KeyLine(Meaning.PARK, (Key.Key_P,), "P", "Park for later", Group.DECIDE),
+    KeyLine(Meaning.NOT_APPLICABLE, (Key.Key_U,), "U", "Unsuited here: not applicable", Group.DECIDE),
+    KeyLine(
+        Meaning.AGREE_CELL,
+        (Key.Key_Return, Key.Key_Enter),
+        "Enter",
+        "Agree the stage that the ring is on",
+        Group.DECIDE,
+    ),
+    KeyLine(Meaning.NEXT_OPEN, (Key.Key_Space,), "Space", "Next open descriptor", Group.MOVE),
+    KeyLine(Meaning.UP, (Key.Key_Up,), "↑", "Descriptor above", Group.MOVE),
+    KeyLine(Meaning.DOWN, (Key.Key_Down,), "↓", "Descriptor below", Group.MOVE),
+    KeyLine(Meaning.LEFT, (Key.Key_Left,), "←", "Stage to the left", Group.MOVE),
+    KeyLine(Meaning.RIGHT, (Key.Key_Right,), "→", "Stage to the right", Group.MOVE),
+    KeyLine(Meaning.PAGE_UP, (Key.Key_PageUp,), "PgUp", "One page up", Group.MOVE),
+    KeyLine(Meaning.PAGE_DOWN, (Key.Key_PageDown,), "PgDn", "One page down", Group.MOVE),
+    KeyLine(Meaning.FIRST, (Key.Key_Home,), "Home", "First descriptor", Group.MOVE),
+    KeyLine(Meaning.LAST, (Key.Key_End,), "End", "Last descriptor", Group.MOVE),
+    KeyLine(Meaning.SEARCH, (Key.Key_Slash,), "/", "Search titles and statements", Group.MOVE),
+    KeyLine(Meaning.NOTE, (Key.Key_N,), "N", "Note for the report", Group.WRITE),
+    KeyLine(Meaning.PRIVATE_NOTE, (Key.Key_N,), "Shift+N", "Private note", Group.WRITE, shift=True),
+    KeyLine(Meaning.EVIDENCE, (Key.Key_E,), "E", "Evidence", Group.WRITE),
+    KeyLine(Meaning.ACTION, (Key.Key_A,), "A", "Action", Group.WRITE),
+    KeyLine(Meaning.MINORITY_VIEW, (Key.Key_D,), "D", "Minority view", Group.WRITE),
+    KeyLine(Meaning.SUPPORT, (Key.Key_S,), "S", "Support needed", Group.WRITE),
+    KeyLine(Meaning.TARGET, (Key.Key_T,), "T", "Target stage", Group.WRITE),
+    KeyLine(Meaning.SHOW_ALL, (Key.Key_F2,), "F2", "Long cells in full, or cut again", Group.LOOK),
+    KeyLine(Meaning.FOLD_RECORD, (Key.Key_F8,), "F8", "Fold or open the record at the right", Group.LOOK),
+    KeyLine(Meaning.FOLD_THEMES, (Key.Key_F9,), "F9", "Fold or open the themes at the left", Group.LOOK),
+    KeyLine(Meaning.BACK, (Key.Key_Escape,), "Esc", "Back to the grid", Group.LOOK),
+)
+"""Every key of the grid, in the order in which the key list shows them."""
+
+# These work from anywhere on the screen, so the screen and not the grid listens for them.
+SCREEN_WIDE = frozenset({Meaning.FOLD_RECORD, Meaning.FOLD_THEMES, Meaning.BACK})
+
+_BY_KEY = {(key, line.shift): line.meaning for line in LINES for key in line.keys}
+
+
+class Asked(NamedTuple):
+    """What a key press asks for. `stage` is the number of a stage, from 1, where one is asked for."""
+
+    meaning: Meaning
+    stage: int | None = None
+
+
+def asked_by(key: int, modifiers: Qt.KeyboardModifier) -> Asked | None:
+    """What this key press asks of the grid; None where the key is not the grid's.
+
+    The keypad sends the same. Shift makes a difference only where the list says so: some layouts have
+    the digits, the slash or the full stop on it.
+    """
+    rest = modifiers & ~_IGNORED
+    if rest & ~(_SHIFT | _CONTROL):
+        return None
+    shift = bool(rest & _SHIFT)
+    if rest & _CONTROL and key not in (Key.Key_Home, Key.Key_End):
+        return None
+    if Key.Key_1 <= key <= Key.Key_9:
+        return Asked(Meaning.AGREE_STAGE, key - Key.Key_0)
+    if key == Key.Key_Comma and modifiers & _KEYPAD:
+        key = Key.Key_Period  # the decimal key of most European keypads
+    known = Key(key)
+    meaning = _BY_KEY.get((known, shift)) or _BY_KEY.get((known, False))
+    return Asked(meaning) if meaning else None
+
+
+def key_list(stages: int) -> tuple[tuple[Group, tuple[tuple[str, str], ...]], ...]:
+    """The list for F1 on a matrix with this many stages: each heading with its keys and their words."""
+    last = min(stages, MOST_DIGITS)
+
+    def shown(line: KeyLine) -> str:
+        if line.meaning is Meaning.AGREE_STAGE:
+            return " ".join(str(number) for number in range(1, last + 1)) if last <= 5 else f"1 … {last}"
+        return line.shown
+
+    return tuple(
+        (group, tuple((shown(line), line.words) for line in LINES if line.group is group)) for group in Group
+    )
+
+
+def key_of(meaning: Meaning) -> str:
+    """What stands on the key cap, for a hint beside a control."""
+    return next(line.shown for line in LINES if line.meaning is meaning)

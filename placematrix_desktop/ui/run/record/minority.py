@@ -1,0 +1,87 @@
+"""Views that were not agreed, kept by sector and never by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from placematrix_desktop.application.commands import Command, SetMinorityViews
+from placematrix_desktop.application.ports import DraftKey
+from placematrix_desktop.domain.judgement import MinorityView
+from placematrix_desktop.domain.matrix import Stage
+from placematrix_desktop.domain.participants import SECTOR_SHORT_LABELS, Sector
+from placematrix_desktop.domain.text import clean_text
+from placematrix_desktop.domain.workshop import PartKind
+from placematrix_desktop.errors import UserError
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.run.record.choice_box import ChoiceBox
+from placematrix_desktop.ui.run.record.entry_area import EntryArea
+from placematrix_desktop.ui.run.record.list_section import ListSection
+from placematrix_desktop.ui.run.record.replacing import put, without
+from placematrix_desktop.ui.run.record.row import ReadRow, Row
+from placematrix_desktop.ui.run.record.row_form import FieldProblem, RowForm
+from placematrix_desktop.ui.theme import ThemeKeeper
+
+
+class MinorityViewForm(RowForm):
+    """Whose view, for which stage, and why."""
+
+    def __init__(self, themes: ThemeKeeper, stages: Iterable[Stage]) -> None:
+        super().__init__(themes)
+        sector = ChoiceBox("Sector that holds the view")
+        sectors = ((one.value, label) for one, label in SECTOR_SHORT_LABELS.items())
+        sector.set_choices([("", "Whose view?"), *sectors])
+        stage = ChoiceBox("Stage that they would choose")
+        stage.set_choices(
+            [("", "No stage named"), *((s.id, f"{n}  {s.label}") for n, s in enumerate(stages, start=1))]
+        )
+        reason = EntryArea(themes, "Reason of the minority view", placeholder="Their reason")
+        reason.submitted.connect(self.submitted)
+        for name, field in (("sector", sector), ("stage", stage), ("reason", reason)):
+            self.name_field(name, field)
+            self.column.addWidget(field)
+        self.end()
+
+
+class MinoritySection(ListSection):
+    """The list of minority views."""
+
+    needs_scope = True
+
+    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
+        form = MinorityViewForm(themes, desk.workshop.matrix.stages)
+        super().__init__(desk, themes, form, label="Minority views", key=key, pill="minority view")
+
+    def draft_key(self, descriptor_id: str) -> DraftKey:
+        return DraftKey(PartKind.JUDGEMENT, descriptor_id, "minority_view.new")
+
+    def items(self) -> tuple[MinorityView, ...]:
+        return self.judgement.minority_views
+
+    def name_of(self, item: MinorityView) -> str:
+        return f"{item.sector}:{item.stage_id or ''}:{item.reason}"
+
+    def values_of(self, item: MinorityView) -> dict[str, str]:
+        return {"sector": item.sector.value, "stage": item.stage_id or "", "reason": item.reason}
+
+    def row_of(self, item: MinorityView, *, can_change: bool) -> QWidget:
+        whose = SECTOR_SHORT_LABELS[item.sector]
+        if item.stage_id is not None:
+            whose = f"{whose} · {self.desk.workshop.matrix.stage(item.stage_id).label}"
+        if not can_change:
+            return ReadRow(self.themes, "Minority view", item.reason, whose)
+        return self.wire(Row(self.themes, item.reason, whose), item)
+
+    def entering(self, values: Mapping[str, str], instead_of: Any | None) -> Command:
+        if not values["sector"]:
+            raise FieldProblem("sector", UserError("Choose the sector that holds this view."))
+        reason = clean_text(values["reason"])
+        if not reason:
+            raise FieldProblem("reason", UserError("A minority view needs its reason in words."))
+        view = MinorityView(sector=Sector(values["sector"]), reason=reason, stage_id=values["stage"] or None)
+        return SetMinorityViews(self.descriptor_id, put(self.items(), view, instead_of))
+
+    def removing(self, item: MinorityView) -> Command:
+        return SetMinorityViews(self.descriptor_id, without(self.items(), item))

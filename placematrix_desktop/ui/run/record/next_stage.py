@@ -1,0 +1,150 @@
+"""What the next stage asks for: its statements, ticked where the group can show them, and the target."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from placematrix_desktop.application.commands import SetTarget, TickStatement
+from placematrix_desktop.domain.judgement import Tick
+from placematrix_desktop.domain.matrix import Stage
+from placematrix_desktop.domain.workshop import Workshop
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.run.record.choice_box import ChoiceBox
+from placematrix_desktop.ui.run.record.section import Section, SectionHeader
+from placematrix_desktop.ui.run.record.wrapped_check import WrappedCheck
+from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+
+NOTHING_ASKED = "No statement at this stage"
+
+
+def stages_asked(workshop: Workshop, descriptor_id: str, earlier: Workshop | None) -> tuple[Stage, ...]:
+    """The stages that lie ahead: the one after the agreed stage, and those from there to the target.
+
+    While nothing is agreed, last time's stage counts instead, and without one the first stage lies
+    ahead. None where the top is reached or the columns are not a ladder.
+    """
+    stages = workshop.matrix.stages
+    if not workshop.matrix.ladder:
+        return ()
+    judgement = workshop.judgement(descriptor_id)
+    reached = judgement.stage_id
+    if reached is None and earlier is not None:
+        reached = earlier.judgement(descriptor_id).stage_id
+    ids = [stage.id for stage in stages]
+    first = ids.index(reached) + 1 if reached in ids else 0
+    target = judgement.target_stage_id
+    last = max(first, ids.index(target) if target in ids else first)
+    return stages[first : last + 1]
+
+
+class NextStageSection(Section):
+    """A tick says "we can show this". The rest is what the next stage still asks for."""
+
+    needs_scope = True
+
+    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
+        super().__init__(desk, themes, key=key, pill="target")
+        self._shown: object = None
+        self.header = SectionHeader(themes, "")
+        self.column.addWidget(self.header)
+        self._statements = QVBoxLayout()
+        self._statements.setSpacing(themes.theme.space(0.25))
+        self.column.addLayout(self._statements)
+        self._parts: list[QWidget] = []
+        self._checks: dict[Tick, WrappedCheck] = {}
+        label = QLabel("Target", self)
+        set_role(label, "field")
+        key_label = QLabel(key, self)
+        set_role(key_label, "key")
+        self.target = ChoiceBox("Target stage")
+        numbered = enumerate(desk.workshop.matrix.stages, start=1)
+        self.target.set_choices([("", "No target"), *((s.id, f"{n}  {s.label}") for n, s in numbered)])
+        self.target.activated.connect(self._choose_target)
+        label.setBuddy(self.target)
+        self._target_row = QWidget(self)
+        row = QHBoxLayout(self._target_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(themes.theme.space(1))
+        row.addWidget(label)
+        row.addWidget(self.target, 1)
+        row.addWidget(key_label)
+        self.column.addWidget(self._target_row)
+        self.refresh()
+
+    @property
+    def asked(self) -> tuple[Stage, ...]:
+        """The stages whose statements are shown."""
+        return stages_asked(self.desk.workshop, self.descriptor_id, self.desk.session.earlier)
+
+    @property
+    def has_content(self) -> bool:
+        return bool(self.asked) or self.judgement.target_stage_id is not None
+
+    def take_focus(self) -> None:
+        self.target.setFocus()
+
+    def refresh(self) -> None:
+        judgement, can_change = self.judgement, self.can_change
+        self.target.choose(judgement.target_stage_id or "")
+        self.target.setEnabled(can_change)
+        self._target_row.setVisible(can_change or judgement.target_stage_id is not None)
+        asked = self.asked
+        if (self.descriptor_id, asked) != self._shown:
+            self._shown = (self.descriptor_id, asked)
+            self._lay_statements(asked)
+            self.stirred.emit()
+        for tick, check in self._checks.items():
+            check.box.setChecked(tick in judgement.ticks)
+            check.setEnabled(can_change)
+
+    def _lay_statements(self, asked: tuple[Stage, ...]) -> None:
+        if any(check.box.hasFocus() for check in self._checks.values()):
+            self.take_focus()
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts.clear()
+        self._checks.clear()
+        self.header.setVisible(bool(asked))
+        if asked:
+            self.header.set_label(f"What {asked[0].label} asks for")
+        descriptor = self.desk.workshop.matrix.place(self.descriptor_id).descriptor
+        for number, stage in enumerate(asked):
+            if number:
+                self._add(_heading(f"and {stage.label}"))
+            statements = descriptor.statements(stage.id)
+            if not statements:
+                self._add(_heading(NOTHING_ASKED, "caption"))
+            for at, words in enumerate(statements):
+                self._add_check(Tick(stage_id=stage.id, statement=at), words)
+
+    def _add_check(self, tick: Tick, words: str) -> None:
+        check = WrappedCheck(self.themes, words)
+        check.box.setToolTip("We can show this")
+        check.clicked.connect(lambda on: self._tick(tick, on))
+        self._add(check)
+        self._checks[tick] = check
+
+    def _add(self, part: QWidget) -> None:
+        self._statements.addWidget(part)
+        self._parts.append(part)
+        part.show()
+
+    def _tick(self, tick: Tick, on: bool) -> None:
+        self.desk.carry_out(TickStatement(self.descriptor_id, tick, on))
+        self.refresh()
+
+    def _choose_target(self) -> None:
+        wanted = self.target.currentData() or None
+        if wanted != self.judgement.target_stage_id:
+            self.desk.carry_out(SetTarget(self.descriptor_id, wanted))
+            self.refresh()
+
+
+def _heading(words: str, role: str = "field") -> QWidget:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    set_role(label, role)
+    return label

@@ -1,0 +1,147 @@
+"""What the rows of the grid say in words, on the screen and to a screen reader."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import msgspec
+
+from placematrix_desktop.domain.charts import state_in_words
+from placematrix_desktop.domain.judgement import RULE_LABELS, STATE_LABELS, ElementResult, Judgement, State
+from placematrix_desktop.domain.matrix import ElementStatus
+from placematrix_desktop.domain.text import counted
+from placematrix_desktop.domain.workshop import Workshop
+from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow, LeftOutRow
+
+STATUS_WORDS: dict[ElementStatus, str] = {
+    ElementStatus.IN_DEVELOPMENT: "In development",
+    ElementStatus.ASSESSED_ELSEWHERE: "Assessed elsewhere",
+    ElementStatus.TO_BE_EXPANDED: "To be expanded",
+}
+
+BLANK_CELL = "No statement at this stage"
+NO_RESULT = "No result recorded yet. Enter or click to record it."
+
+
+class StageCell(msgspec.Struct, frozen=True, kw_only=True):
+    """One stage of one descriptor as it stands.
+
+    `moving_to` is the number of the next stage (from 1) where the group is between this one and that;
+    `approached` marks that next stage. `last_time` says that this stage was agreed last time, `target`
+    that the group aims for it. `off` says that the descriptor does not apply.
+    """
+
+    stage: int
+    statements: tuple[str, ...]
+    agreed: bool = False
+    moving_to: int | None = None
+    approached: bool = False
+    last_time: bool = False
+    target: bool = False
+    off: bool = False
+
+
+class TitleCell(msgspec.Struct, frozen=True, kw_only=True):
+    """The descriptor's own column: its title, how it stands, what was written, and what it means."""
+
+    title: str
+    state: State
+    status: str
+    written: str
+    explanation: str
+
+
+def status_words(judgement: Judgement, *, minutes: int | None, today: date) -> str:
+    """ "Agreed 10:31 · majority · 11 present"; times are local, with their day where it is not `today`.
+
+    `minutes` is the time that the agenda gives, which counts as long as the descriptor is open.
+    """
+    parts = [STATE_LABELS[judgement.state]]
+    if judgement.decided_at is not None:
+        parts[0] += f" {_local_time(judgement.decided_at, today)}"
+    if judgement.state is State.OPEN and minutes:
+        parts.append(f"{minutes} min")
+    if judgement.rule is not None:
+        parts.append(RULE_LABELS[judgement.rule])
+    if judgement.present is not None and judgement.present.total:
+        parts.append(f"{judgement.present.total} present")
+    if judgement.minority_views:
+        kept = len(judgement.minority_views)
+        parts.append("minority view kept" if kept == 1 else f"{kept} minority views kept")
+    return " · ".join(parts)
+
+
+def written_words(judgement: Judgement, actions: int) -> str:
+    """What was written for a descriptor, by name: "Note · evidence · 2 actions"; never a private note."""
+    parts = []
+    if judgement.note:
+        parts.append("note")
+    if judgement.evidence:
+        parts.append("evidence")
+    if actions:
+        parts.append(counted(actions, "action"))
+    if judgement.support_needed:
+        parts.append("support needed")
+    if judgement.good_practice:
+        parts.append("good practice")
+    words = " · ".join(parts)
+    return words[:1].upper() + words[1:]
+
+
+def heading_words(row: HeadingRow) -> str:
+    """ "Ambition and vision › Vision"; once where theme and element are the same."""
+    titles = dict.fromkeys(title for title in (row.theme.title, row.element.title) if title)
+    return " › ".join(titles)
+
+
+def heading_tags(row: HeadingRow) -> tuple[str, ...]:
+    """The short remarks beside a heading: its status, and what of it is not in scope."""
+    tags = []
+    if row.element.status is not None:
+        tags.append(STATUS_WORDS[row.element.status])
+    if row.out_of_scope:
+        tags.append(f"{row.out_of_scope} not in scope")
+    return tuple(tags)
+
+
+def result_words(result: ElementResult | None) -> str:
+    """What another instrument found, and where that comes from."""
+    if result is None:
+        return NO_RESULT
+    found = f"Result: {result.result}" if result.result else "No result recorded yet"
+    return f"{found} · from {result.where_from}" if result.where_from else found
+
+
+def left_out_words(row: LeftOutRow) -> str:
+    """The remark under the last row."""
+    return (
+        f"{counted(row.descriptors, 'descriptor')} in {counted(row.elements, 'other element')} "
+        f"{'is' if row.descriptors == 1 else 'are'} not in scope today. Prepare says what is."
+    )
+
+
+def spoken_row(workshop: Workshop, row: DescriptorRow, total: int) -> str:
+    """ "Common vision, agreed Developing, row 3 of 43"."""
+    judgement = workshop.judgement(row.id)
+    return f"{row.place.descriptor.title}, {state_in_words(workshop, judgement)}, row {row.number} of {total}"
+
+
+def spoken_cell(workshop: Workshop, cell: StageCell) -> str:
+    """ "Developing: the statement. Agreed"."""
+    label = workshop.matrix.stages[cell.stage].label
+    said = [f"{label}: {' '.join(cell.statements) or BLANK_CELL}"]
+    if cell.agreed:
+        moving = f", moving to {workshop.matrix.stages[cell.moving_to - 1].label}" if cell.moving_to else ""
+        said.append(f"Agreed{moving}")
+    if cell.last_time:
+        said.append("Agreed last time")
+    if cell.target:
+        said.append("Target")
+    return ". ".join(part.rstrip(".") for part in said)
+
+
+def _local_time(moment: datetime, today: date) -> str:
+    local = moment.astimezone()
+    if local.date() == today:
+        return f"{local:%H:%M}"
+    return f"{local.day} {local:%b %H:%M}"

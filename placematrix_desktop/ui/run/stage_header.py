@@ -1,0 +1,101 @@
+"""The heading over the columns: for each stage its number, its label and its definition."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from placematrix_desktop.domain.matrix import Matrix
+from placematrix_desktop.ui.run.grid_look import GridLook
+from placematrix_desktop.ui.run.signs import paint_chip
+from placematrix_desktop.ui.run.text_block import TextBlock, lay_out
+
+_RULE = 2
+
+
+class StageHeader(QHeaderView):
+    """Stays over the grid while it is scrolled, and is as high as its longest definition needs."""
+
+    def __init__(self, matrix: Matrix, look: GridLook, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._matrix = matrix
+        self._look = look
+        self._blocks: dict[tuple[int, int], tuple[TextBlock, TextBlock]] = {}
+        self._kept_room = 0
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(1)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def set_look(self, matrix: Matrix, look: GridLook) -> None:
+        """Take another matrix, theme or text size."""
+        self._matrix, self._look = matrix, look
+        self._blocks.clear()
+        self.updateGeometry()
+        self.viewport().update()
+
+    def keep_room(self, height: int) -> None:
+        """Leave this much free over the word in the first column."""
+        if height != self._kept_room:
+            self._kept_room = height
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.needed_height())
+
+    def needed_height(self) -> int:
+        """The height at the present widths of the columns."""
+        look = self._look
+        inner = [self._inner_height(stage) for stage in range(len(self._matrix.stages))]
+        first = look.stage_label.step + (self._kept_room - look.gap if self._kept_room else 0)
+        return max([first, *inner]) + 2 * look.pad_y + _RULE
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
+        look = self._look
+        painter.save()
+        painter.fillRect(rect, look.colour("panel"))
+        bottom = rect.bottom() + 1 - _RULE
+        painter.fillRect(QRect(rect.left(), bottom, rect.width(), _RULE), look.colour("ink"))
+        if logical_index == 0:
+            painter.setPen(look.colour("ink"))
+            painter.setFont(look.stage_label.font)
+            inside = rect.adjusted(look.pad_x + look.accent_bar, look.pad_y, -look.pad_x, -look.pad_y - _RULE)
+            where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(inside, where, look.stage_label.shortened(self.tr("Descriptor"), inside.width()))
+        else:
+            self._paint_stage(painter, rect, logical_index - 1)
+        painter.restore()
+
+    def _paint_stage(self, painter: QPainter, rect: QRect, stage: int) -> None:
+        look = self._look
+        label, definition = self._laid_out(stage)
+        x = rect.left() + look.pad_x
+        # All labels stand on one line; the space that a shorter definition leaves is below it.
+        y = rect.top() + look.pad_y
+        side = self._chip_side()
+        chip = QRectF(x, y + (look.stage_label.step - side) // 2, side, side)
+        paint_chip(painter, chip, stage + 1, look.stage(stage), look.chip)
+        label.paint(painter, x + side + look.gap + 4, y, look.colour("ink"))
+        definition.paint(painter, x, y + label.height + 2, look.colour("ink_muted"))
+
+    def _laid_out(self, stage: int) -> tuple[TextBlock, TextBlock]:
+        look = self._look
+        width = self.sectionSize(stage + 1) - 2 * look.pad_x
+        if (stage, width) not in self._blocks:
+            known = self._matrix.stages[stage]
+            label_width = width - self._chip_side() - look.gap - 4
+            texts = [text for text in (known.definition, known.age_range) if text]
+            self._blocks[stage, width] = (
+                lay_out((known.label,), look.stage_label, label_width),
+                lay_out(texts, look.definition, width),
+            )
+        return self._blocks[stage, width]
+
+    def _inner_height(self, stage: int) -> int:
+        label, definition = self._laid_out(stage)
+        return label.height + (definition.height + 2 if definition.height else 0)
+
+    def _chip_side(self) -> int:
+        return self._look.chip.step + 4
