@@ -1,0 +1,204 @@
+"""Home: it paints before any library is open, and takes a name at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from placematrix_desktop.errors import UserError
+from placematrix_desktop.ui.home.new_workshop import NewWorkshop
+from placematrix_desktop.ui.home.problem_panel import ProblemPanel
+from placematrix_desktop.ui.home.recent_list import RecentList
+from placematrix_desktop.ui.home.welcome import Welcome
+from placematrix_desktop.ui.pieces import Badge, CardButton, ElidedLabel, EmptyState
+from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+
+if TYPE_CHECKING:
+    from placematrix_desktop.application.parts import Parts
+
+_WIDE, _NARROW = 392, 336
+_NARROW_BELOW = 1200
+
+
+class HomeScreen(QWidget):
+    """At the left beginning a workshop, at the right the ones there are."""
+
+    open_workshop = Signal(str)
+    """Workshop id."""
+    new_workshop = Signal(str, str, str)
+    """Matrix id, subject, occasion."""
+    sample_workshop = Signal()
+    open_library = Signal()
+    retry = Signal()
+    """Open the same library again."""
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._parts: Parts | None = None
+        self._has_begun = False
+        self.form = NewWorkshop(themes)
+        self.recent = RecentList(themes)
+        self.problem = ProblemPanel(themes)
+        self.sample_button = CardButton(
+            themes,
+            self.tr("Sample workshop"),
+            self.tr("A made-up place with results, notes and actions, to look around in."),
+            icon="star",
+        )
+        self.library_button = CardButton(
+            themes, self.tr("Open library…"), self.tr("Another file with workshops."), icon="folder"
+        )
+        self.welcome = Welcome(themes)
+        self._loading = EmptyState(themes, "open", self.tr("Opening your library"))
+        self._right = QStackedWidget()
+        self._whole = QStackedWidget(self)
+        self._where = ElidedLabel("", "caption")
+        self._read_only = Badge(themes, self.tr("Can only be read"), "warning")
+        self._lay_out()
+        self._connect()
+        self.show_loading()
+
+    # What it shows
+
+    def show_loading(self) -> None:
+        """Say that the library is being opened; a name can be typed all the while."""
+        self._parts = None
+        self._right.setCurrentWidget(self._loading)
+        self._whole.setCurrentIndex(0)
+        self._where.setText("")
+        self._read_only.hide()
+
+    def show_parts(self, parts: Parts) -> None:
+        """Show the workshops of an open library."""
+        self._parts = parts
+        self._whole.setCurrentIndex(0)
+        self._where.setText(QDir.toNativeSeparators(str(parts.library.path)))
+        self._read_only.setVisible(not parts.library.writable)
+        for button in (self.sample_button, self.welcome.sample_button):
+            button.setEnabled(parts.library.writable)
+        self.recent.look_at(parts.workshops.recent)
+        if self._parts is None:
+            return  # The workshops could not be read, and the problem is shown.
+        try:
+            matrices = parts.matrices.cards()
+        except UserError as problem:
+            self.show_problem(problem.sentence)
+            return
+        self._choose_right()
+        self.form.offer(matrices, writable=parts.library.writable)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say in full why the library cannot be used, and offer the ways on."""
+        self._parts = None
+        self.problem.say(sentence)
+        self._whole.setCurrentWidget(self.problem)
+        self.focus_start()
+
+    @property
+    def problem_text(self) -> str:
+        """Why the library cannot be used, as it is shown; empty where it can."""
+        return self.problem.sentence if self._whole.currentWidget() is self.problem else ""
+
+    def refresh(self) -> None:
+        """Read the workshops again, as after coming back from one."""
+        if self._has_begun:
+            self._has_begun = False
+            self.form.clear()
+        if self._parts is not None:
+            self.recent.refresh()
+        if self._parts is not None:
+            self._choose_right()
+
+    def focus_start(self) -> None:
+        """Put the focus where the name is typed, or where the way on from a problem is."""
+        if self._whole.currentWidget() is self.problem:
+            self.problem.retry_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.form.subject.isEnabled():
+            self.form.subject.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.recent.focus_list()
+
+    # The inside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        scale = max(100, self._themes.theme.text_scale) / 100
+        self._left.setFixedWidth(round((_NARROW if self.width() < _NARROW_BELOW else _WIDE) * scale))
+
+    def _choose_right(self) -> None:
+        is_first = self.recent.model.is_empty
+        self._right.setCurrentWidget(self.welcome if is_first else self.recent)
+        # The welcome has a button of its own for it.
+        self.sample_button.setVisible(not is_first)
+
+    def _lay_out(self) -> None:
+        theme = self._themes.theme
+        page = QFrame()
+        set_role(page, "window")
+        gap = theme.space(2)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, theme.space(1), 0)
+        column.setSpacing(gap)
+        for widget in (self.form, self.sample_button, self.library_button):
+            column.addWidget(widget)
+        column.addStretch(1)
+        inner = QWidget()
+        set_role(inner, "scrolled")
+        inner.setLayout(column)
+        self._left = QScrollArea()
+        self._left.setWidgetResizable(True)
+        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._left.setWidget(inner)
+
+        for shown in (self.recent, self.welcome, self._loading):
+            self._right.addWidget(shown)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.space(1))
+        foot.addStretch(1)
+        foot.addWidget(self._read_only)
+        foot.addWidget(self._where)
+        right = QVBoxLayout()
+        right.setSpacing(theme.space(1))
+        right.addWidget(self._right, 1)
+        right.addLayout(foot)
+        row = QHBoxLayout(page)
+        edge = theme.space(4)
+        row.setContentsMargins(edge, theme.space(3), edge, theme.space(1.5))
+        row.setSpacing(theme.space(3))
+        row.addWidget(self._left)
+        row.addLayout(right, 1)
+        self._whole.addWidget(page)
+        self._whole.addWidget(self.problem)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._whole)
+
+    def _connect(self) -> None:
+        self.form.begun.connect(self._begin)
+        self.recent.opened.connect(self.open_workshop)
+        self.recent.failed.connect(self.show_problem)
+        self.recent.view.left_upward.connect(self.recent.search.setFocus)
+        self.sample_button.clicked.connect(self.sample_workshop)
+        self.welcome.sample_workshop.connect(self.sample_workshop)
+        self.library_button.clicked.connect(self.open_library)
+        self.problem.retry.connect(self.retry)
+        self.problem.open_library.connect(self.open_library)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.recent.search.setFocus)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.form.subject)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._go_to_list)
+
+    def _begin(self, matrix_id: str, subject: str, occasion: str) -> None:
+        self._has_begun = True
+        self.new_workshop.emit(matrix_id, subject, occasion)
+
+    def _go_to_list(self) -> None:
+        if self._right.currentWidget() is self.recent:
+            self.recent.focus_list()

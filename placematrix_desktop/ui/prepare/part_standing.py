@@ -1,0 +1,66 @@
+"""How each part of Prepare stands, in a few words for the list of parts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from placematrix_desktop.domain.workshop import Workshop
+from placematrix_desktop.ui.prepare.agenda_time import Fit, length_words, time_plan
+from placematrix_desktop.ui.prepare.sector_voices import Standing, voices_of
+from placematrix_desktop.ui.prepare.typed_time import short_date_words, time_words
+
+
+class PartStanding(NamedTuple):
+    """`wants` is True where something is missing that a workshop would do well to have."""
+
+    words: str
+    wants: bool = False
+
+
+def facts_standing(workshop: Workshop) -> PartStanding:
+    """When it is and when it is to finish."""
+    facts = workshop.facts
+    if facts.date is None:
+        return PartStanding(QCoreApplication.translate("PartStanding", "No date yet"), wants=True)
+    parts = (short_date_words(facts.date), time_words(facts.finish))
+    return PartStanding(" · ".join(part for part in parts if part))
+
+
+def matrix_standing(workshop: Workshop) -> PartStanding:
+    """How many descriptors it has."""
+    count = len(workshop.matrix.descriptor_ids())
+    if count == 1:
+        return PartStanding(QCoreApplication.translate("PartStanding", "1 descriptor"))
+    words = QCoreApplication.translate("PartStanding", "{count} descriptors")
+    return PartStanding(words.format(count=count))
+
+
+def people_standing(workshop: Workshop) -> PartStanding:
+    """Who is here; first of all, whether an expected sector is not."""
+    people = workshop.people()
+    if not people:
+        return PartStanding(QCoreApplication.translate("PartStanding", "Nobody yet"))
+    voices = voices_of(people)
+    heard = sum(1 for voice in voices if voice.standing is Standing.PRESENT)
+    if heard < len(voices):
+        words = QCoreApplication.translate("PartStanding", "{heard} of {expected} sectors here")
+        return PartStanding(words.format(heard=heard, expected=len(voices)), wants=True)
+    present = sum(1 for person in people if person.present)
+    words = QCoreApplication.translate("PartStanding", "{present} of {listed} present")
+    return PartStanding(words.format(present=present, listed=len(people)))
+
+
+def agenda_standing(workshop: Workshop, now: datetime) -> PartStanding:
+    """How much is in scope; `now` is local time."""
+    plan = time_plan(workshop.agenda, workshop.facts, now)
+    words = (
+        QCoreApplication.translate("PartStanding", "1 in scope")
+        if plan.descriptors == 1
+        else QCoreApplication.translate("PartStanding", "{count} in scope").format(count=plan.descriptors)
+    )
+    if plan.minutes:
+        words = f"{words} · {length_words(plan.minutes)}"
+    return PartStanding(words, wants=plan.fit is Fit.TOO_LONG)

@@ -1,0 +1,147 @@
+"""The cells of the list of people: what they look like, and the fields that open in them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from placematrix_desktop.domain.participants import SECTOR_LABELS
+from placematrix_desktop.domain.text import LONGEST_TEXT
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.prepare.cell_draft import CellDraft
+from placematrix_desktop.ui.prepare.people_columns import TEXT_FIELDS, Column, heading, shown
+from placematrix_desktop.ui.prepare.people_model import MISSING_ROLE, PERSON_ROLE, WAITING_ROLE, PeopleModel
+from placematrix_desktop.ui.theme import ThemeKeeper
+
+Index = QModelIndex | QPersistentModelIndex
+_EDIT = Qt.ItemDataRole.EditRole
+
+
+class PeopleDelegate(QStyledItemDelegate):
+    """A line to type in, or the list of sectors."""
+
+    def __init__(
+        self, desk: OpenWorkshop, model: PeopleModel, themes: ThemeKeeper, table: QAbstractItemView
+    ) -> None:
+        super().__init__(table)
+        self._table = table
+        self._desk, self._model, self._themes = desk, model, themes
+        self._drafts: dict[int, CellDraft] = {}
+
+    # What it looks like
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = ""  # painted below, in the colours of the theme
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        theme, rect = self._themes.theme, option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.column() != Column.PRESENT:
+            self._paint_words(painter, rect.adjusted(theme.space(1), 0, -theme.space(1), 0), index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("focus_ring"), theme.height("focus_width")))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        theme = self._themes.theme
+        words, missing = str(index.data() or ""), str(index.data(MISSING_ROLE) or "")
+        is_name = index.column() == Column.NAME
+        font = theme.font("body", "medium" if is_name and words else "regular")
+        if index.data(WAITING_ROLE):
+            # Typed and not entered yet: a sign, and slanted, so that it is not taken for stored.
+            side = theme.height("icon_small")
+            sign = QRect(rect.left(), rect.center().y() - side // 2, side, side)
+            self._themes.icon("edit", "warning").paint(painter, sign)
+            rect.adjust(side + 4, 0, 0, 0)
+            font.setItalic(True)
+        person = index.data(PERSON_ROLE)
+        away = person is not None and not person.present
+        painter.setFont(font)
+        painter.setPen(
+            theme.colour("ink_faint" if not words else "ink_muted" if away or not is_name else "ink")
+        )
+        line = QFontMetrics(font).elidedText(words or missing, Qt.TextElideMode.ElideRight, rect.width())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(rect, int(flags | Qt.TextFlag.TextSingleLine), line)
+
+    # What opens in a cell
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        column = Column(index.column())
+        person = index.data(PERSON_ROLE)
+        whose = person.name if person else self.tr("somebody new")
+        name = self.tr("{column} of {person}").format(column=heading(column), person=whose)
+        editor = self._sectors(parent) if column is Column.SECTOR else self._line(parent, column, index)
+        editor.setAccessibleName(name)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        # Called again whenever the cell is repainted; what is being typed must not be overwritten.
+        if editor.property("filled"):
+            return
+        editor.setProperty("filled", True)
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findData(index.data(_EDIT) or "")))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(_EDIT) or ""))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if (draft := self._drafts.get(id(editor))) is not None:
+            draft.stop()
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData(), _EDIT)
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text(), _EDIT)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        place = QRect(option.rect)
+        if isinstance(editor, QComboBox):
+            # The sectors have longer names than their column is wide.
+            room = self._table.viewport().width()
+            place.setWidth(max(place.width(), min(editor.sizeHint().width(), room)))
+            place.moveRight(min(place.right(), room - 1))
+        editor.setGeometry(place)
+
+    def give_up(self, editor: QWidget, index: Index) -> None:
+        """Forget what was typed in a cell that is left without entering it."""
+        if (draft := self._drafts.get(id(editor))) is not None:
+            draft.stop()
+        self._model.forget_typing(index)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if (draft := self._drafts.pop(id(editor), None)) is not None:
+            draft.stop()
+        super().destroyEditor(editor, index)
+
+    def _line(self, parent: QWidget, column: Column, index: Index) -> QLineEdit:
+        line = QLineEdit(parent)
+        line.setMaxLength(2 * LONGEST_TEXT)
+        if column is Column.INTEREST:
+            line.setPlaceholderText(self.tr("What is declared, or “none”"))
+        elif column is Column.NAME:
+            line.setPlaceholderText(self.tr("Name"))
+        key = self._model.draft_key(index)
+        if key is not None:
+            person = index.data(PERSON_ROLE)
+            stored = shown(person, column) if person is not None and column in TEXT_FIELDS else ""
+            self._drafts[id(line)] = CellDraft(line, self._desk, key, stored)
+        return line
+
+    def _sectors(self, parent: QWidget) -> QComboBox:
+        box = QComboBox(parent)
+        box.addItem(self.tr("Not known"), "")
+        for sector, label in SECTOR_LABELS.items():
+            box.addItem(label, sector)
+        box.activated.connect(lambda _row: self._take_sector(box))
+        return box
+
+    def _take_sector(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box, QStyledItemDelegate.EndEditHint.NoHint)

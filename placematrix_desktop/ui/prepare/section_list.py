@@ -1,0 +1,140 @@
+"""The parts of Prepare at the left, each with how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from placematrix_desktop.ui.prepare.part_standing import PartStanding
+from placematrix_desktop.ui.theme import Role, ThemeKeeper
+
+STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
+WANTS_ROLE = Qt.ItemDataRole.UserRole + 2
+ICON_ROLE = Qt.ItemDataRole.UserRole + 3
+
+Index = QModelIndex | QPersistentModelIndex
+_STRIPE = 3
+
+
+class SectionDelegate(QStyledItemDelegate):
+    """An icon, the title, and below it how the part stands, with a sign where something is wanted."""
+
+    def __init__(self, themes: ThemeKeeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        theme = self._themes.theme
+        first, second = QFontMetrics(theme.font("body")), QFontMetrics(theme.font("small"))
+        return QSize(120, first.height() + second.height() + theme.space(2.5))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = self._themes.theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        radius = theme.height("radius")
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen:
+            painter.setBrush(theme.colour("accent_soft"))
+            painter.drawRoundedRect(place, radius, radius)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(place.left(), place.top(), _STRIPE, place.height()), 1.5, 1.5)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(theme.colour("hover_row"))
+            painter.drawRoundedRect(place, radius, radius)
+        if chosen and option.widget.hasFocus():
+            width = theme.height("focus_width")
+            painter.setPen(QPen(theme.colour("focus_ring"), width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), radius, radius)
+        inside = option.rect.adjusted(theme.space(1.5), theme.space(1.25), -theme.space(1), 0)
+        side = theme.height("icon_small")
+        first = QFontMetrics(theme.font("body", "semibold")).height()
+        ink: Role = "on_accent_soft" if chosen else "ink_muted"
+        icon = self._themes.icon(str(index.data(ICON_ROLE)), ink)
+        icon.paint(painter, QRect(inside.left(), inside.top() + (first - side) // 2, side, side))
+        left = inside.left() + side + theme.space(1.25)
+        wide = inside.right() - left
+        self._line(
+            painter,
+            QRect(left, inside.top(), wide, first),
+            str(index.data()),
+            theme.font("body", "semibold"),
+            "on_accent_soft" if chosen else "ink",
+        )
+        small = theme.font("small")
+        top = inside.top() + first + theme.space(0.25)
+        high = QFontMetrics(small).height()
+        wants = bool(index.data(WANTS_ROLE))
+        if wants:
+            self._themes.icon("warning", "warning").paint(painter, QRect(left, top, high, high))
+            left, wide = left + high + 4, wide - high - 4
+        words = QRect(left, top, wide, high)
+        self._line(painter, words, str(index.data(STATUS_ROLE)), small, "warning" if wants else "ink_muted")
+        painter.restore()
+
+    def _line(self, painter: QPainter, rect: QRect, text: str, font: QFont, role: Role) -> None:
+        painter.setFont(font)
+        painter.setPen(self._themes.theme.colour(role))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+class SectionList(QListWidget):
+    """Up and Down turn to another part at once; Enter and Right go into it."""
+
+    chosen = Signal(int)
+    entered = Signal()
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._standings: Callable[[], Sequence[PartStanding]] = tuple
+        self.setProperty("plain", True)
+        self.setItemDelegate(SectionDelegate(themes, self))
+        self.setAccessibleName(self.tr("Parts of Prepare"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("background: transparent;")
+        self.currentRowChanged.connect(self.chosen)
+        themes.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def show_parts(
+        self, parts: Sequence[tuple[str, str]], standings: Callable[[], Sequence[PartStanding]]
+    ) -> None:
+        """List parts by title and icon; `standings` says how each of them stands."""
+        self._standings = standings
+        for title, icon in parts:
+            item = QListWidgetItem(title)
+            item.setData(ICON_ROLE, icon)
+            self.addItem(item)
+        self.follow()
+        self.setCurrentRow(0)
+
+    def follow(self) -> None:
+        """Ask every part how it stands."""
+        for row, standing in enumerate(self._standings()):
+            item = self.item(row)
+            item.setData(STATUS_ROLE, standing.words)
+            item.setData(WANTS_ROLE, standing.wants)
+            spoken = f"{item.text()}: {standing.words}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            item.setToolTip(spoken)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
