@@ -1,0 +1,194 @@
+"""How the action register looks, and how one types in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from placematrix_desktop.application.ports import DraftKey
+from placematrix_desktop.domain.actions import Action
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.review.action_model import ACTION_ROLE, WAITING_ROLE, ActionModel, Column
+from placematrix_desktop.ui.theme import Role, ThemeKeeper
+
+Index = QModelIndex | QPersistentModelIndex
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_EDGE = 10
+_MOST_LINES = 6
+_PAUSE_MS = 400
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ActionDelegate(QStyledItemDelegate):
+    """Text wraps in its cell; what is being typed is kept as a draft on every pause."""
+
+    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._themes = desk, themes
+
+    def height_for(self, index: Index, width: int) -> int:
+        """The height that a cell of this width wants."""
+        theme = self._themes.theme
+        font = self._font(Column(index.column()), index)
+        metrics = QFontMetrics(font)
+        least = metrics.height() + theme.space(2)
+        if Column(index.column()) is Column.TOP or not index.data():
+            return least
+        room = QRect(0, 0, max(24, width - 2 * _EDGE), 100_000)
+        text = str(index.data())
+        wanted = metrics.boundingRect(room, _wrapping(metrics, text, room.width()), text).height()
+        return max(least, min(wanted, metrics.lineSpacing() * _MOST_LINES) + theme.space(2))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(30, self.height_for(index, option.rect.width()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = self._themes.theme
+        column = Column(index.column())
+        action: Action = index.data(ACTION_ROLE)
+        in_use = option.widget.hasFocus()
+        selected = in_use and bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(option.rect, theme.colour("selection_row" if selected else "panel"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        inside = option.rect.adjusted(_EDGE, theme.space(1), -_EDGE, -theme.space(1))
+        if column is Column.TOP:
+            side = theme.height("icon_small") + 2
+            place = QRect(option.rect.center().x() - side // 2, inside.top() - 1, side, side)
+            ink: Role = "accent" if action.top else "ink_faint"
+            self._themes.icon("star-filled" if action.top else "star", ink).paint(painter, place)
+        else:
+            self._paint_text(painter, inside, index, column)
+        if in_use and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("focus_ring"), theme.height("focus_width")))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2), 4, 4)
+        painter.restore()
+
+    def _paint_text(self, painter: QPainter, rect: QRect, index: Index, column: Column) -> None:
+        theme = self._themes.theme
+        text = str(index.data() or "")
+        ink: Role = "ink" if column is not Column.DESCRIPTOR else "ink_muted"
+        if index.data(WAITING_ROLE):
+            ink = "danger"
+        if not text and column in (Column.OWNER, Column.DUE):
+            text, ink = (self.tr("no owner") if column is Column.OWNER else self.tr("no date")), "warning"
+        painter.setClipRect(rect.adjusted(-2, -2, 2, 2))
+        font = self._font(column, index)
+        painter.setFont(font)
+        painter.setPen(theme.colour(ink))
+        painter.drawText(rect, _wrapping(QFontMetrics(font), text, rect.width()), text)
+        painter.setClipping(False)
+
+    def _font(self, column: Column, index: Index) -> Any:
+        action: Action = index.data(ACTION_ROLE)
+        if column is Column.TEXT:
+            return self._themes.theme.font("body", "semibold" if action.top else "regular")
+        return self._themes.theme.font("small" if column is Column.DESCRIPTOR else "body")
+
+    # Typing
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        model = index.model()
+        assert isinstance(model, ActionModel)
+        key = model.draft_key(index)
+        assert key is not None
+        editor: QLineEdit | QPlainTextEdit
+        if Column(index.column()) is Column.TEXT:
+            editor = QPlainTextEdit(parent)
+            editor.setTabChangesFocus(True)
+            editor.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        else:
+            editor = QLineEdit(parent)
+            if Column(index.column()) is Column.DUE:
+                editor.setPlaceholderText("31 Jan")
+        editor.setAccessibleName(str(model.headerData(index.column(), Qt.Orientation.Horizontal)))
+        pause = QTimer(editor)
+        pause.setSingleShot(True)
+        pause.setInterval(_PAUSE_MS)
+        pause.timeout.connect(lambda: self._keep(editor, key))
+        editor.textChanged.connect(lambda *_: pause.start())
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QPlainTextEdit):
+            # A change elsewhere never overwrites what is being typed.
+            if not editor.document().isModified():
+                editor.setPlainText(text)
+                editor.selectAll()
+                editor.document().setModified(False)
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(text)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        model.setData(index, _text_of(editor))
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        editor.setGeometry(option.rect.adjusted(1, 1, -1, -2))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(editor, QPlainTextEdit) and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if event.type() is QEvent.Type.KeyPress and event.key() in _ENTER and plain:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                return True
+        return super().eventFilter(editor, event)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Typing that was given up with Esc is no draft any more."""
+        if index.isValid() and editor.property("given-up"):
+            model = index.model()
+            assert isinstance(model, ActionModel)
+            key = model.draft_key(index)
+            if key is not None and self._desk.draft(key) is not None:
+                self._desk.drop_draft(key)
+        super().destroyEditor(editor, index)
+
+    def _keep(self, editor: QWidget, key: DraftKey) -> None:
+        modified = (
+            editor.document().isModified()
+            if isinstance(editor, QPlainTextEdit)
+            else isinstance(editor, QLineEdit) and editor.isModified()
+        )
+        if modified and self._desk.writable:
+            self._desk.keep_draft(key, _text_of(editor))
+
+
+def _wrapping(metrics: QFontMetrics, text: str, width: int) -> int:
+    """Break between words, and inside them only where one is too long for the cell."""
+    if any(metrics.horizontalAdvance(word) > width for word in text.split()):
+        return _WRAP | int(Qt.TextFlag.TextWrapAnywhere)
+    return _WRAP
+
+
+def _text_of(editor: QWidget) -> str:
+    if isinstance(editor, QPlainTextEdit):
+        return editor.toPlainText()
+    assert isinstance(editor, QLineEdit)
+    return editor.text()

@@ -1,0 +1,191 @@
+"""The Sign off screen: its stages down the page, the next thing to do under the cursor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from placematrix_desktop.application.parts import Parts
+from placematrix_desktop.application.workshop_session import ChangeSet
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces import ScrollColumn
+from placematrix_desktop.ui.sign_off.closing_card import ClosingCard
+from placematrix_desktop.ui.sign_off.documents_card import DocumentsCard
+from placematrix_desktop.ui.sign_off.open_points import OpenPoints
+from placematrix_desktop.ui.sign_off.reopening_card import ReopeningCard
+from placematrix_desktop.ui.sign_off.signing_card import SigningCard
+from placematrix_desktop.ui.theme import ThemeKeeper
+
+_WIDTH = 980
+
+
+class SignOffScreen(QWidget):
+    """What is open, closing, signatures, documents, reopening. The focus goes from one thing to the next,
+    so that Enter alone leads from closing to the saved PDF."""
+
+    run_asked = Signal(str)
+    """Descriptor id: show it in Run."""
+    prepare_asked = Signal()
+    review_asked = Signal()
+    """To the action register."""
+    document_saved = Signal(str)
+    """Path."""
+    document_failed = Signal(str)
+    """A sentence."""
+
+    def __init__(
+        self, desk: OpenWorkshop, parts: Parts, themes: ThemeKeeper, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._themes = desk, themes
+        self.setObjectName("sign_off")
+        self.setAccessibleName(self.tr("Sign off"))
+        self.open_points = OpenPoints(desk, themes)
+        self.closing = ClosingCard(desk, themes)
+        self.signing = SigningCard(desk, themes)
+        self.documents = DocumentsCard(desk, parts, themes)
+        self.reopening = ReopeningCard(desk, themes)
+        self.page = ScrollColumn(themes, width=_WIDTH)
+        self._lay_out()
+        self._connect()
+        self._stale = False
+
+    # What tests and the demonstration ask
+
+    @property
+    def close_button(self) -> QPushButton:
+        return self.closing.close_button
+
+    @property
+    def confirm_button(self) -> QPushButton:
+        return self.closing.confirm_button
+
+    @property
+    def sign_button(self) -> QPushButton:
+        return self.signing.sign_button
+
+    @property
+    def signers(self) -> QWidget:
+        """The table of those who sign; its model is `signing.signers`."""
+        return self.signing.table
+
+    @property
+    def pdf_path(self) -> QWidget:
+        return self.documents.pdf.path
+
+    @property
+    def save_pdf_button(self) -> QPushButton:
+        return self.documents.pdf.save_button
+
+    @property
+    def record_path(self) -> QWidget:
+        return self.documents.record.path
+
+    @property
+    def save_record_button(self) -> QPushButton:
+        return self.documents.record.save_button
+
+    # What the shell asks
+
+    def enter_pending(self) -> bool:
+        """Take over a reason that is being typed in the table."""
+        self.signing.table.end_editing()
+        return True
+
+    def focus_start(self) -> None:
+        """Put the focus on the next thing to do: close, sign, save the PDF."""
+        if self._desk.writable:
+            target = self.confirm_button if self.closing.is_asking else self.close_button
+        elif self.signing.can_sign:
+            target = self.sign_button
+        else:
+            target = self.save_pdf_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._reveal(target))
+
+    # The inside
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+        self.open_points.refresh()
+        self.documents.look_for_warnings()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.closing.is_asking:
+            self.closing.give_up()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_change(self, change_set: ChangeSet) -> None:
+        # While another screen is worked on, this one waits until it is looked at.
+        if self.isVisible() or change_set.closing_changed:
+            self._refresh()
+        else:
+            self._stale = True
+        if self.isVisible() and change_set.closing_changed:
+            self.documents.look_for_warnings()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        for part in (self.open_points, self.closing, self.signing, self.documents, self.reopening):
+            part.refresh()
+
+    @property
+    def _ground(self) -> QWidget:
+        """What scrolls."""
+        ground = self.page.widget()
+        assert ground is not None
+        return ground
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Scroll until the card of a widget is in sight, or as much of it as there is room for."""
+        page = self._ground
+        card: QWidget = widget
+        for part in (self.closing, self.signing, self.documents, self.reopening):
+            if part.isAncestorOf(widget):
+                card = part
+        top = card.mapTo(page, card.rect().topLeft()).y() if page.isAncestorOf(card) else 0
+        margin = self._themes.theme.space(2)
+        bar = self.page.verticalScrollBar()
+        seen = QRect(0, bar.value(), 1, self.page.viewport().height())
+        if top - margin < seen.top() or top + card.height() + margin > seen.bottom():
+            bottom = top + card.height() + margin - seen.height()
+            bar.setValue(max(0, min(top - margin, bottom)) if card.height() < seen.height() else top - margin)
+        self.page.ensureWidgetVisible(widget, 0, margin)
+
+    def _reveal_focus(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._reveal(focused)
+
+    def _reveal_row(self) -> None:
+        table = self.signing.table
+        if not table.hasFocus():
+            return
+        place = table.visualRect(table.currentIndex())
+        where = table.viewport().mapTo(self._ground, place.center())
+        self.page.ensureVisible(where.x(), where.y(), 0, place.height() + self._themes.theme.space(2))
+
+    def _lay_out(self) -> None:
+        for part in (self.open_points, self.closing, self.signing, self.documents, self.reopening):
+            self.page.column.addWidget(part)
+        self.page.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.page)
+
+    def _connect(self) -> None:
+        self._desk.changed.connect(self._on_change)
+        self.open_points.run_asked.connect(self.run_asked)
+        self.open_points.prepare_asked.connect(self.prepare_asked)
+        self.open_points.actions_asked.connect(self.review_asked)
+        self.closing.closed.connect(self.focus_start)
+        self.signing.signed.connect(self.focus_start)
+        self.reopening.reopened.connect(self.focus_start)
+        self.signing.table.current_moved.connect(self._reveal_row)
+        self.documents.saved.connect(lambda _path: QTimer.singleShot(0, self, self._reveal_focus))
+        self.documents.saved.connect(self.document_saved)
+        self.documents.failed.connect(self.document_failed)
