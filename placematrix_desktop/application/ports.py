@@ -144,8 +144,13 @@ class Library(Protocol):
         """All closed versions, the oldest first."""
         ...
 
+    def back_up(self) -> Path | None:
+        """Make a rolling backup, from any thread; None where there is nothing to copy or no place for it."""
+        ...
+
     def close(self) -> None:
-        """Let go of the file, which is then complete by itself."""
+        """Let go of the file, which is then complete by itself. Where that fails LibraryProblem says so,
+        and where the work is."""
         ...
 
 

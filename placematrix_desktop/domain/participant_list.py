@@ -180,7 +180,7 @@ def _by_guess(cells: list[str]) -> tuple[NewParticipant | None, str]:
     sector = rest.pop(3) if len(rest) > 3 else ""
     if not sector and len(rest) > 1 and len(rest[-1]) < 30 and _is_sector_name(rest[-1]):
         sector = rest.pop()
-    name, role, organisation = (rest + ["", "", ""])[:3]
+    name, role, organisation = [*rest, "", "", ""][:3]
     return _person(name, role, organisation, sector, address)
 
 

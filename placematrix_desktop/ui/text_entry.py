@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from placematrix_desktop.application.commands import Command
@@ -18,13 +18,6 @@ from placematrix_desktop.ui.open_workshop import OpenWorkshop
 PAUSE_MS = 400
 
 RESTORED = "Typed earlier and not entered yet."
-
-_UNDO = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-_UNDO_KEYS = (
-    _UNDO,
-    (Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier),
-    (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
-)
 
 # A field of one line cuts what is pasted at this length without a word, so it lies beyond what the
 # commands take, which refuse in a sentence.
@@ -138,23 +131,9 @@ class TextEntry(QObject):
         self._show_afresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._field and isinstance(event, QKeyEvent) and self._is_own_undo(event):
-            return True
         if watched is self._field and isinstance(event, QFocusEvent) and _leaves(event):
             self.enter()
         return super().eventFilter(watched, event)
-
-    def _is_own_undo(self, event: QKeyEvent) -> bool:
-        """Undo and redo stay in the field also where it has nothing left, on every system's keys."""
-        asked = (event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
-        if asked not in _UNDO_KEYS:
-            return False
-        if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if event.type() is QEvent.Type.KeyPress and not self._field.isReadOnly():
-            self._field.undo() if asked == _UNDO else self._field.redo()
-        return event.type() is QEvent.Type.KeyPress
 
     def _carry_out(self) -> bool:
         self._entering = True

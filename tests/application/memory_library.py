@@ -201,6 +201,10 @@ class MemoryLibrary:
         self._reading("closed_versions")
         return tuple(self._kept(workshop_id).versions)
 
+    def back_up(self) -> Path | None:
+        self._reading("back_up")
+        return None
+
     def close(self) -> None:
         self._closed = True
 

@@ -46,6 +46,7 @@ def test_a_backup_holds_everything_and_is_one_file(file: Path, opened: Opened, f
     copy = library.back_up()
     assert copy is not None
     assert list(folder.iterdir()) == [copy]
+    assert copy.read_bytes()[18:20] == b"\x01\x01", "no log beside it is ever asked for"
     read = opened(copy)
     assert read.load(session.workshop.id) == library.load(session.workshop.id)
     assert read.diary(session.workshop.id) == session.diary()

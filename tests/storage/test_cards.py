@@ -21,11 +21,12 @@ from placematrix_desktop.application.commands import (
 )
 from placematrix_desktop.application.ports import WorkshopCard
 from placematrix_desktop.application.workshop_session import WorkshopSession
+from placematrix_desktop.application.workshops import Workshops
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.summary import summarise
 from placematrix_desktop.storage.library import SqliteLibrary
 from tests.application.everything_done import everything
-from tests.factories import DESCRIPTORS, agenda, large_matrix
+from tests.factories import DESCRIPTORS, START, Ids, agenda, large_matrix, small_matrix
 from tests.storage.in_a_file import Desk, desk, plain, signed
 
 
@@ -100,6 +101,13 @@ def test_the_newest_comes_first_and_no_more_than_asked(library: SqliteLibrary) -
     sessions[1].execute(PlaceStage("trust", "maturing"))
     sessions[3].close_workshop()
     assert [card.subject for card in library.cards(3)] == ["Place 3", "Place 1", "Place 4"]
+
+
+def test_of_two_at_one_moment_the_one_that_was_begun_later_comes_first(library: SqliteLibrary) -> None:
+    window = Workshops(library, clock=lambda: START, new_id=Ids())
+    for number in range(5):
+        window.begin(small_matrix(), f"Place {number}")
+    assert [card.subject for card in library.cards(3)] == ["Place 4", "Place 3", "Place 2"]
 
 
 def test_moments_sort_as_they_follow(library: SqliteLibrary) -> None:

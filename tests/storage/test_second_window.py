@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from placematrix_desktop.application.commands import (
     AddParticipants,
@@ -17,7 +18,9 @@ from placematrix_desktop.application.commands import (
     WriteText,
     judgement_draft,
 )
+from placematrix_desktop.application.ports import Transaction
 from placematrix_desktop.application.workshop_session import WorkshopSession
+from placematrix_desktop.domain.diary import next_entry
 from placematrix_desktop.domain.participants import NewParticipant
 from placematrix_desktop.errors import LibraryProblem
 from placematrix_desktop.storage.library import SqliteLibrary
@@ -163,6 +166,33 @@ def test_while_another_window_writes_the_sentence_comes_soon(file: Path, windows
         other.execute("ROLLBACK")
     assert windows.stored() == stored
     windows.ours.execute(PlaceStage("trust", "maturing"))
+
+
+def test_an_entry_that_follows_another_past_is_refused(library: SqliteLibrary) -> None:
+    """The number alone would fit: it is the hash that says that something else went before."""
+    session = desk(library).begin()
+    stored = library.load(session.workshop.id)
+    assert stored.last_entry
+    other_past = replace(stored.last_entry, hash="0" * 64)
+    entry = next_entry(other_past, at=stored.saved_at, command="place_stage", sentence="Agreed.")
+    with pytest.raises(LibraryProblem, match="changed in another window"):
+        library.commit(
+            Transaction(workshop_id=session.workshop.id, at=stored.saved_at, changes=(), entry=entry)
+        )
+    assert library.load(session.workshop.id) == stored
+
+
+def test_the_file_is_whole_though_another_window_still_has_it(
+    file: Path, opened: Opened, tmp_path: Path
+) -> None:
+    first, _second = opened(file), opened(file)
+    session = desk(first).begin()
+    first.close()
+    alone = tmp_path / "alone" / file.name
+    alone.parent.mkdir()
+    alone.write_bytes(file.read_bytes())
+    assert file.with_name(file.name + "-wal").stat().st_size == 0
+    assert opened(alone).load(session.workshop.id).workshop == session.workshop
 
 
 def test_closing_beside_another_window_loses_nothing(file: Path, opened: Opened) -> None:

@@ -186,9 +186,7 @@ def test_a_draft_that_is_discarded_elsewhere_goes_from_the_field(build: Build, q
 
 
 @pytest.mark.parametrize("call", ["commit", "commit save_draft"])
-def test_what_cannot_be_stored_stays_in_the_field_and_is_said(
-    build: Build, qtbot: QtBot, call: str
-) -> None:
+def test_what_cannot_be_stored_stays_in_the_field_and_is_said(build: Build, qtbot: QtBot, call: str) -> None:
     d = build()
     qtbot.keyClicks(d.field, "do not lose me")
     with d.start.library.failing(*call.split()), qtbot.waitSignal(d.desk.refused):

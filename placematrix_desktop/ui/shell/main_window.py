@@ -13,6 +13,7 @@ from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.sample import begin_sample
 from placematrix_desktop.application.workshop_session import WorkshopSession
 from placematrix_desktop.errors import UserError
+from placematrix_desktop.ui.beside import Beside
 from placematrix_desktop.ui.home import HomeScreen
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Strip
@@ -52,6 +53,8 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.setMinimumSize(800, 560)
         self.home.show_loading()
+        self._backup = Beside(self)
+        self._backup.failed.connect(self._on_no_backup)
 
     # What tests, the demonstration and the keys of the window ask
 
@@ -93,11 +96,11 @@ class MainWindow(QMainWindow):
             else:
                 self.strip.tell("problem", problem.sentence)
             return
-        if self._parts is not None:
-            self._parts.library.close()
+        self._let_go()
         self._library_file, self._parts = wanted, parts
         self.home.show_parts(parts)
         self.home.focus_start()
+        self._backup.do(parts.library.back_up)
         if not parts.library.writable:
             self.strip.tell(
                 "warning",
@@ -182,9 +185,15 @@ class MainWindow(QMainWindow):
             # What cannot be entered stays as a draft and is there again next time.
             self._screens.enter_pending()
             self._screens.leave()
-        if self._parts is not None:
-            self._parts.library.close()
-            self._parts = None
+        parts, self._parts = self._parts, None
+        if parts is not None:
+            try:
+                parts.library.close()
+            except UserError as problem:
+                # It has to be read before the window goes; the next attempt to close it succeeds.
+                self.strip.tell("problem", problem.sentence)
+                event.ignore()
+                return
         super().closeEvent(event)
 
     def _show_workshop(self, session: WorkshopSession, step: str) -> None:
@@ -206,6 +215,17 @@ class MainWindow(QMainWindow):
         facts = session.workshop.facts
         self.setWindowTitle(f"{facts.subject} – PlaceMatrix")
         screens.show_step(step)
+
+    def _let_go(self) -> None:
+        """Close the library that was open before another one; what went wrong is said."""
+        if self._parts is not None:
+            try:
+                self._parts.library.close()
+            except UserError as problem:
+                self.strip.tell("problem", problem.sentence)
+
+    def _on_no_backup(self, sentence: str) -> None:
+        self.strip.tell("warning", self.tr("There is no new backup of the library. {}").format(sentence))
 
     def _say_refused(self, sentence: str) -> None:
         self.strip.tell("problem", sentence)

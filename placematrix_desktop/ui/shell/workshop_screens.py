@@ -70,6 +70,14 @@ class WorkshopScreens(QStackedWidget):
         """Let go of the screens; the workshop is safe in its library."""
         self.deleteLater()
 
+    def _show_actions(self) -> None:
+        from placematrix_desktop.ui.review import ReviewScreen
+
+        self.show_step("review")
+        review = self._made.get("review")
+        if isinstance(review, ReviewScreen):
+            review.show_actions()
+
     def _show_in_run(self, descriptor_id: str) -> None:
         self.desk.select(descriptor_id)
         self.show_step("run")
@@ -97,7 +105,7 @@ class WorkshopScreens(QStackedWidget):
                 sign_off = SignOffScreen(self.desk, self._parts, self._themes)
                 sign_off.run_asked.connect(self._show_in_run)
                 sign_off.prepare_asked.connect(lambda: self.show_step("prepare"))
-                sign_off.review_asked.connect(lambda: self.show_step("review"))
+                sign_off.review_asked.connect(self._show_actions)
                 return sign_off
             case _:
                 raise KeyError(step)

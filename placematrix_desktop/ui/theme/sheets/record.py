@@ -20,7 +20,6 @@ QPlainTextEdit[bare="true"], QPlainTextEdit[bare="true"]:read-only, QPlainTextEd
 }
 QPlainTextEdit[bare="true"]:focus { border: 2px solid $focus_ring; padding: 0; }
 QCheckBox[bare="true"] { spacing: 0; padding: 1px; }
-QComboBox[small="true"] { font-size: $text_small; }
 QPushButton[role="pill"]:checked:disabled {
     background: $agreed_badge; color: $on_agreed_badge; border-color: $agreed_badge;
 }
