@@ -12,8 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError
 
+from placematrix_desktop.report.embedded_font import EmbeddedFont
 from placematrix_desktop.report.right_to_left import joined
 
 REPLACEMENT = "□"
@@ -126,7 +127,7 @@ def _registered(folder: Path, kind: str) -> str:
         if not file.is_file():
             raise FileNotFoundError(f"This copy of PlaceMatrix Desktop is incomplete: {file} is missing.")
         try:
-            font = TTFont(name, str(file))
+            font = EmbeddedFont(name, str(file))
         except TTFError as problem:
             raise FileNotFoundError(f"{file} is damaged: {problem}") from problem
         pdfmetrics.registerFont(font)

@@ -13,7 +13,7 @@ from placematrix_desktop.application.workshop_session import WorkshopSession
 from placematrix_desktop.errors import LibraryProblem
 from placematrix_desktop.storage.library import SqliteLibrary
 from tests.factories import Ids, Ticking
-from tests.storage.conftest import NOBODY, Opened
+from tests.storage.conftest import Opened
 from tests.storage.in_a_file import (
     SomebodyElse,
     as_after_a_kill,
@@ -153,8 +153,8 @@ def test_one_that_would_have_to_be_brought_up_to_date(
     from placematrix_desktop.storage import opening
 
     file = somebody_else.folder / "library.sqlite3"
-    made_library(file)
-    os.chown(file, NOBODY, NOBODY) if os.geteuid() == 0 else None
+    with somebody_else.acting():
+        made_library(file)
     file.chmod(0o444)
     monkeypatch.setattr(opening, "newest_schema", lambda: 2)
     with somebody_else.acting(), refused(file, "an older version", "only be read here"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
@@ -31,6 +32,7 @@ class Header(QFrame):
         self.undo_button = Button(themes, self.tr("Undo"), hint="Ctrl+Z")
         self.redo_button = IconButton(themes, "redo", self.tr("Redo"), hint="Ctrl+Y", compact=False)
         self.menu_button = IconButton(themes, "menu", self.tr("Menu"), hint="F10", compact=False)
+        self._undo_words = self.tr("Undo")
         self._mark = QLabel()
         self._lay_out()
         self.home_button.clicked.connect(self.home_asked)
@@ -95,12 +97,29 @@ class Header(QFrame):
         self.undo_button.setEnabled(undo is not None)
         words = self.tr("Undo: {}").format(undo) if undo else self.tr("Undo")
         self.undo_button.setAccessibleName(words)
-        metrics = self.undo_button.fontMetrics()
-        room = 220 * self._themes.text_scale // 100
-        self.undo_button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
         self.undo_button.setToolTip(words)
+        self._undo_words = words
+        self._fit_undo()
         self.redo_button.setEnabled(redo is not None)
         self.redo_button.set_name(self.tr("Redo: {}").format(redo) if redo else self.tr("Redo"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_undo()
+
+    def _fit_undo(self) -> None:
+        """Show as much of what Undo would take back as there is room for beside the steps."""
+        button, space = self.undo_button, self._themes.theme.space
+        button.setText("")
+        around = button.sizeHint().width() + self.redo_button.sizeHint().width()
+        around += self.menu_button.sizeHint().width() + space(6)
+        room = (self.width() - self.step_bar.sizeHint().width()) // 2 - around
+        shortest = self.tr("Undo")
+        metrics = button.fontMetrics()
+        words = metrics.elidedText(self._undo_words, Qt.TextElideMode.ElideRight, room)
+        # A letter or two of what it was would say less than the plain word.
+        cut_too_short = metrics.horizontalAdvance(self.tr("Undo: agree…")) > room
+        button.setText(shortest if cut_too_short and words != self._undo_words else words)
 
     def _lay_out(self) -> None:
         space = self._themes.theme.space
@@ -137,6 +156,9 @@ class Header(QFrame):
 
     def _follow(self) -> None:
         self.setFixedHeight(self._themes.theme.height("header"))
+        # The steps are never cut; the title beside them gives way.
+        self.step_bar.ensurePolished()
+        self.step_bar.setMinimumWidth(self.step_bar.sizeHint().width())
         side = self._themes.theme.height("icon") + self._themes.theme.space(1)
         self._mark.setPixmap(self._themes.icon("app").pixmap(QSize(side, side), self.devicePixelRatio()))
         self._refresh()

@@ -34,7 +34,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._parts_of = parts_of
         self._library_file = library
-        self._themes = themes
+        self.themes = themes
         self._parts: Parts | None = None
         self._screens: WorkshopScreens | None = None
 
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.keys = WindowKeys(self, themes)
-        self._keys_panel = KeysPanel(themes, self)
+        self.keys_panel = KeysPanel(themes, self)
 
         self.setWindowTitle("PlaceMatrix")
         self.resize(1366, 768)
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the list of keys beside the work, or put it away again."""
-        self._keys_panel.toggle(self._key_groups())
+        self.keys_panel.toggle(self._key_groups())
 
     def say_saved(self) -> None:
         """Somebody presses Ctrl+S out of habit: enter what is typed, and say that all is kept already."""
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         if not self.go_home():
             return
         self.strip.clear()
-        screens = WorkshopScreens(session, self._parts, self._themes)
+        screens = WorkshopScreens(session, self._parts, self.themes)
         self._screens = screens
         self._stack.addWidget(screens)
         self._stack.setCurrentWidget(screens)

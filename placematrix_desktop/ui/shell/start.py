@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.ui.shell.faults import watch_for_faults
@@ -46,6 +46,30 @@ def open_window(parts_of: PartsOf, library: Path, resources: Path, log_folder: P
     app = make_application()
     window = make_window(app, parts_of, library, resources)
     watch_for_faults(log_folder, lambda sentence: window.strip.tell("problem", sentence))
-    window.show()
-    QTimer.singleShot(0, window.open_library)
+    show(window)
     return app.exec()
+
+
+def show(window: MainWindow) -> None:
+    """Show the window, and open its library once somebody can see it."""
+    _AfterFirstPaint(window.home, window.open_library)
+    window.show()
+
+
+class _AfterFirstPaint(QObject):
+    """A timer alone would fire before the window system asks for the first paint."""
+
+    def __init__(self, widget: QWidget, then: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self._then = then
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._go_on)
+        return False
+
+    def _go_on(self) -> None:
+        self._then()
+        self.deleteLater()

@@ -68,6 +68,7 @@ class WorkshopScreens(QStackedWidget):
 
     def leave(self) -> None:
         """Let go of the screens; the workshop is safe in its library."""
+        self.desk.let_go()
         self.deleteLater()
 
     def _show_actions(self) -> None:

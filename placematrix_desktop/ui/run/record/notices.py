@@ -44,7 +44,6 @@ class Notice(QFrame):
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        set_role(self.words, "small")
         self.body = QVBoxLayout()
         self.body.setSpacing(themes.theme.space(0.5))
         self.body.addWidget(self.words)

@@ -29,7 +29,7 @@ class StagePill(PillButton):
     def show_agreed(self, agreed: bool) -> None:
         """Whether this is the stage that was agreed."""
         self.setChecked(agreed)
-        self.setText(self._label if agreed else "")
+        self.setText(f" {self._label}" if agreed else "")
         self.setAccessibleName(f"{self._label}, agreed" if agreed else f"Agree {self._label}")
 
     def _follow(self) -> None:

@@ -36,7 +36,7 @@ def test_a_click_agrees_a_stage_and_marks_it(build: Build) -> None:
     assert record.judgement().stage_id == "maturing"
     assert record.judgement().rule is DecisionRule.CONSENSUS
     assert [pill.isChecked() for pill in decision.stages] == [False, False, True, False]
-    assert decision.stages[2].text() == "Maturing"
+    assert decision.stages[2].text().strip() == "Maturing"
     assert decision.stages[2].accessibleName() == "Maturing, agreed"
     assert decision.stages[1].accessibleName() == "Agree Developing"
     assert decision.stages[1].toolTip() == "Developing: What developing means."
