@@ -13,16 +13,12 @@ the text size changes, can be used by keyboard and has an accessible name. Texts
                                      · dismissed; kinds "info", "success", "warning", "problem"
     FooterBar(keeper)                set_item(key, strong="", rest="", icon="") · remove_item(key)
                                      · set_hints([("Space", "next open"), …])
-    FoldablePane(keeper, title, side="left", width=272)
-                                     set_content(widget) · set_folded(True) · is_folded · folded_changed(bool)
-                                     · set_title(text)
 
     Badge(keeper, text, kind="neutral")  kinds agreed, last_time, neutral, info, success, warning, danger;
                                      set_badge(text, kind). For delegates: badge_size(…), paint_badge(…)
     StageChip(keeper, index, count, ladder=True)   the number square; index from 0; set_stage(index, count).
                                      For delegates: paint_stage_chip(painter, rect, theme, index, count)
     KeyHint(keeper, key, text="")    a key cap and what it does
-    ProgressLine(keeper, name)       set_progress(done, total)
     ElidedLabel(text, role="")       one line, cut with an ellipsis; the whole text as tool tip
     SectionHeading(keeper, text, trailing="")      set_text, set_trailing
     Card(keeper)                     card.body is its QVBoxLayout
@@ -31,8 +27,6 @@ the text size changes, can be used by keyboard and has an accessible name. Texts
     LabelledField(keeper, label, field, key="", hint="")   label over field; set_problem(sentence)
     TextArea(keeper, lines=3, most_lines=8)        plain text that grows; Tab leaves it
     PrivateTextArea(keeper, lines=2, most_lines=6) the same, striped: what never leaves the laptop
-    DateField(keeper)                a date as "Thu 26 November 2026", with a calendar
-    NumberField(keeper, least=0, most=999, suffix="")   · TimeField(keeper)
     TableView(keeper, name)          · TreeView(keeper, name)   for item models
     ChartView(keeper, name)          a chart of the domain; set_layout(layout, stages=4) · choose(about)
                                      · current_changed(about) · activated(about); paint_chart(painter, …)
@@ -52,17 +46,13 @@ from placematrix_desktop.ui.pieces.buttons import (
 )
 from placematrix_desktop.ui.pieces.card import Card, CardButton
 from placematrix_desktop.ui.pieces.chart_view import ChartView, paint_chart
-from placematrix_desktop.ui.pieces.date_field import DateField
 from placematrix_desktop.ui.pieces.elided_label import ElidedLabel
 from placematrix_desktop.ui.pieces.empty_state import EmptyState
-from placematrix_desktop.ui.pieces.foldable_pane import FoldablePane
 from placematrix_desktop.ui.pieces.footer_bar import FooterBar
 from placematrix_desktop.ui.pieces.key_hint import KeyHint
 from placematrix_desktop.ui.pieces.labelled_field import LabelledField
-from placematrix_desktop.ui.pieces.progress_line import ProgressLine
 from placematrix_desktop.ui.pieces.scroll_column import ScrollColumn
 from placematrix_desktop.ui.pieces.section_heading import SectionHeading
-from placematrix_desktop.ui.pieces.spin_fields import NumberField, TimeField
 from placematrix_desktop.ui.pieces.stage_chip import StageChip, paint_stage_chip
 from placematrix_desktop.ui.pieces.step_bar import StepBar
 from placematrix_desktop.ui.pieces.strip import Strip, StripKind
@@ -77,19 +67,15 @@ __all__ = [
     "CardButton",
     "ChartView",
     "DangerButton",
-    "DateField",
     "ElidedLabel",
     "EmptyState",
-    "FoldablePane",
     "FooterBar",
     "IconButton",
     "KeyHint",
     "LabelledField",
-    "NumberField",
     "PillButton",
     "PrimaryButton",
     "PrivateTextArea",
-    "ProgressLine",
     "QuietButton",
     "ScrollColumn",
     "SectionHeading",
@@ -99,7 +85,6 @@ __all__ = [
     "StripKind",
     "TableView",
     "TextArea",
-    "TimeField",
     "TreeView",
     "announce",
     "badge_size",

@@ -12,6 +12,8 @@ from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Badge, BadgeKind, Button, Card, IconButton, KeyHint
+from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
+from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.prepare.agenda_minutes import set_minutes
 from placematrix_desktop.ui.prepare.agenda_order_model import AgendaOrderModel
 from placematrix_desktop.ui.prepare.agenda_time import (
@@ -23,9 +25,7 @@ from placematrix_desktop.ui.prepare.agenda_time import (
 )
 from placematrix_desktop.ui.prepare.agenda_tree_model import AgendaTreeModel
 from placematrix_desktop.ui.prepare.agenda_views import OrderTable, ScopeTree
-from placematrix_desktop.ui.prepare.flow_layout import FlowLayout
 from placematrix_desktop.ui.prepare.scope_choices import choices
-from placematrix_desktop.ui.prepare.section import Section
 from placematrix_desktop.ui.theme import ThemeKeeper, set_compact
 
 CLOCK_MS = 20_000
@@ -96,7 +96,7 @@ class AgendaSection(Section):
         bar.addWidget(self.each)
         bar.addWidget(self.each_button)
         # Side by side where there is room for both.
-        line = FlowLayout(theme.space(1))
+        line = FlowLayout(gap=theme.space(1))
         line.addWidget(tools)
         line.addWidget(self.clock)
         self.column.addLayout(line)

@@ -20,11 +20,11 @@ from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Card, LabelledField, TextArea
-from placematrix_desktop.ui.prepare.calm_combo_box import CalmComboBox
+from placematrix_desktop.ui.pieces.calm_combo_box import CalmComboBox
+from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.prepare.comparable import comparable_words
 from placematrix_desktop.ui.prepare.date_field import DateField
 from placematrix_desktop.ui.prepare.fact_entry import FactEntry
-from placematrix_desktop.ui.prepare.section import Section
 from placematrix_desktop.ui.prepare.typed_facts import TypedDate, TypedFinish
 from placematrix_desktop.ui.prepare.typed_time import date_words, time_words
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role

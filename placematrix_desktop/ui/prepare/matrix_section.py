@@ -10,8 +10,8 @@ from placematrix_desktop.domain.matrix import Element, ElementStatus, Stage, Sub
 from placematrix_desktop.domain.matrix_card import card_of
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Button, Card, StageChip
+from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.prepare.matrix_preview import MatrixPreview
-from placematrix_desktop.ui.prepare.section import Section
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 

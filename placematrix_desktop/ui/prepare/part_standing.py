@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from placematrix_desktop.domain.workshop import Workshop
+from placematrix_desktop.ui.pieces.section_list import PartStanding
 from placematrix_desktop.ui.prepare.agenda_time import Fit, length_words, time_plan
 from placematrix_desktop.ui.prepare.sector_voices import Standing, voices_of
 from placematrix_desktop.ui.prepare.typed_time import short_date_words, time_words
-
-
-class PartStanding(NamedTuple):
-    """`wants` is True where something is missing that a workshop would do well to have."""
-
-    words: str
-    wants: bool = False
 
 
 def facts_standing(workshop: Workshop) -> PartStanding:

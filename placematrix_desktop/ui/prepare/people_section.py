@@ -9,10 +9,10 @@ from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Button, Card, KeyHint
+from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.prepare.paste_panel import PastePanel
 from placematrix_desktop.ui.prepare.people_model import PeopleModel
 from placematrix_desktop.ui.prepare.people_table import PeopleTable
-from placematrix_desktop.ui.prepare.section import Section
 from placematrix_desktop.ui.prepare.sector_chips import SectorChips
 from placematrix_desktop.ui.prepare.sector_voices import room_words
 from placematrix_desktop.ui.theme import ThemeKeeper

@@ -14,19 +14,18 @@ from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import KeyHint, Strip
+from placematrix_desktop.ui.pieces.page_section import Section
+from placematrix_desktop.ui.pieces.section_list import PartStanding, SectionList
 from placematrix_desktop.ui.prepare.agenda_section import CLOCK_MS, AgendaSection
 from placematrix_desktop.ui.prepare.facts_section import FactsSection
 from placematrix_desktop.ui.prepare.matrix_section import MatrixSection
 from placematrix_desktop.ui.prepare.part_standing import (
-    PartStanding,
     agenda_standing,
     facts_standing,
     matrix_standing,
     people_standing,
 )
 from placematrix_desktop.ui.prepare.people_section import PeopleSection
-from placematrix_desktop.ui.prepare.section import Section
-from placematrix_desktop.ui.prepare.section_list import SectionList
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 _WIDE, _NARROW = 232, 212

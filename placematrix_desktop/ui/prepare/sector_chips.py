@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from placematrix_desktop.domain.participants import EXPECTED_SECTORS, Participant, Sector
 from placematrix_desktop.ui.pieces import Badge, BadgeKind
-from placematrix_desktop.ui.prepare.flow_layout import FlowLayout
+from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
 from placematrix_desktop.ui.prepare.sector_voices import Standing, voices_of
 from placematrix_desktop.ui.theme import ThemeKeeper
 
@@ -28,7 +28,7 @@ class SectorChips(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Sectors in the room"))
-        row = FlowLayout(themes.theme.space(0.75), self)
+        row = FlowLayout(self, gap=themes.theme.space(0.75))
         self.chips: dict[Sector, Badge] = {}
         for sector in EXPECTED_SECTORS:
             self.chips[sector] = Badge(themes, "", "neutral")

@@ -14,8 +14,8 @@ from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.entered_draft import ending_draft
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Button, DangerButton, EmptyState
+from placematrix_desktop.ui.pieces.calm_combo_box import CalmComboBox
 from placematrix_desktop.ui.pieces.press_by_enter import PressByEnter
-from placematrix_desktop.ui.prepare.calm_combo_box import CalmComboBox
 from placematrix_desktop.ui.review.action_model import ActionModel, Column, Order
 from placematrix_desktop.ui.review.action_table import ActionTable
 from placematrix_desktop.ui.review.fresh_section import FreshSection, label

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLayout
 
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
-from placematrix_desktop.ui.prepare.section import Section
+from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 

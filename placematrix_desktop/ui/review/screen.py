@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import KeyHint
-from placematrix_desktop.ui.prepare.part_standing import PartStanding
-from placematrix_desktop.ui.prepare.section_list import SectionList
+from placematrix_desktop.ui.pieces.section_list import PartStanding, SectionList
 from placematrix_desktop.ui.review.actions_section import ActionsSection
 from placematrix_desktop.ui.review.changes_section import ChangesSection
 from placematrix_desktop.ui.review.counts_section import CountsSection

@@ -5,19 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QTime
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.ui.pieces import (
-    DateField,
     LabelledField,
-    NumberField,
     PrivateTextArea,
     TextArea,
-    TimeField,
 )
 from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.ui.pieces.conftest import Show
@@ -136,38 +133,6 @@ def test_a_private_note_is_striped_and_the_other_is_not(choice: str, keeper: The
     stripes = {keeper.theme.hex("private_note_fill"), keeper.theme.hex("private_note_stripe")}
     assert stripes <= _colours(private)
     assert not stripes & _colours(plain)
-
-
-def test_a_date_shows_its_weekday_and_starts_its_weeks_on_monday(keeper: ThemeKeeper, show: Show) -> None:
-    field = DateField(keeper)
-    show(field)
-    field.setDate(QDate(2026, 11, 26))
-    assert field.text() == "Thu 26 November 2026"
-    assert field.calendarWidget().firstDayOfWeek() is Qt.DayOfWeek.Monday
-
-
-def test_a_date_a_number_and_a_time_do_not_turn_with_the_wheel(keeper: ThemeKeeper, show: Show) -> None:
-    date, number, time = DateField(keeper), NumberField(keeper, suffix=" min"), TimeField(keeper)
-    show(date, number, time)
-    date.setDate(QDate(2026, 11, 26))
-    number.setValue(8)
-    time.setTime(QTime(9, 30))
-    for field in (date, number, time):
-        field.setFocus()
-        _turn_wheel(field)
-    assert (date.date(), number.value(), time.time()) == (QDate(2026, 11, 26), 8, QTime(9, 30))
-    assert (number.text(), time.text()) == ("8 min", "09:30")
-
-
-def test_a_number_is_stepped_by_key_within_its_bounds(keeper: ThemeKeeper, show: Show, qtbot: QtBot) -> None:
-    number = NumberField(keeper, least=1, most=2)
-    show(number)
-    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
-        qtbot.keyClick(number, key)
-    assert number.value() == 2
-    line = number.lineEdit()
-    assert line is not None
-    assert line.textMargins().left() == keeper.theme.space(1)
 
 
 def _turn_wheel(widget: QWidget) -> None:

@@ -20,8 +20,8 @@ from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.ports import DraftKey
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.prepare import Part, PrepareScreen
-from placematrix_desktop.ui.prepare.section import Section
 from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.application.begun import Begun
 from tests.application.memory_library import MemoryLibrary

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from placematrix_desktop.ui.pieces.calm_combo_box import CalmComboBox
 from placematrix_desktop.ui.theme import set_compact
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(CalmComboBox):
     """Each item has its data and its words. A pane that scrolls under the wheel must not change a record."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_compact(self)
@@ -39,6 +36,3 @@ class ChoiceBox(QComboBox):
     def choose(self, data: str) -> None:
         """Show this one as chosen, without a signal that the user did it."""
         self.setCurrentIndex(max(self.findData(data), 0))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

@@ -8,10 +8,10 @@ from placematrix_desktop.application.commands import MarkBetween, PlaceStage, Se
 from placematrix_desktop.domain.judgement import RULE_LABELS, DecisionRule, Judgement, State
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import PillButton, TextArea
+from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
 from placematrix_desktop.ui.run.keys import Meaning, key_of
 from placematrix_desktop.ui.run.record.choice_box import ChoiceBox
 from placematrix_desktop.ui.run.record.entered_text import EnteredText
-from placematrix_desktop.ui.run.record.flow_layout import FlowLayout
 from placematrix_desktop.ui.run.record.roving import Roving
 from placematrix_desktop.ui.run.record.section import Section
 from placematrix_desktop.ui.run.record.stage_pill import StagePill

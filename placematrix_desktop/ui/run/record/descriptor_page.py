@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from placematrix_desktop.application.commands import TextField
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import PillButton
+from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
 from placematrix_desktop.ui.run.keys import Meaning, key_of
 from placematrix_desktop.ui.run.record.actions import ActionSection
 from placematrix_desktop.ui.run.record.decision import DecisionSection
 from placematrix_desktop.ui.run.record.evidence import EvidenceSection
-from placematrix_desktop.ui.run.record.flow_layout import FlowLayout
 from placematrix_desktop.ui.run.record.minority import MinoritySection
 from placematrix_desktop.ui.run.record.next_stage import NextStageSection
 from placematrix_desktop.ui.run.record.page import Page

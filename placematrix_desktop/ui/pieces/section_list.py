@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from placematrix_desktop.ui.prepare.part_standing import PartStanding
 from placematrix_desktop.ui.theme import Role, ThemeKeeper
 
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -24,6 +24,14 @@ ICON_ROLE = Qt.ItemDataRole.UserRole + 3
 
 Index = QModelIndex | QPersistentModelIndex
 _STRIPE = 3
+
+
+class PartStanding(NamedTuple):
+    """How a part stands, in a few words. `wants` is True where something is missing that it would do well
+    to have."""
+
+    words: str
+    wants: bool = False
 
 
 class SectionDelegate(QStyledItemDelegate):

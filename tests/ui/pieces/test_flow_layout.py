@@ -6,13 +6,13 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from placematrix_desktop.ui.prepare.flow_layout import FlowLayout
+from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
 
 
 def test_widgets_stand_side_by_side_and_go_on_below(qtbot: QtBot) -> None:
     whole = QWidget()
     qtbot.addWidget(whole)
-    flow = FlowLayout(10, whole)
+    flow = FlowLayout(whole, gap=10)
     parts = []
     for width, height in ((100, 20), (100, 40), (100, 20)):
         part = QWidget()
