@@ -17,8 +17,8 @@ from placematrix_desktop.application.ports import Account, Clock, Library, NewId
 from placematrix_desktop.application.workshops import Workshops
 
 if TYPE_CHECKING:
-    from placematrix_desktop.domain.sample import Sample
     from placematrix_desktop.domain.matrix import Matrix
+    from placematrix_desktop.domain.sample import Sample
 
 
 def now() -> datetime:

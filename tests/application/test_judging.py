@@ -97,7 +97,10 @@ def test_agreeing_says_what_for_undo_and_for_the_diary() -> None:
 
 
 def test_agreeing_the_same_stage_again_changes_nothing() -> None:
-    some = workshop(agreed("trust", "maturing", between_next=True))
+    some = workshop(
+        agreed("trust", "maturing", between_next=True, rule=DecisionRule.UNANIMOUS),
+        facts={"default_rule": DecisionRule.MAJORITY},
+    )
     assert decide(PlaceStage("trust", "maturing"), some).changes == ()
 
 
@@ -145,6 +148,10 @@ def test_no_longer_between_stages() -> None:
 def test_between_again_changes_nothing(between: bool) -> None:
     some = workshop(agreed("trust", "maturing", between_next=between))
     assert decide(MarkBetween("trust", between), some).changes == ()
+
+
+def test_at_the_last_stage_there_is_nothing_to_end() -> None:
+    assert decide(MarkBetween("trust", False), workshop(agreed("trust", "thriving"))).changes == ()
 
 
 @pytest.mark.parametrize("state", [State.NO_CONSENSUS, State.PARKED, State.NOT_APPLICABLE])
@@ -230,6 +237,16 @@ def test_single_statements_are_ticked_in_order_and_unticked() -> None:
     assert decide(TickStatement("common-vision", second, True)).sentence == (
         "Common vision: can show statement 2 of Maturing."
     )
+
+
+def test_ticks_stand_in_the_same_order_however_they_came() -> None:
+    ticks = [
+        Tick(stage_id=stage, statement=0) for stage in ("thriving", "developing", "maturing", "emerging")
+    ]
+    some = workshop()
+    for tick in ticks:
+        some = workshop(judged(TickStatement("common-vision", tick, True), some))
+    assert some.judgement("common-vision").ticks == tuple(sorted(ticks))
 
 
 def test_evidence_is_tidied_and_pieces_without_text_are_left_out() -> None:

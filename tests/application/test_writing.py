@@ -116,6 +116,10 @@ def test_a_result_from_elsewhere_is_recorded_changed_and_taken_away() -> None:
         Change(PartKind.ELEMENT_RESULT, ELSEWHERE, found, None),
     )
     assert decide(RecordElementResult(ELSEWHERE, "")).changes == ()
+    awaited = ElementResult(element_id=ELSEWHERE, where_from="Digital matrix")
+    assert decide(RecordElementResult(ELSEWHERE, "", "Digital matrix")).changes == (
+        Change(PartKind.ELEMENT_RESULT, ELSEWHERE, None, awaited),
+    )
 
 
 LONG = "x" * (LONGEST_TEXT + 1)

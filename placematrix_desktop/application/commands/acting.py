@@ -28,8 +28,6 @@ class AddAction:
     due: date | None = None
 
     def decide(self, sight: Sight) -> Decision:
-        if self.descriptor_id is not None:
-            sight.descriptor_title(self.descriptor_id)
         positions = [action.position for action in sight.workshop.actions.values()]
         action = _tidy(
             Action(
