@@ -16,6 +16,9 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 
 PartsOf = Callable[[Path], Parts]
 
+ROOMY = 1.15
+"""How much larger than the window a screen has to be for the window not to fill it."""
+
 
 def make_application(arguments: list[str] | None = None) -> QApplication:
     """The Qt application, made once in a process."""
@@ -53,7 +56,12 @@ def open_window(parts_of: PartsOf, library: Path, resources: Path, log_folder: P
 def show(window: MainWindow) -> None:
     """Show the window, and open its library once somebody can see it."""
     _AfterFirstPaint(window.home, window.open_library)
-    window.show()
+    room = window.screen().availableSize()
+    # On a small laptop the frame and the task bar would push the foot of the window off the screen.
+    if room.width() < window.width() * ROOMY or room.height() < window.height() * ROOMY:
+        window.showMaximized()
+    else:
+        window.show()
 
 
 class _AfterFirstPaint(QObject):
