@@ -17,6 +17,9 @@ _PAUSES_ON_WINDOWS = (0.05, 0.2, 0.5)
 _OPEN_ELSEWHERE = {5, 32, 33}
 """Windows error codes: access denied, sharing violation, lock violation."""
 
+_LIBRARY = b"SQLite format 3\0"
+"""How every SQLite file begins."""
+
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _TOO_LARGE = {errno.EFBIG}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM}
@@ -31,12 +34,10 @@ def write_whole_file(path: Path, data: bytes) -> None:
     """
     # A link keeps pointing to its file: that file is the one to replace.
     target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise UserError("This is a folder, not a file.", where=str(path), mend="Choose a file name in it.")
-    if target.exists() and not os.access(target, os.W_OK):
-        raise UserError(
-            "The file is read-only.", where=str(path), mend="Choose another name, or allow it to be changed."
-        )
+    try:
+        _look_at(target, path)
+    except OSError as problem:
+        raise _in_words(problem, path) from problem
     beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         _write_new(beside, data, like=target)
@@ -48,6 +49,31 @@ def write_whole_file(path: Path, data: bytes) -> None:
             raise _in_words(problem, path) from problem
         raise
     _keep_the_name(target.parent)
+
+
+def _look_at(target: Path, path: Path) -> None:
+    """Refuse what must not be replaced, before anything is written."""
+    if target.is_dir():
+        raise UserError("This is a folder, not a file.", where=str(path), mend="Choose a file name in it.")
+    if not target.exists():
+        return
+    if not os.access(target, os.W_OK):
+        raise UserError(
+            "The file is read-only.", where=str(path), mend="Choose another name, or allow it to be changed."
+        )
+    if target.is_file() and _begins_with(target, _LIBRARY):
+        raise UserError(
+            "This file is a library of workshops, not a document.",
+            where=str(path),
+            mend="Choose another name, so that no workshop is lost.",
+        )
+
+
+def _begins_with(file: Path, start: bytes) -> bool:
+    # A file that may be replaced need not be one that may be read.
+    with contextlib.suppress(PermissionError), file.open("rb") as opened:
+        return opened.read(len(start)) == start
+    return False
 
 
 def _write_new(beside: Path, data: bytes, *, like: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
 import stat
 import sys
 from collections.abc import Callable
@@ -85,6 +86,25 @@ def test_the_bytes_are_on_the_disk_before_the_old_file_goes(
     monkeypatch.setattr(Path, "replace", watched_replace)
     write_whole_file(file, NEW)
     assert seen == ["on the disk", "replaced"]
+
+
+def test_a_library_is_never_replaced_by_a_document(tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite3"
+    with sqlite3.connect(library) as connection:
+        connection.execute("CREATE TABLE workshop (id TEXT)")
+    connection.close()
+    before = library.read_bytes()
+    with pytest.raises(UserError, match="library of workshops") as caught:
+        write_whole_file(library, NEW)
+    assert caught.value.where == str(library)
+    assert library.read_bytes() == before
+    assert names(tmp_path) == ["library.sqlite3"]
+
+
+def test_a_name_that_is_too_long_for_the_system_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="does not take this file name"):
+        write_whole_file(tmp_path / f"{'a' * 300}.pdf", NEW)
+    assert names(tmp_path) == []
 
 
 def failing(number: int, **more: object) -> Callable[..., None]:

@@ -31,18 +31,16 @@ class Tone(StrEnum):
     """How much a paragraph asks for attention."""
 
     BODY = "body"
-    VERDICT = "verdict"
     QUIET = "quiet"
 
 
 class Heading(msgspec.Struct, frozen=True, kw_only=True):
     """A heading; level 1 is the report's own title. `key` is what pages and bookmarks refer to, empty
-    where nothing does; `beside` stands quietly on the same line."""
+    where nothing does."""
 
     level: int
     text: str
     key: str = ""
-    beside: str = ""
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):

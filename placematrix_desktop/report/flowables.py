@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 import msgspec
 from reportlab.lib.colors import Color
-from reportlab.platypus.flowables import CondPageBreak, Flowable
+from reportlab.platypus.flowables import Flowable
 
 from placematrix_desktop.domain.charts import Chart
 from placematrix_desktop.report.chart_painter import draw_line, paint
 from placematrix_desktop.report.fonts import Fonts
-from placematrix_desktop.report.palette import INK, LINE
+from placematrix_desktop.report.palette import INK
 from placematrix_desktop.report.tagging import Furniture, Node, TaggedCanvas
 from placematrix_desktop.report.text_block import TextBlock
 
@@ -260,11 +260,23 @@ class SideBySide(Piece):
         draw_down(self.canv, self.columns[1], left + self.gap, self.height, right)
 
 
-class Keep(CondPageBreak):
-    """A page break where less than `height` is left on the page. It leaves the spacing alone."""
+class Keep(Flowable):
+    """Asks for `height` points on one page: what follows goes to the next one where there are fewer. It
+    leaves the spacing alone."""
 
     _ZEROSIZE = True
     _SPACETRANSFER = True
+
+    def __init__(self, height: float) -> None:
+        super().__init__()
+        self.height = height
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        # Not ReportLab's conditional break: at the very end of a page that one breaks twice.
+        return (0, 0) if availHeight >= self.height else (0, availHeight + 1)
+
+    def draw(self) -> None:
+        """There is nothing to see."""
 
 
 class ContentsLine(Tagged):
@@ -310,20 +322,6 @@ class TitleAndBox(Piece):
             self.canv.setLineWidth(1.2)
             self.canv.roundRect(x, self.height - self.box_height, self.box_width, self.box_height, 4)
         draw_down(self.canv, self.box, x, self.height - BOX_PADDING, self.box_width)
-
-
-class Rule(Piece):
-    """A thin line over the whole width."""
-
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
-        self.width, self.height = availWidth, 0.5
-        return self.width, self.height
-
-    def draw(self) -> None:
-        with self.canv.artifact(Furniture.LAYOUT):
-            self.canv.setStrokeColor(LINE)
-            self.canv.setLineWidth(0.5)
-            self.canv.line(0, 0, self.width, 0)
 
 
 def height_of(pieces: Sequence[Flowable], width: float) -> float:

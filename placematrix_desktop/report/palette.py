@@ -12,6 +12,7 @@ LINE = HexColor("#d9dee5")
 LINE_STRONG = HexColor("#8a94a1")
 DRAFT = HexColor("#eceff3")
 WHITE = HexColor("#ffffff")
+BLACK = HexColor("#000000")
 
 _RAMP = ("#f3f0c7", "#b5ddb6", "#4fa8b5", "#1f4e86")
 """From the first stage to the last: light to dark, so that the order is kept in grey and to every eye."""
@@ -32,7 +33,8 @@ def colour_of(role: str, stages: int) -> Color:
     if kind == "stage_edge":
         return _darker(fill, 0.78)
     if kind == "on_stage":
-        return max((INK, WHITE), key=lambda ink: contrast(ink, fill))
+        # One of black and white has a contrast of 4.5 with any colour; a softer ink has not.
+        return max((BLACK, WHITE), key=lambda ink: contrast(ink, fill))
     raise KeyError(role)
 
 

@@ -47,7 +47,7 @@ def change_section(account: Account) -> Iterator[Section]:
     moved = [row for row in rows if row.movement not in (Movement.SAME, Movement.NEW)]
     day = f" on {day_in_full(earlier.facts.date)}" if earlier.facts.date else ""
     occasion = f" ({earlier.facts.occasion})" if earlier.facts.occasion else ""
-    text = f"Compared with the workshop{day}{occasion}."
+    text = f"Compared with the workshop{day}{occasion}." if day or occasion else "Compared with last time."
     for movement, one, many in (
         (Movement.SAME, "1 is at the same stage as then.", "{} are at the same stage as then."),
         (Movement.NEW, "1 is agreed for the first time.", "{} are agreed for the first time."),

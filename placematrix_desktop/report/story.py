@@ -52,7 +52,7 @@ _HOUR_WIDTH = 40.0
 _PARAGRAPH_GAP = 4.0
 _ENOUGH = 46.0
 """The least of a text that stays under its heading: three lines."""
-_WHOLE_CARD = 120.0
+_WHOLE_CARD = 180.0
 """A card that is not higher than this is never parted."""
 _COLUMN_GAP = 26.0
 

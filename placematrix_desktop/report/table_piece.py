@@ -71,6 +71,9 @@ class TablePiece(Piece):
         while taken < len(self.rows) and self.heights[taken] <= room:
             room -= self.heights[taken]
             taken += 1
+        if taken == len(self.rows) - 1 > 2 and self.heights[taken - 1] <= 3 * _LEAST_PART:
+            taken -= 1  # the last row does not go to the next page by itself
+            room += self.heights[taken]
         above, below = self.rows[:taken], self.rows[taken:]
         # A short row goes to the next page as a whole; one that no page could hold must be parted.
         if below and room >= _LEAST_PART and (not above or self.heights[taken] > 3 * _LEAST_PART):

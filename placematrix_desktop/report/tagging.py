@@ -48,7 +48,6 @@ class Furniture(StrEnum):
 
     LAYOUT = "Layout"
     PAGINATION = "Pagination"
-    BACKGROUND = "Background"
 
 
 class Claim(msgspec.Struct, frozen=True):

@@ -132,7 +132,7 @@ def _with_page(span: Span, pages: Mapping[str, int], *, bare: bool) -> Span:
     if not span.page_of:
         return span
     number = str(pages.get(span.page_of, _PAGE_NOT_KNOWN_YET))
-    return replace(span, text=span.text + (number if bare else f"page {number}"), page_of="")
+    return replace(span, text=span.text + (number if bare else f"page\xa0{number}"), page_of="")
 
 
 def _frags(span: Span, fonts: Fonts, font: str, size: float, colour: Color) -> list[ParaFrag]:

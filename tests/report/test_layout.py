@@ -16,7 +16,7 @@ from placematrix_desktop.report import pdf_bytes
 from placematrix_desktop.report.content import document_of
 from placematrix_desktop.report.layout import LaidOut, lay_out
 from placematrix_desktop.report.tagging import HEADINGS, Claim, Node
-from tests.factories import START, agreed, full_workshop, large_matrix, workshop
+from tests.factories import START, agreed, full_workshop, large_matrix, person, workshop
 from tests.report.accounts import (
     FONTS,
     ZONE,
@@ -148,6 +148,14 @@ def test_no_heading_is_left_at_the_foot_of_a_page(report: LaidOut) -> None:
             assert claim.page == following.page, f"a heading is alone on page {claim.page}"
 
 
+@pytest.mark.parametrize("paragraphs", range(1, 56))
+def test_no_page_is_left_empty_wherever_a_page_ends(paragraphs: int) -> None:
+    note = "\n".join(["A line."] * paragraphs)
+    people = [person(n) for n in range(1, 4)]
+    report = laid_out(draft_account(workshop(agreed("trust", "maturing", note=note), people=people)))
+    assert {claim.page for claim in report.structure.claims()} == set(range(1, report.pages + 1))
+
+
 def own_claims(node: Node) -> list[Claim]:
     return [kid for kid in node.kids if isinstance(kid, Claim)]
 
@@ -189,9 +197,9 @@ def test_the_report_on_the_real_matrix_is_small_enough_to_send(report: LaidOut) 
 def test_what_is_private_or_nobody_elses_business_is_not_in_it(signed: Account, report: LaidOut) -> None:
     text = squeezed(whole_text(report.data))
     assert "Person Number 7".replace(" ", "") in text
-    for person in signed.workshop.people():
-        assert person.email
-        assert person.email not in text
+    for one in signed.workshop.people():
+        assert one.email
+        assert one.email not in text
 
 
 def test_a_note_of_20_000_characters_flows_over_pages_and_is_all_there() -> None:
