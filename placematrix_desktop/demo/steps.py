@@ -146,7 +146,6 @@ class Demonstration:
 
     def _look_at_run(self) -> None:
         self._keys.press(Key.Key_Home)
-        self._keys.press(Key.Key_Down)
         counts = summarise(self._workshop).counts
         self._picture("run.png", f"Run: {counts.agreed} of {counted(counts.total, 'descriptor')} agreed")
 
