@@ -165,3 +165,16 @@ def test_two_thousand_descriptors_are_counted_once(open_desk: OpenDesk) -> None:
     model.dataChanged.connect(lambda top, _bottom, _roles: changed.append(top.row()))
     desk.carry_out(PlaceStage("descriptor-1234", "stage-2"))
     assert len(changed) == 2
+
+
+def test_going_back_to_the_first_element_of_a_theme_shows_its_theme(
+    desk: OpenWorkshop, show: Callable[..., OutlineView]
+) -> None:
+    view = show(desk)
+    view.resize(208, 90)
+    QTest.qWait(0)
+    first, *_, last = desk.workshop.agenda.descriptor_ids()
+    view.follow_descriptor(last)
+    view.follow_descriptor(first)
+    assert view.visualRect(view.outline.index(0, 0)).top() >= 0
+    assert view.visualRect(view.outline.index(1, 0)).bottom() < view.viewport().height()

@@ -89,3 +89,7 @@ class OutlineView(QListView):
         self._following = True
         self.setCurrentIndex(self.outline.index(line, 0))
         self._following = False
+        if line and self.outline.entries[line - 1].element is None:
+            # The first element of a theme shows which theme it is in.
+            self.scrollTo(self.outline.index(line - 1, 0))
+            self.scrollTo(self.outline.index(line, 0))
