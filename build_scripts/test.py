@@ -46,7 +46,7 @@ def pytest_command(arguments: Sequence[str]) -> list[str]:
     """The arguments of Python that run the tests. What the caller gives comes last, so that it wins."""
     given = [argument for argument in arguments if argument != "--long"]
     long_run = LONG_RUN if "--long" in arguments else []
-    return ["-m", "pytest", "--numprocesses=auto", "--maxprocesses=4", *long_run, *given]
+    return ["-m", "pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal", *long_run, *given]
 
 
 def runs(python: Path, name: str, command: Sequence[str]) -> int:

@@ -52,6 +52,8 @@ class BundledMatrices:
             mend = "No matrix came with this copy of the program: install it again."
         elif near:
             mend = f"Perhaps {' or '.join(near)} is meant."
+        elif len(known) == 1:
+            mend = f"The only one is {known[0]}."
         else:
             mend = f"There are {', '.join(known)}."
         raise UserError(f"There is no matrix {quoted(matrix_id)}.", mend=mend)

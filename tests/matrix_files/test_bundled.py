@@ -75,6 +75,13 @@ def test_an_id_that_is_not_there(asked: str, sentence: str, folder: Path) -> Non
     assert caught.value.sentence == sentence
 
 
+def test_the_only_matrix_is_named(folder: Path) -> None:
+    (folder / "large-30.toml").unlink()
+    with pytest.raises(UserError) as caught:
+        BundledMatrices(folder).load("zzz")
+    assert caught.value.sentence == "There is no matrix “zzz”. The only one is small."
+
+
 def test_a_folder_without_matrices(tmp_path: Path) -> None:
     matrices = BundledMatrices(tmp_path)
     assert matrices.cards() == ()

@@ -41,6 +41,7 @@ class ElidedLabel(QLabel):
         return QSize(metrics.horizontalAdvance(self._text) + 1, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
         metrics = self.fontMetrics()
         return QSize(min(metrics.horizontalAdvance("…" * 3), self.sizeHint().width()), metrics.height())
 

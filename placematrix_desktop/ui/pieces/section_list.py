@@ -115,7 +115,7 @@ class SectionList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("background: transparent;")
+        self.setProperty("bare", True)
         self.currentRowChanged.connect(self.chosen)
         themes.changed.connect(self.scheduleDelayedItemsLayout)
 

@@ -112,7 +112,7 @@ class AgendaSection(Section):
         sides.addWidget(order)
         sides.setStretchFactor(0, 6)
         sides.setStretchFactor(1, 5)
-        sides.setStyleSheet("QSplitter::handle { background: transparent; }")
+        sides.setProperty("bare", True)
         self.column.addWidget(sides, 1)
 
     def _card(self, view: QWidget, hints: tuple[tuple[str, str], ...], *buttons: QWidget) -> Card:

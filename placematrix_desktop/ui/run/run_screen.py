@@ -59,8 +59,21 @@ class RunScreen(QWidget):
     # What the shell asks
 
     def enter_pending(self) -> bool:
-        """Enter all text that is being typed in the record; False where some was refused."""
-        return self.record.enter_pending()
+        """Enter all text that is being typed in the record; False where some was refused. Then the record
+        is opened where it was, and the strip says what is missing."""
+        if self.record.enter_pending():
+            return True
+        unfinished = self.record.unfinished
+        if unfinished is not None:
+            if self.isVisible():
+                self._write_in_record()
+                unfinished.focus_problem()
+            words = self.tr(
+                "Something in the record is begun and not complete. {0} "
+                "Complete it in Run, or discard it there."
+            )
+            self._desk.refused.emit(words.format(unfinished.problem))
+        return False
 
     def focus_grid(self) -> None:
         """Give the grid the keys."""
@@ -85,7 +98,7 @@ class RunScreen(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(_HANDLE)
         # The panes draw the line at their edge; the handle is the room to take hold of it.
-        self.splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
+        self.splitter.setProperty("bare", True)
         for pane in (self.themes_pane, middle, self.record_pane):
             self.splitter.addWidget(pane)
         self.splitter.setStretchFactor(1, 1)

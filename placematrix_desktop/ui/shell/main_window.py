@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.header.show_home()
         self.footer.show_home()
         self.keys.show_workshop(None)
+        self._on_success()
         self.setWindowTitle("PlaceMatrix")
         self.home.refresh()
         self.home.focus_start()
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(screens)
         screens.desk.refused.connect(self._say_refused)
         screens.desk.changed.connect(self._on_success)
+        screens.step_changed.connect(self._on_success)
         screens.step_changed.connect(self.header.show_step)
         screens.step_changed.connect(self.footer.show_step)
         self.header.show_workshop(screens.desk)
@@ -230,7 +232,7 @@ class MainWindow(QMainWindow):
     def _say_refused(self, sentence: str) -> None:
         self.strip.tell("problem", sentence)
 
-    def _on_success(self, _change_set: object) -> None:
+    def _on_success(self, _done: object = None) -> None:
         # What was refused is over once something else is done; warnings stay until they are closed.
         if self.strip.kind == "problem":
             self.strip.clear()

@@ -17,6 +17,7 @@ class ReopeningCard(QWidget):
     """A quiet line; opened, it asks why and for whom."""
 
     reopened = Signal()
+    unfolded = Signal()
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper) -> None:
         super().__init__()
@@ -56,7 +57,8 @@ class ReopeningCard(QWidget):
         self.reopen_button.clicked.connect(self._reopen)
         self.reason.returnPressed.connect(self._on_return)
         self.name.returnPressed.connect(self._on_return)
-        self.refresh()
+        # Shown before it has a place on the page it would be a window of its own, and take the keys.
+        self.hide()
 
     def refresh(self) -> None:
         """Show it where there is something to reopen."""
@@ -73,6 +75,8 @@ class ReopeningCard(QWidget):
     def _unfold(self, unfold: bool) -> None:
         self._form.setVisible(unfold)
         (self.reason if unfold else self.unfold_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        if unfold:
+            self.unfolded.emit()
 
     def _on_return(self) -> None:
         if not clean_line(self.name.text()):

@@ -48,6 +48,7 @@ class SignOffScreen(QWidget):
         self.reopening = ReopeningCard(desk, themes)
         self.page = ScrollColumn(themes, width=_WIDTH)
         self._lay_out()
+        self.reopening.refresh()
         self._connect()
         self._stale = False
 
@@ -161,6 +162,12 @@ class SignOffScreen(QWidget):
         if focused is not None and self.isAncestorOf(focused):
             self._reveal(focused)
 
+    def _reveal_when_grown(self) -> None:
+        """Reveal what has the focus once the page has made room for it."""
+        self.page.verticalScrollBar().rangeChanged.connect(
+            lambda: QTimer.singleShot(0, self, self._reveal_focus), Qt.ConnectionType.SingleShotConnection
+        )
+
     def _reveal_row(self) -> None:
         table = self.signing.table
         if not table.hasFocus():
@@ -185,6 +192,7 @@ class SignOffScreen(QWidget):
         self.closing.closed.connect(self.focus_start)
         self.signing.signed.connect(self.focus_start)
         self.reopening.reopened.connect(self.focus_start)
+        self.reopening.unfolded.connect(self._reveal_when_grown)
         self.signing.table.current_moved.connect(self._reveal_row)
         self.documents.saved.connect(lambda _path: QTimer.singleShot(0, self, self._reveal_focus))
         self.documents.saved.connect(self.document_saved)

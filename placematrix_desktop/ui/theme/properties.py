@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -25,7 +25,9 @@ def _set(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    # Qt reads properties when it polishes a widget, which for one that is shown is over.
+    # Qt reads properties when it polishes a widget: that is still to come, or over, and then to be repeated.
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     # Some widgets remember their size until they are told that their style is another one.

@@ -232,6 +232,24 @@ def test_typing_is_entered_when_the_grid_moves_on(show: Show) -> None:
     assert judgement(screen, "common-vision").note == "Half a thought"
 
 
+@pytest.mark.parametrize("width", [1366, 850], ids=["record open", "record folded"])
+def test_what_keeps_the_screen_from_being_left_is_shown_and_said(width: int, show: Show) -> None:
+    screen = show(width=width)
+    heard = refusals(screen)
+    press(screen, Key.Key_D, Key.Key_Tab, Key.Key_Tab)
+    type_words("We were not asked.")
+    press(screen, Key.Key_Escape)
+    assert has_focus(screen.grid)
+    assert not screen.enter_pending()
+    assert screen.record_pane.isVisible()
+    assert QApplication.focusWidget() is screen.record.page.minority.form.field("sector")
+    (sentence,) = heard
+    assert sentence == (
+        "Something in the record is begun and not complete. Choose the sector that holds this view. "
+        "Complete it in Run, or discard it there."
+    )
+
+
 # Elements that are assessed elsewhere
 
 

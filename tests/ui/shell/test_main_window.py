@@ -102,6 +102,17 @@ def test_what_cannot_be_stored_is_said_and_not_shown(at_work: MainWindow, librar
     assert at_work.strip.text == ""
 
 
+def test_a_refusal_does_not_follow_to_another_screen(at_work: MainWindow) -> None:
+    assert at_work.desk is not None
+    at_work.desk.refused.emit("“99:99” is not a time of day.")
+    assert at_work.strip.kind == "problem"
+    at_work.go_to("review")
+    assert at_work.strip.text == ""
+    at_work.desk.refused.emit("This workshop is closed.")
+    assert at_work.go_home()
+    assert at_work.strip.text == ""
+
+
 def test_home_and_back_by_keys(at_work: MainWindow) -> None:
     press(at_work, Key.Key_Home, alt=True)
     assert at_work.desk is None

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -239,6 +239,36 @@ def test_a_new_version_is_opened_with_reason_and_name(
     assert desk.workshop.version == 2
     assert screen.close_button.hasFocus()
     assert [signer.signature for signer in screen.signing.signers.signers] == [None, None, None]
+
+
+def test_what_is_asked_before_reopening_is_in_sight(qtbot: QtBot, screen: SignOffScreen) -> None:
+    close(qtbot)
+    QApplication.processEvents()
+    screen.reopening.unfold_button.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    for field in (screen.reopening.reason, screen.reopening.name, screen.reopening.reopen_button):
+        qtbot.waitUntil(lambda field=field: field.visibleRegion().boundingRect() == field.rect())
+
+
+def test_a_closed_workshop_opens_without_a_window_beside_it(
+    qapp: QApplication, start: Begun, make_screen: Callable[[], SignOffScreen]
+) -> None:
+    class Watch(QObject):
+        """Notes each window that is shown."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    shown: list[QWidget] = []
+    start.session.close_workshop()
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    screen = make_screen()
+    qapp.removeEventFilter(watch)
+    assert shown == [screen]
+    assert screen.reopening.isVisible()
 
 
 def test_what_is_open_leads_to_where_it_is_mended(

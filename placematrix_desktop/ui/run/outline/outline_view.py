@@ -27,7 +27,7 @@ class OutlineView(QListView):
         self.setObjectName("outline")
         self.setAccessibleName(self.tr("Themes and elements"))
         self.setProperty("plain", True)
-        self.setStyleSheet("QListView { background: transparent; }")  # it lies on the pane
+        self.setProperty("bare", True)  # it lies on the pane
         self.setModel(self.outline)
         self.setItemDelegate(OutlineDelegate(themes, self))
         self.setMouseTracking(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.commands import Command
@@ -154,6 +154,13 @@ class ListSection(Section):
 
     def settle(self) -> None:
         self.enter_pending()
+
+    @property
+    def problem(self) -> str:
+        return "" if self.form.isHidden() else self.form.problem
+
+    def focus_problem(self) -> None:
+        self._changed_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The form
 

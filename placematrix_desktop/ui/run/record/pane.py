@@ -105,6 +105,11 @@ class RecordPane(QFrame):
         entered = [self.page.enter_pending(), self.element_page.enter_pending()]
         return all(entered)
 
+    @property
+    def unfinished(self) -> Section | None:
+        """The first part with a row that was begun and could not be entered."""
+        return next((section for section in self.page.sections if section.problem), None)
+
     # Where the keys of the grid lead
 
     def focus_note(self) -> None:

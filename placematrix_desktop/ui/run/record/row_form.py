@@ -46,6 +46,8 @@ class RowForm(QFrame):
         self._themes = themes
         self._fields: dict[str, _Field] = {}
         self._filling = False
+        self.problem = ""
+        """Why the row was not taken; empty while nothing stands against it."""
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(themes.theme.space(0.75))
@@ -132,7 +134,8 @@ class RowForm(QFrame):
         for name, field in self._fields.items():
             set_problem(field, name == at)
             field.setAccessibleDescription(problem.sentence if problem and name == at else "")
-        words = problem.sentence if problem else note
+        self.problem = problem.sentence if problem else ""
+        words = self.problem or note
         self._note.setText(words)
         self._note.setVisible(bool(words))
         set_role(self._note, "problem" if problem else "caption")

@@ -69,6 +69,15 @@ class Section(QWidget):
     def settle(self) -> None:
         """The focus has left this part."""
 
+    @property
+    def problem(self) -> str:
+        """What is missing in a row that was begun; empty where there is none."""
+        return ""
+
+    def focus_problem(self) -> None:
+        """Put the focus where the problem is mended."""
+        self.take_focus()
+
     def take_focus(self) -> None:
         """Put the focus where typing begins."""
         raise NotImplementedError

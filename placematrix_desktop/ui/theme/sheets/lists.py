@@ -17,6 +17,7 @@ QTableView QLineEdit, QTreeView QLineEdit, QListView QLineEdit {
 }
 QTableView QComboBox { min-height: 0; border-radius: 0; }
 QTableView[plain="true"], QListView[plain="true"], QTreeView[plain="true"] { border: none; border-radius: 0; }
+QListView[bare="true"] { background: transparent; }
 
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section {

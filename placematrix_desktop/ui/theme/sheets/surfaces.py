@@ -25,6 +25,7 @@ QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: $accent; }
+QSplitter[bare="true"]::handle, QSplitter[bare="true"]::handle:hover { background: transparent; }
 
 QGroupBox {
     border: 1px solid $line; border-radius: $radius_large;
