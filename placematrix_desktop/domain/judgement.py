@@ -44,7 +44,8 @@ class DecisionRule(StrEnum):
 
 RULE_LABELS: dict[DecisionRule, str] = {
     DecisionRule.UNANIMOUS: "unanimous",
-    DecisionRule.CONSENSUS: "consensus with reservation",
+    # It is the usual rule of a workshop, so its words must not claim a reservation that nobody voiced.
+    DecisionRule.CONSENSUS: "consensus",
     DecisionRule.MAJORITY: "majority",
     DecisionRule.LOWEST: "lowest of the range",
 }

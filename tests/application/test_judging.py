@@ -92,7 +92,7 @@ def test_a_rule_that_is_named_goes_before_the_usual_one() -> None:
 def test_agreeing_says_what_for_undo_and_for_the_diary() -> None:
     decision = decide(PlaceStage("trust", "maturing"))
     assert decision.name == "agree Maturing"
-    assert decision.sentence == "Trust: agreed Maturing (consensus with reservation)."
+    assert decision.sentence == "Trust: agreed Maturing (consensus)."
     assert decision.drafts_done == ()
 
 

@@ -181,8 +181,8 @@ def test_the_minutes_say_what_stands() -> None:
     one.session.undo()
     one.do(PlaceStage("evidence-base", "developing"))
     assert [e.sentence for e in minutes(one.session.diary())][1:] == [
-        "Trust: agreed Maturing (consensus with reservation).",
-        "Evidence base: agreed Developing (consensus with reservation).",
+        "Trust: agreed Maturing (consensus).",
+        "Evidence base: agreed Developing (consensus).",
     ]
 
 

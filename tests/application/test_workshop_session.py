@@ -80,7 +80,7 @@ def test_one_command_is_one_transaction_with_its_diary_entry() -> None:
     assert transaction.entry is not None
     assert transaction.entry.at == one.clock.now
     assert transaction.entry.command == "place_stage"
-    assert transaction.entry.sentence == "Trust: agreed Maturing (consensus with reservation)."
+    assert transaction.entry.sentence == "Trust: agreed Maturing (consensus)."
     assert transaction.entry.about == ("judgement/trust",)
     assert transaction.entry.reverses is None
     assert transaction.entry.repeats is None

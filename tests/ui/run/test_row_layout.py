@@ -50,7 +50,7 @@ def title_cell(title: str, **more: object) -> TitleCell:
     fields: dict[str, object] = {
         "title": title,
         "state": State.AGREED,
-        "status": "Agreed 10:31 · consensus with reservation · 11 present · minority view kept",
+        "status": "Agreed 10:31 · consensus · 11 present · minority view kept",
         "written": "Note · evidence · 2 actions",
         "explanation": "What the descriptor means, in a sentence of its own that is not short.",
     }

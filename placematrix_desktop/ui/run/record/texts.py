@@ -15,7 +15,7 @@ from placematrix_desktop.ui.run.record.entered_text import Aim, EnteredText
 from placematrix_desktop.ui.run.record.section import Section
 from placematrix_desktop.ui.theme import ThemeKeeper
 
-NEVER_SHOWN = "Never on the projector or in the report."
+NEVER_SHOWN = "Never in the report. Whoever sees this screen can read it."
 
 
 def aim_at_text(desk: OpenWorkshop, descriptor_id: str, field: TextField) -> Aim:
