@@ -118,3 +118,15 @@ def test_a_workshop_that_another_window_has_changed_is_not_overwritten(
     parts = parts_of(library_file)
     assert parts.library.load(desk.workshop.id).workshop.judgement(first).stage_id == "maturing"
     parts.library.close()
+
+
+def test_a_new_library_offers_the_place_matrix_and_later_the_one_that_was_used_last(
+    open_window: OpenWindow, library_file: Path
+) -> None:
+    sitting = open_window()
+    assert sitting.window.home.form.matrix.currentData() == "wyh-place-development"
+    sitting.end()
+    parts = parts_of(library_file)
+    parts.workshops.begin(parts.matrices.load("syb-development"), "Northbridge")
+    parts.library.close()
+    assert open_window().window.home.form.matrix.currentData() == "syb-development"

@@ -46,9 +46,12 @@ class NewWorkshop(Card):
         """What is wrong with the name; "" where nothing is."""
         return self._subject_field.problem
 
-    def offer(self, cards: Iterable[MatrixCard], *, writable: bool) -> None:
-        """Offer these matrices; a library that can only be read takes no new workshop."""
-        chosen = self.matrix.currentData()
+    def offer(self, cards: Iterable[MatrixCard], *, writable: bool, usual: str = "") -> None:
+        """Offer these matrices; a library that can only be read takes no new workshop.
+
+        `usual` is the id of the one that is chosen until somebody chooses another.
+        """
+        chosen = self.matrix.currentData() or usual
         self._cards, self._writable = tuple(cards), writable
         self.matrix.clear()
         for card in self._cards:

@@ -19,6 +19,9 @@ from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 if TYPE_CHECKING:
     from placematrix_desktop.application.parts import Parts
 
+FIRST_MATRIX = "wyh-place-development"
+"""What a new library offers first; later it is the matrix of the latest workshop."""
+
 _WIDE, _NARROW = 392, 336
 _NARROW_BELOW = 1200
 
@@ -85,11 +88,13 @@ class HomeScreen(QWidget):
             return  # The workshops could not be read, and the problem is shown.
         try:
             matrices = parts.matrices.cards()
+            latest = parts.workshops.recent(1)
         except UserError as problem:
             self.show_problem(problem.sentence)
             return
         self._choose_right()
-        self.form.offer(matrices, writable=parts.library.writable)
+        usual = latest[0].matrix_id if latest else FIRST_MATRIX
+        self.form.offer(matrices, writable=parts.library.writable, usual=usual)
 
     def show_problem(self, sentence: str) -> None:
         """Say in full why the library cannot be used, and offer the ways on."""

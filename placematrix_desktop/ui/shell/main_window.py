@@ -15,6 +15,7 @@ from placematrix_desktop.application.workshop_session import WorkshopSession
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.beside import Beside
 from placematrix_desktop.ui.home import HomeScreen
+from placematrix_desktop.ui.home.screen import FIRST_MATRIX
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Strip
 from placematrix_desktop.ui.shell.footer import Footer
@@ -24,7 +25,7 @@ from placematrix_desktop.ui.shell.window_keys import WindowKeys
 from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 from placematrix_desktop.ui.theme import ThemeKeeper
 
-SAMPLE_MATRIX = "wyh-place-development"
+SAMPLE_MATRIX = FIRST_MATRIX
 
 
 class MainWindow(QMainWindow):
