@@ -14,13 +14,17 @@ bound to the size of the panel, and of four stages three points leave out just o
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import msgspec
 
 from placematrix_desktop.domain.participants import Sector
 
-_SCALE_TOP = 9.0
-_SYMMETRIC_RANGE = 2.35
-_ASYMMETRY_CORRECTION = 1.5
+_SCALE_TOP = 9
+# Exact, so that a range just as wide as the rule allows is judged the same at both ends of the scale.
+_SYMMETRIC_RANGE = Fraction(235, 100)
+_ASYMMETRY_CORRECTION = Fraction(3, 2)
+_LOW, _MIDDLE, _HIGH = Fraction(3, 10), Fraction(1, 2), Fraction(7, 10)
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -51,7 +55,7 @@ def spread_of(tally: Tally, stage_ids: tuple[str, ...]) -> Spread | None:
     ratings = [index for index, stage in enumerate(stage_ids) for _ in range(tally.counts.get(stage, 0))]
     if not ratings:
         return None
-    median = _percentile(ratings, 0.5)
+    median = float(_percentile(ratings, _MIDDLE))
     at_median = sum(1 for rating in ratings if abs(rating - median) <= 0.5)
     return Spread(
         hands=len(ratings),
@@ -66,14 +70,14 @@ def spread_of(tally: Tally, stage_ids: tuple[str, ...]) -> Spread | None:
 def _is_split(ratings: list[int], stages: int) -> bool:
     if stages < 2:
         return False
-    step = (_SCALE_TOP - 1.0) / (stages - 1)
-    low, high = (1.0 + step * _percentile(ratings, share) for share in (0.3, 0.7))
-    centre = (1.0 + _SCALE_TOP) / 2
+    step = Fraction(_SCALE_TOP - 1, stages - 1)
+    low, high = (1 + step * _percentile(ratings, share) for share in (_LOW, _HIGH))
+    centre = Fraction(1 + _SCALE_TOP, 2)
     asymmetry = abs((low + high) / 2 - centre)
     return high - low > _SYMMETRIC_RANGE + _ASYMMETRY_CORRECTION * asymmetry
 
 
-def _percentile(ordered: list[int], share: float) -> float:
+def _percentile(ordered: list[int], share: Fraction) -> Fraction:
     """The percentile of ordered numbers, with straight lines between neighbours."""
     where = share * (len(ordered) - 1)
     below = int(where)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from placematrix_desktop.domain.tally import Spread, Tally, spread_of
@@ -122,6 +122,7 @@ def test_a_scale_of_one_stage_is_never_split() -> None:
     assert not spread(7).split
 
 
+@example([0, 0, 0, 29, 0, 6, 30, 1, 27])  # just as wide as the rule allows
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=9).filter(any))
 def test_what_holds_for_every_tally(hands: list[int]) -> None:
     found = spread(*hands)
