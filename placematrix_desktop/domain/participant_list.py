@@ -105,6 +105,8 @@ def read_people(text: str) -> PastedPeople:
             continue
         seen[key] = number
         people.append(person)
+    if not people and not notes:
+        notes.append("There was nobody to read.")
     return PastedPeople(tuple(people), tuple(notes))
 
 

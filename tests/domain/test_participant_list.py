@@ -102,6 +102,10 @@ def test_nothing_to_read_is_said() -> None:
     assert read_people(" \n\t\n").notes == ("There was nothing to read.",)
 
 
+def test_signs_without_a_name_are_said() -> None:
+    assert read_people(";").notes == ("There was nobody to read.",)
+
+
 def test_sectors_are_known_by_many_words() -> None:
     expected = {
         "VCSE alliance": Sector.VCSE,
