@@ -59,7 +59,7 @@ STRENGTHS = {
         ["have an agreement", "clear plan for the next 18 months"],
     ],
     "integrated-teams-and-delivery": [
-        ["are identified", "are coming to understand"],
+        ["are identified", "develop an understanding"],
         ["are represented", "collect"],
         ["has a voice", "keep developing", "use measures"],
         ["fully integrated", "woven into"],
