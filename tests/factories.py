@@ -10,6 +10,7 @@ from typing import Any
 from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.agenda import Agenda, AgendaItem, whole_matrix
 from placematrix_desktop.domain.diary import DiaryEntry, next_entry
+from placematrix_desktop.domain.guidance import Activity, Arrangement
 from placematrix_desktop.domain.judgement import (
     DecisionRule,
     ElementResult,
@@ -30,7 +31,7 @@ from placematrix_desktop.domain.matrix import (
     SubjectKind,
     Theme,
 )
-from placematrix_desktop.domain.participants import Participant, Presence, Sector
+from placematrix_desktop.domain.participants import InterestOutcome, Participant, Presence, Sector
 from placematrix_desktop.domain.signoff import Position, Signature, SigningRole
 from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.domain.workshop import Facts, Workshop
@@ -80,6 +81,7 @@ def small_matrix(*, ladder: bool = True, id: str = "small") -> Matrix:  # noqa: 
         subjects=(SubjectKind.PLACE, SubjectKind.SYSTEM),
         ladder=ladder,
         wording="Written for the tests.",
+        guidance=("Who is it for?", "What does it cost?"),
         source=Source(publisher="Nobody", title="A small matrix", date="2026", rights="Free."),
         stages=tuple(
             Stage(id=key, label=key.capitalize(), definition=f"What {key} means.") for key in STAGES
@@ -292,6 +294,7 @@ def full_workshop(**more: Any) -> Workshop:
                 organisation="Third Sector Leaders",
                 email="ann@example.org",
                 interest="Her charity holds a contract.",
+                outcome=InterestOutcome.DISCUSSES,
             ),
             person(2, "Bo Björk", Sector.ICB, no_interest=True),
             person(3, "Cy Doe", present=False),
@@ -324,6 +327,8 @@ def full_workshop(**more: Any) -> Workshop:
                 "sponsor": "Sue",
                 "default_rule": DecisionRule.UNANIMOUS,
                 "compared_with": "workshop-0",
+                "arrangements": (Arrangement.CONSULTATIVE_FORUM, Arrangement.JOINT_COMMITTEE),
+                "activities": (Activity.STRATEGY, Activity.COMMUNITY),
                 "sample": True,
             },
             "agenda": agenda(*reversed(DESCRIPTORS), minutes=12),

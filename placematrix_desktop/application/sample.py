@@ -56,6 +56,8 @@ def prepare_sample(session: WorkshopSession, sample: Sample, *, compared_with: s
         recorder=sample.recorder,
         sponsor=sample.sponsor,
         compared_with=compared_with,
+        arrangements=sample.arrangements,
+        activities=sample.activities,
     )
     session.execute(ChangeFacts(facts))
     people = tuple(
@@ -71,6 +73,7 @@ def prepare_sample(session: WorkshopSession, sample: Sample, *, compared_with: s
                     present=person.present,
                     interest=person.interest,
                     no_interest=not person.interest,
+                    outcome=person.outcome,
                 )
             )
         )

@@ -1,4 +1,4 @@
-"""Who is there, and the way from closing to the saved documents."""
+"""The way from closing to the saved documents."""
 
 from __future__ import annotations
 
@@ -11,42 +11,18 @@ from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
 from placematrix_desktop.domain.sample import Sample
 from placematrix_desktop.domain.signoff import short_fingerprint
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
-from placematrix_desktop.ui.prepare.people_columns import Column
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.sign_off import SignOffScreen
 from placematrix_desktop.ui.sign_off.signer_model import Signer
 
-_TO_INTERESTS = Column.INTEREST - Column.NAME
-
 
 class Signing:
-    """Marks absences and interests in Prepare; closes, signs and saves in Sign off."""
+    """Closes, signs and saves in Sign off."""
 
     def __init__(self, keyboard: Keyboard, window: MainWindow, sample: Sample) -> None:
         self._keys = keyboard
         self._window = window
         self._sample = sample
-
-    # Prepare, with the list of people in view
-
-    def mark_absences_and_interests(self) -> None:
-        """Type everybody's interests down their column, and take the absent out of the room."""
-        self._keys.tab_to("People")
-        self._keys.press(Key.Key_Up, times=len(self._sample.people))
-        self._keys.press(Key.Key_Right, times=_TO_INTERESTS)
-        for person in self._sample.people:
-            self._keys.type(person.interest or "none")
-            self._keys.press(Key.Key_Return)
-        self._keys.press(Key.Key_Up, times=len(self._sample.people) + 1)
-        for person in self._sample.people:
-            if not person.present:
-                self._keys.press(Key.Key_Space)
-            self._keys.press(Key.Key_Down)
-        for listed, person in zip(self._desk.workshop.people(), self._sample.people, strict=True):
-            check(f"{person.name}: presence is not as it was said", listed.present == person.present)
-            check(f"{person.name}: the interest did not arrive", listed.interest == person.interest)
-
-    # Sign off
 
     def close(self) -> None:
         """Close the workshop: one key to ask, one to confirm."""

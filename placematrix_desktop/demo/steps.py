@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
-
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
+from placematrix_desktop.demo.preparing import Preparing
 from placematrix_desktop.demo.recording import Recording
 from placematrix_desktop.demo.reviewing import Reviewing
 from placematrix_desktop.demo.signing import Signing
@@ -42,9 +41,7 @@ class Demonstration:
         yield self._open
         yield self._look_at_home
         yield self._begin
-        yield self._fill_in_facts
-        yield self._paste_people
-        yield self._look_at_prepare
+        yield self._prepare
         yield self._record_all
         yield self._undo_one
         yield self._look_at_run
@@ -91,49 +88,16 @@ class Demonstration:
 
     # Prepare
 
-    def _fill_in_facts(self) -> None:
-        day = self._sample.date
-        for name, text in (
-            ("Date", f"{day.day}/{day.month}/{day.year}"),
-            ("Finish", self._sample.finish.strftime("%H:%M") if self._sample.finish else ""),
-            ("Venue", self._sample.venue),
-            ("Facilitator", self._sample.facilitator),
-            ("Recorder", self._sample.recorder),
-            ("Sponsor", self._sample.sponsor),
-        ):
-            if text:
-                self._keys.tab_to(name)
-                self._keys.fill(text)
-        if self._sample.earlier:
-            self._keys.tab_to("Compare with")
-            self._keys.press(Key.Key_Down)
-        else:
-            self._keys.tab_to("Usual decision rule")
-        facts = self._workshop.facts
-        check("The date did not arrive", facts.date == day)
-        check("The sponsor did not arrive", facts.sponsor == self._sample.sponsor)
-        check(
-            "There is nothing to compare with",
-            not self._sample.earlier or self._desk.session.earlier is not None,
-        )
-
-    def _paste_people(self) -> None:
-        rows = ["Name\tRole\tOrganisation\tSector\tEmail"]
-        rows += [
-            f"{person.name}\t{person.role}\t{person.organisation}\t{person.sector.value}\t{person.email}"
-            for person in self._sample.people
-        ]
-        QGuiApplication.clipboard().setText("\n".join(rows))
-        self._keys.press(Key.Key_PageDown, ctrl=True, times=2)
-        self._keys.tab_to("Paste a list")
-        self._keys.press(Key.Key_Space)
-        self._keys.press(Key.Key_Return, ctrl=True)
-        people = self._workshop.people()
-        check("Not everybody came onto the list", len(people) == len(self._sample.people))
-        Signing(self._keys, self._window, self._sample).mark_absences_and_interests()
-
-    def _look_at_prepare(self) -> None:
+    def _prepare(self) -> None:
+        preparing = Preparing(self._keys, self._window, self._sample)
+        preparing.fill_in_facts()
+        preparing.tick_partnership()
+        self._picture("partnership.png", "Prepare: what the partnership says of itself")
+        preparing.paste_people()
         self._picture("prepare.png", f"Prepare: {counted(len(self._workshop.people()), 'participant')}")
+        preparing.ask_for_interests()
+        declared = sum(bool(person.interest) for person in self._workshop.people())
+        self._picture("interests.png", f"Prepare: {counted(declared, 'interest')} declared, with outcomes")
 
     # Run
 

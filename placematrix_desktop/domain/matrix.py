@@ -94,7 +94,8 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Matrix(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
-    """A whole matrix. `ladder` is false where the columns are choices and not steps."""
+    """A whole matrix. `ladder` is false where the columns are choices and not steps. `guidance` is what a
+    group should weigh in every row, one consideration each."""
 
     format: int = 1
     id: str
@@ -103,6 +104,7 @@ class Matrix(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     subjects: tuple[SubjectKind, ...]
     ladder: bool = True
     wording: str
+    guidance: tuple[str, ...] = ()
     source: Source
     stages: tuple[Stage, ...]
     themes: tuple[Theme, ...]

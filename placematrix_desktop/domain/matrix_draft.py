@@ -65,6 +65,7 @@ def finished(draft: Matrix) -> Matrix:
         title=title,
         edition=tidy(draft.edition),
         wording=tidy(draft.wording),
+        guidance=tuple(tidy(each) for each in draft.guidance),
         source=_source(draft.source),
         stages=stages,
         themes=tuple(theme(each) for each in draft.themes),

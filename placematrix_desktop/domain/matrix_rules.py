@@ -55,6 +55,10 @@ class _Rules:
             yield from self._id("matrix", matrix.id, top)
         yield from self._text("edition", matrix.edition, top)
         yield from self._text("wording", matrix.wording, top)
+        for number, consideration in enumerate(matrix.guidance):
+            yield from self._text(
+                number, consideration, top.at("guidance"), needed="The consideration is empty."
+            )
         yield from self._subjects()
         for field in ("publisher", "title", "date", "reference", "rights"):
             yield from self._text(field, getattr(matrix.source, field), top.at("source"))

@@ -51,11 +51,34 @@ SECTOR_SHORT_LABELS: dict[Sector, str] = {
 EXPECTED_SECTORS: tuple[Sector, ...] = tuple(sector for sector in Sector if sector is not Sector.OTHER)
 
 
+class InterestOutcome(StrEnum):
+    """What was settled about a declared interest: the six outcomes of the form in the paper on place-based
+    partnerships to the board of the Buckinghamshire, Oxfordshire and Berkshire West ICB (7 March 2023)."""
+
+    NO_CONFLICT = "no_conflict"
+    TAKES_PART = "takes_part_in_discussion_and_decision"
+    DISCUSSES = "discusses_but_does_not_decide"
+    REMAINS = "remains_but_does_not_discuss"
+    PAPER_WITHHELD = "supporting_paper_withheld"
+    EXCLUDED = "excluded_from_discussion"
+
+
+OUTCOME_LABELS: dict[InterestOutcome, str] = {
+    InterestOutcome.NO_CONFLICT: "No conflict",
+    InterestOutcome.TAKES_PART: "Conflict: discusses and decides",
+    InterestOutcome.DISCUSSES: "Conflict: discusses, does not decide",
+    InterestOutcome.REMAINS: "Conflict: stays in the room, does not discuss",
+    InterestOutcome.PAPER_WITHHELD: "Conflict: does not get the supporting paper",
+    InterestOutcome.EXCLUDED: "Conflict: is out of the discussion",
+}
+
+
 class Participant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One person at the workshop. `sector` is None until somebody has said it.
 
     `interest` is the declared conflict of interest in words; `no_interest` is True where the person
-    has said that there is none, which is not the same as an empty `interest`.
+    has said that there is none, which is not the same as an empty `interest`. `outcome` is what was
+    settled about a declared interest, None until it is.
     """
 
     id: str
@@ -68,6 +91,7 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     present: bool = True
     interest: str = ""
     no_interest: bool = False
+    outcome: InterestOutcome | None = None
 
 
 class NewParticipant(msgspec.Struct, frozen=True):

@@ -25,6 +25,7 @@ class Gap(StrEnum):
     NOBODY = "nobody"
     SECTORS_MISSING = "sectors_missing"
     INTERESTS = "interests"
+    NO_OUTCOME = "no_outcome"
 
 
 class Open(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,12 +105,18 @@ def _people(workshop: Workshop) -> list[_Row]:
         return [(Gap.NOBODY, "Nobody is on the list of participants.", ())]
     missing = presence_of(people).missing
     unasked = tuple(person.id for person in people if not person.interest and not person.no_interest)
+    unsettled = tuple(person.id for person in people if person.interest and person.outcome is None)
     return [
         (Gap.SECTORS_MISSING, f"Not in the room: {_names(missing)}.", tuple(missing)),
         (
             Gap.INTERESTS,
             f"{counted(len(unasked), 'participant has', 'participants have')} said nothing about interests.",
             unasked,
+        ),
+        (
+            Gap.NO_OUTCOME,
+            f"{counted(len(unsettled), 'declared interest has', 'declared interests have')} no outcome.",
+            unsettled,
         ),
     ]
 

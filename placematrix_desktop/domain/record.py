@@ -25,7 +25,11 @@ from placematrix_desktop.domain.signoff import Reopening, Signature
 from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.domain.workshop import Facts, Workshop
 
-RECORD_FORMAT = 1
+RECORD_FORMAT = 2
+"""The format that is written. Format 1 lacks what the partnership says of itself, outcomes of interests and
+guidance of the matrix; it is read as a record in which nobody said anything of these."""
+
+OLDEST_FORMAT = 1
 
 T = TypeVar("T")
 

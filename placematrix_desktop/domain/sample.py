@@ -6,8 +6,9 @@ import datetime
 
 import msgspec
 
+from placematrix_desktop.domain.guidance import Activity, Arrangement
 from placematrix_desktop.domain.judgement import DecisionRule, Evidence, MinorityView, State
-from placematrix_desktop.domain.participants import Sector
+from placematrix_desktop.domain.participants import InterestOutcome, Sector
 from placematrix_desktop.domain.signoff import Position, SigningRole
 
 
@@ -21,6 +22,7 @@ class SamplePerson(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     email: str = ""
     present: bool = True
     interest: str = ""
+    outcome: InterestOutcome | None = None
     signs_as: SigningRole = SigningRole.MEMBER
     position: Position = Position.AGREE
     reason: str = ""
@@ -74,6 +76,8 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     facilitator: str = ""
     recorder: str = ""
     sponsor: str = ""
+    arrangements: tuple[Arrangement, ...] = ()
+    activities: tuple[Activity, ...] = ()
     people: tuple[SamplePerson, ...]
     results: tuple[SampleResult, ...]
     element_results: tuple[SampleElementResult, ...] = ()

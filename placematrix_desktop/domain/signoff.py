@@ -42,6 +42,14 @@ SIGNING_ROLE_LABELS: dict[SigningRole, str] = {
     SigningRole.MEMBER: "Member",
 }
 
+SIGNING_ROLE_WORDS: dict[SigningRole, str] = {
+    SigningRole.CONVENOR: "brings the partnership together and helps it to set priorities and to decide",
+    SigningRole.EXECUTIVE_LEAD: "answers for functions that a statutory body has delegated to place",
+    SigningRole.PROGRAMME_LEAD: "leads shared work for the partnership without delegated functions",
+    SigningRole.MEMBER: "takes part for an organisation or a group of people",
+}
+"""Each role in a few words of ours."""
+
 
 class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One person's answer to one closed version. `fingerprint` is the one that was signed.

@@ -17,6 +17,7 @@ import msgspec
 
 from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.agenda import Agenda
+from placematrix_desktop.domain.guidance import Activity, Arrangement
 from placematrix_desktop.domain.judgement import DecisionRule, ElementResult, Judgement, State
 from placematrix_desktop.domain.matrix import Matrix, SubjectKind
 from placematrix_desktop.domain.participants import Participant
@@ -27,7 +28,8 @@ PURPOSE = "A self-assessment to plan our development together. Not a rating of p
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is known of the workshop as a whole. `finish` is local time; `compared_with` is the id of
-    the earlier workshop that this one looks back on."""
+    the earlier workshop that this one looks back on. `arrangements` and `activities` are what the
+    partnership has, each at most once and in the order of the guidance."""
 
     subject: str
     subject_kind: SubjectKind = SubjectKind.PLACE
@@ -41,6 +43,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     sponsor: str = ""
     default_rule: DecisionRule = DecisionRule.CONSENSUS
     compared_with: str | None = None
+    arrangements: tuple[Arrangement, ...] = ()
+    activities: tuple[Activity, ...] = ()
     sample: bool = False
 
 

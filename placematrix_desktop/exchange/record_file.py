@@ -13,6 +13,7 @@ import msgspec
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.canonical import canonical_bytes
 from placematrix_desktop.domain.record import (
+    OLDEST_FORMAT,
     RECORD_FORMAT,
     Part,
     Record,
@@ -69,7 +70,7 @@ def read_record_file(path: Path) -> SignedRecord:
         signed = msgspec.json.decode(data, type=SignedRecord)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as problem:
         raise _not_a_record(data, problem, where) from problem
-    if signed.record.format != RECORD_FORMAT:
+    if not OLDEST_FORMAT <= signed.record.format <= RECORD_FORMAT:
         raise _wrong_format(signed.record.format, where)
     _check_parts(signed.record, where)
     _check_signatures(signed, where)
@@ -104,7 +105,7 @@ def _not_a_record(data: bytes, problem: Exception, where: str) -> UserError:
         number = msgspec.json.decode(data, type=_AnyFormat).record.format
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         number = RECORD_FORMAT
-    if number != RECORD_FORMAT:
+    if not OLDEST_FORMAT <= number <= RECORD_FORMAT:
         return _wrong_format(number, where)
     if isinstance(problem, msgspec.ValidationError):
         return UserError(
@@ -122,7 +123,7 @@ def _not_a_record(data: bytes, problem: Exception, where: str) -> UserError:
 def _wrong_format(number: int, where: str) -> UserError:
     if number > RECORD_FORMAT:
         return UserError(
-            f"This record has format {number}; this version of PlaceMatrix reads format {RECORD_FORMAT}.",
+            f"This record has format {number}; this version of PlaceMatrix reads up to {RECORD_FORMAT}.",
             where=where,
             mend="Open it with a newer version of PlaceMatrix.",
         )

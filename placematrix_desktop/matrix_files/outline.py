@@ -72,6 +72,12 @@ def outline(matrix: Matrix) -> str:
     for name, text in (("Source", source), ("Rights", matrix.source.rights), ("Wording", matrix.wording)):
         if text:
             lines.append(_wrapped(f"{name}: {text}", indent="  "))
+    if matrix.guidance:
+        lines += ["", "To consider:"]
+        lines += [
+            _wrapped(f"  {number} {text}", indent="    ")
+            for number, text in enumerate(matrix.guidance, start=1)
+        ]
     lines += [
         "",
         "Stages, from the first step to the last:" if matrix.ladder else "Stages, which are choices:",

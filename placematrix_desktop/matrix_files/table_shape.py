@@ -27,7 +27,19 @@ from placematrix_desktop.domain.matrix_text import quoted
 from placematrix_desktop.domain.nearest import nearest
 from placematrix_desktop.matrix_files.table_values import Table, TableValues, TooManyProblems, in_words, plain
 
-_MATRIX = ("format", "id", "title", "edition", "subjects", "ladder", "wording", "source", "stages", "themes")
+_MATRIX = (
+    "format",
+    "id",
+    "title",
+    "edition",
+    "subjects",
+    "ladder",
+    "wording",
+    "guidance",
+    "source",
+    "stages",
+    "themes",
+)
 _SOURCE = ("publisher", "title", "date", "reference", "rights")
 _STAGE = ("id", "label", "definition", "age_range")
 _THEME = ("id", "title", "definition", "elements")
@@ -128,6 +140,7 @@ class _Shape:
             subjects=self._subjects(table, spot),
             ladder=self._take.yes_or_no(table, "ladder", spot),
             wording=self._take.text(table, "wording", spot),
+            guidance=self._guidance(table, spot),
             source=self._source(table, spot),
             stages=stages,
             themes=self._themes(table, levels[0] if levels else "themes", title, spot),
@@ -223,16 +236,30 @@ class _Shape:
                 spot,
             )
             return ("",)
-        statements: list[str] = []
-        for number, statement in enumerate(cell):
-            if not isinstance(statement, str):
+        return self._texts(cell, "statement", spot)
+
+    def _guidance(self, table: Table, outside: Spot) -> tuple[str, ...]:
+        spot, guidance = outside.at("guidance"), table.get("guidance", [])
+        if not isinstance(guidance, list):
+            self._take.say(
+                f"The guidance is {in_words(guidance)}, where a list of considerations is wanted.",
+                'Write them in quotes and in square brackets: guidance = ["A consideration."].',
+                spot,
+            )
+            return ()
+        return self._texts(guidance, "consideration", spot)
+
+    def _texts(self, given: list[object], name: str, spot: Spot) -> tuple[str, ...]:
+        texts: list[str] = []
+        for number, text in enumerate(given):
+            if not isinstance(text, str):
                 self._take.say(
-                    f"A statement is {in_words(statement)}, where a text is wanted.",
-                    "Put each statement in quotes.",
+                    f"A {name} is {in_words(text)}, where a text is wanted.",
+                    f"Put each {name} in quotes.",
                     spot.at(number),
                 )
-            statements.append(statement if isinstance(statement, str) else "")
-        return tuple(statements)
+            texts.append(text if isinstance(text, str) else "")
+        return tuple(texts)
 
     def _stage(self, table: Table, spot: Spot) -> Stage:
         self._known_only(table, _STAGE, "stage", spot)

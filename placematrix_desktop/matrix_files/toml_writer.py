@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tomlkit.items import AoT, Array, Table
 
 _LONGEST_LINE = 100
-"""A cell of one statement stays on its line up to about so many characters."""
+"""A list of one text stays on its line up to about so many characters."""
 
 
 def write_matrix(matrix: Matrix) -> str:
@@ -29,6 +29,8 @@ def write_matrix(matrix: Matrix) -> str:
     document["subjects"] = [subject.value for subject in matrix.subjects]
     document["ladder"] = matrix.ladder
     _fill(document, {"wording": matrix.wording})
+    if matrix.guidance:
+        document["guidance"] = _texts(matrix.guidance)
     source = {
         "publisher": matrix.source.publisher,
         "title": matrix.source.title,
@@ -85,17 +87,17 @@ def _descriptor(descriptor: Descriptor) -> Table:
     )
     cells = _table({})
     for stage_id, statements in descriptor.cells.items():
-        cells[stage_id] = _cell(statements)
+        cells[stage_id] = _texts(statements)
     table["cells"] = cells
     return table
 
 
-def _cell(statements: tuple[str, ...]) -> Array:
+def _texts(texts: tuple[str, ...]) -> Array:
     import tomlkit
 
-    cell = tomlkit.array()
-    cell.extend(statements)
-    return cell.multiline(len(statements) > 1 or sum(len(each) for each in statements) > _LONGEST_LINE)
+    listed = tomlkit.array()
+    listed.extend(texts)
+    return listed.multiline(len(texts) > 1 or sum(len(each) for each in texts) > _LONGEST_LINE)
 
 
 def _list_of(tables: Any) -> AoT:

@@ -12,6 +12,8 @@ from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.report import keys
 from placematrix_desktop.report.blocks import (
     Block,
+    Bullets,
+    Field,
     Heading,
     Paragraph,
     Section,
@@ -87,6 +89,9 @@ def _about(matrix: Matrix) -> Iterator[Block]:
         f"{counted(len(matrix.descriptor_ids()), 'descriptor')}, {counted(len(matrix.stages), 'stage')}"
     )
     yield Paragraph(words=words(f"{matrix.title}, {matrix.edition}: {size}."))
+    if matrix.guidance:
+        considerations = tuple(words(each) for each in matrix.guidance)
+        yield Field(label="To consider", blocks=(Bullets(items=considerations),))
     source = ", ".join(
         part for part in (matrix.source.publisher, matrix.source.title, matrix.source.date) if part
     )

@@ -30,6 +30,7 @@ from placematrix_desktop.report.blocks import (
 from placematrix_desktop.report.detail import detail_sections
 from placematrix_desktop.report.front_page import cut_short, front_page, last_moment, status_of
 from placematrix_desktop.report.minutes import minutes_section
+from placematrix_desktop.report.partnership import partnership_section
 from placematrix_desktop.report.people import people_section
 from placematrix_desktop.report.registers import (
     actions_section,
@@ -62,6 +63,7 @@ def document_of(account: Account, *, zone: tzinfo | None = None) -> Document:
         *out_of_scope_section(workshop),
         actions_section(workshop),
         *support_section(workshop),
+        *partnership_section(workshop),
         people_section(workshop),
         _open_section(workshop),
         minutes_section(account, zone),
@@ -121,7 +123,7 @@ def _names(workshop: Workshop, gap: Open) -> Iterator[str]:
             yield workshop.matrix.place(key).descriptor.title
         elif gap.gap is Gap.NO_RESULT:
             yield workshop.matrix.element(key).title
-        elif gap.gap is Gap.INTERESTS:
+        elif gap.gap in (Gap.INTERESTS, Gap.NO_OUTCOME):
             yield workshop.participants[key].name
         else:
             yield f"“{workshop.actions[key].text}”"

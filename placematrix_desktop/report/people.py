@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from placematrix_desktop.domain.participants import (
     EXPECTED_SECTORS,
+    OUTCOME_LABELS,
     SECTOR_LABELS,
     SECTOR_SHORT_LABELS,
     Participant,
@@ -63,7 +64,7 @@ def _blocks(workshop: Workshop) -> Iterator[Block]:
             Column("Name and role", 29),
             Column("Organisation", 27),
             Column("Sector", 17),
-            Column("Interest declared", 27),
+            Column("Interest and outcome", 27),
         ),
         rows=tuple(rows),
         description="Participants by sector",
@@ -104,7 +105,8 @@ def _row(person: Participant, sector: Sector | None) -> tuple[Cell, ...]:
         name.append(words(quiet("not in the room at the end")))
     if person.interest:
         lines = [" ".join(line.split()) for line in person.interest.splitlines() if line.strip()]
-        interest: Cell = tuple(words(line) for line in lines)
+        outcome = OUTCOME_LABELS[person.outcome] if person.outcome else "outcome not settled"
+        interest: Cell = (*(words(line) for line in lines), words(quiet(outcome)))
     else:
         interest = (words(quiet("none declared" if person.no_interest else "not said")),)
     return (

@@ -19,9 +19,10 @@ from placematrix_desktop.application.commands import (
     Sight,
 )
 from placematrix_desktop.domain.agenda import Agenda, AgendaItem
+from placematrix_desktop.domain.guidance import Activity, Arrangement
 from placematrix_desktop.domain.judgement import DecisionRule
 from placematrix_desktop.domain.matrix import SubjectKind
-from placematrix_desktop.domain.participants import NewParticipant, Participant, Sector
+from placematrix_desktop.domain.participants import InterestOutcome, NewParticipant, Participant, Sector
 from placematrix_desktop.domain.text import LONGEST_TEXT
 from placematrix_desktop.domain.workshop import Change, Facts, PartKind, Workshop
 from placematrix_desktop.errors import Refused
@@ -49,6 +50,8 @@ NEW_FACTS: dict[str, tuple[Any, str]] = {
     "sponsor": ("Sue", "sponsor"),
     "default_rule": (DecisionRule.MAJORITY, "usual decision rule"),
     "compared_with": ("workshop-0", "workshop to compare with"),
+    "arrangements": ((Arrangement.COMMITTEE,), "governance arrangements"),
+    "activities": ((Activity.STRATEGY, Activity.WELLBEING), "activities of the partnership"),
     "sample": (True, "sample mark"),
 }
 
@@ -80,6 +83,19 @@ def test_facts_are_tidied() -> None:
     typed = replace(some.facts, purpose=" To\r\nplan. ", **dict.fromkeys(lines, " A\r\n B\x00 "))
     (change,) = decide(ChangeFacts(typed), some).changes
     assert change.new == replace(some.facts, purpose="To\nplan.", **dict.fromkeys(lines, "A B"))
+
+
+def test_arrangements_and_activities_stand_once_and_in_the_order_of_the_guidance() -> None:
+    some = workshop()
+    typed = replace(
+        some.facts,
+        arrangements=(Arrangement.LEAD_PROVIDER, Arrangement.INDIVIDUALS, Arrangement.LEAD_PROVIDER),
+        activities=tuple(reversed(Activity)),
+    )
+    (change,) = decide(ChangeFacts(typed), some).changes
+    assert isinstance(change.new, Facts)
+    assert change.new.arrangements == (Arrangement.INDIVIDUALS, Arrangement.LEAD_PROVIDER)
+    assert change.new.activities == tuple(Activity)
 
 
 def test_the_same_facts_again_change_nothing() -> None:
@@ -167,6 +183,11 @@ def test_two_hundred_people_are_one_step() -> None:
         ({"present": False, "role": "Chair"}, "change participant", "Participant changed."),
         ({"interest": "A\ncontract."}, "change participant", "Participant changed."),
         ({"no_interest": True}, "change participant", "Participant changed."),
+        (
+            {"interest": "A seat.", "outcome": InterestOutcome.DISCUSSES},
+            "change participant",
+            "Participant changed.",
+        ),
     ],
 )
 def test_a_participant_is_changed(change: dict[str, Any], name: str, sentence: str) -> None:
@@ -237,6 +258,7 @@ def test_the_diary_hears_of_people_by_number_alone() -> None:
         (ChangeParticipant(replace(person(1), name=" ")), "needs a name"),
         (ChangeParticipant(person(1, interest=LONG)), "100,001 characters"),
         (ChangeParticipant(person(1, interest="A contract.", no_interest=True)), "not both"),
+        (ChangeParticipant(person(1, outcome=InterestOutcome.EXCLUDED)), "Write the interest first"),
         (RemoveParticipants(()), "nobody to remove"),
         (RemoveParticipants(("person-1", "person-9")), "no longer on the list"),
     ],

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from placematrix_desktop.application.sample import begin_sample
 from placematrix_desktop.domain.compare import Movement, compare
 from placematrix_desktop.domain.diary import first_broken
+from placematrix_desktop.domain.guidance import Activity, Arrangement
 from placematrix_desktop.domain.judgement import DecisionRule, Evidence, MinorityView, State
-from placematrix_desktop.domain.participants import Sector
+from placematrix_desktop.domain.participants import InterestOutcome, Sector
 from placematrix_desktop.domain.sample import (
     Sample,
     SampleAction,
@@ -30,6 +31,8 @@ SAMPLE = Sample(
     finish=time(12, 30),
     venue="Town hall",
     facilitator="Fay",
+    arrangements=(Arrangement.JOINT_COMMITTEE,),
+    activities=(Activity.DELIVERY,),
     people=(
         SamplePerson(name="Ann Achebe", role="Chief", organisation="TSL", sector=Sector.VCSE),
         SamplePerson(
@@ -39,6 +42,7 @@ SAMPLE = Sample(
             sector=Sector.ICB,
             present=False,
             interest="A contract.",
+            outcome=InterestOutcome.REMAINS,
         ),
     ),
     results=(
@@ -75,7 +79,10 @@ def test_all_of_the_sample_is_recorded() -> None:
         "Town hall",
         time(12, 30),
     )
+    assert made.facts.arrangements == (Arrangement.JOINT_COMMITTEE,)
+    assert made.facts.activities == (Activity.DELIVERY,)
     ann, bo = made.people()
+    assert (ann.outcome, bo.outcome) == (None, InterestOutcome.REMAINS)
     assert (ann.name, ann.present, ann.no_interest) == ("Ann Achebe", True, True)
     assert (bo.name, bo.present, bo.interest, bo.no_interest) == ("Bo Björk", False, "A contract.", False)
     vision = made.judgement("common-vision")

@@ -115,6 +115,11 @@ ROW = "theme “Ambition and vision”, element “Needs assessment”, descript
             ("The text “a\ufffdb” holds U+0007, which cannot be shown or printed. Take the character out."),
         ),
         (
+            replace(small_matrix(), guidance=("Who is it for?", "")),
+            ("guidance", 1),
+            "The consideration is empty. Write it, or take it out.",
+        ),
+        (
             replace(small_matrix(), source=Source(publisher="a\ud800", title="t")),
             ("source", "publisher"),
             "The text “a\ufffd” holds U+D800, which cannot be shown or printed. Take the character out.",

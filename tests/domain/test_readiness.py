@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from placematrix_desktop.domain.judgement import ElementResult, State
-from placematrix_desktop.domain.participants import EXPECTED_SECTORS, Sector
+from placematrix_desktop.domain.participants import EXPECTED_SECTORS, InterestOutcome, Sector
 from placematrix_desktop.domain.readiness import Gap, Open, what_is_open
 from placematrix_desktop.domain.workshop import Workshop
 from tests.factories import DESCRIPTORS, ELSEWHERE, action, agreed, in_state, person, workshop
@@ -110,11 +110,27 @@ def test_sectors_are_missing_when_they_are_not_in_the_room() -> None:
 
 def test_saying_nothing_of_interests_is_not_saying_that_there_are_none() -> None:
     people = [person(n, sector=sector, no_interest=True) for n, sector in enumerate(EXPECTED_SECTORS)]
-    people += [person(90), person(91), person(92, interest="A contract.")]
+    people += [
+        person(90),
+        person(91),
+        person(92, interest="A contract.", outcome=InterestOutcome.NO_CONFLICT),
+    ]
     assert what_is_open(ready(people=people)) == (
         Open(
             gap=Gap.INTERESTS,
             sentence="2 participants have said nothing about interests.",
             about=("person-90", "person-91"),
+        ),
+    )
+
+
+def test_a_declared_interest_wants_an_outcome() -> None:
+    people = [person(n, sector=sector, no_interest=True) for n, sector in enumerate(EXPECTED_SECTORS)]
+    people += [person(91, interest="A contract."), person(92, interest="A seat.")]
+    assert what_is_open(ready(people=people)) == (
+        Open(
+            gap=Gap.NO_OUTCOME,
+            sentence="2 declared interests have no outcome.",
+            about=("person-91", "person-92"),
         ),
     )

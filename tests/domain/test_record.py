@@ -18,6 +18,7 @@ from placematrix_desktop.domain.canonical import canonical_bytes, plain
 from placematrix_desktop.domain.diary import first_broken
 from placematrix_desktop.domain.judgement import Judgement
 from placematrix_desktop.domain.record import (
+    RECORD_FORMAT,
     Part,
     Record,
     SignedRecord,
@@ -122,7 +123,7 @@ def test_every_part_that_may_have_to_be_left_out_stands_by_itself() -> None:
 def test_the_bytes_are_canonical_and_the_same_for_the_same_salts() -> None:
     data = sealed()
     assert data == sealed()
-    assert json.loads(data)["format"] == 1
+    assert json.loads(data)["format"] == RECORD_FORMAT
     assert canonical_bytes(json.loads(data)) == data
 
 

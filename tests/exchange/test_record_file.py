@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.canonical import canonical_bytes
-from placematrix_desktop.domain.record import restore
+from placematrix_desktop.domain.record import RECORD_FORMAT, restore
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.exchange import record_file
 from placematrix_desktop.exchange.record_file import read_record_file, signed_record_bytes, write_record
@@ -172,14 +172,14 @@ def test_what_is_no_record_is_said_so(data: bytes, said: str, tmp_path: Path) ->
 
 def test_a_newer_record_asks_for_a_newer_program(file: Path) -> None:
     def later(whole: Any) -> None:
-        whole["record"]["format"] = 2
+        whole["record"]["format"] = RECORD_FORMAT + 1
 
     def much_later(whole: Any) -> None:
         later(whole)
         whole["record"]["chapters"] = []
 
     for edit in (later, much_later):
-        with pytest.raises(UserError, match="has format 2") as caught:
+        with pytest.raises(UserError, match=f"has format {RECORD_FORMAT + 1}") as caught:
             read_record_file(edited(file, edit))
         assert "newer version" in caught.value.mend
 

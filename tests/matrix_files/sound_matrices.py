@@ -76,6 +76,7 @@ def sound_matrices(draw: st.DrawFn) -> Matrix:
             subjects=tuple(draw(st.lists(st.sampled_from(SubjectKind), min_size=1, unique=True))),
             ladder=draw(st.booleans()),
             wording=draw(_TEXTS),
+            guidance=tuple(draw(st.lists(_TITLES, max_size=3))),
             source=Source(
                 publisher=draw(_TEXTS),
                 title=draw(_TEXTS),

@@ -20,7 +20,19 @@ from placematrix_desktop.matrix_files.toml_writer import write_matrix
 from tests.matrix_files.small_files import NAME, SMALL
 
 KEYS = [
-    *("format", "id", "title", "edition", "subjects", "ladder", "wording", "source", "stages", "themes"),
+    *(
+        "format",
+        "id",
+        "title",
+        "edition",
+        "subjects",
+        "ladder",
+        "wording",
+        "guidance",
+        "source",
+        "stages",
+        "themes",
+    ),
     *(
         "elements",
         "descriptors",

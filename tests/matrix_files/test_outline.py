@@ -27,6 +27,10 @@ Source: Nobody, A small matrix, 2026
 Rights: Free.
 Wording: Written for the tests.
 
+To consider:
+  1 Who is it for?
+  2 What does it cost?
+
 Stages, from the first step to the last:
   1 Emerging: What emerging means.
   2 Developing: What developing means.

@@ -276,6 +276,22 @@ SECOND = "theme “Ambition”, element “Vision”, descriptor “One plan”"
             ),
         ),
         (
+            'wording = "Written',
+            'guidance = "Who?"\nwording = "Written',
+            (
+                "line 7: The guidance is the text “Who?”, where a list of considerations is wanted. "
+                'Write them in quotes and in square brackets: guidance = ["A consideration."].'
+            ),
+        ),
+        (
+            'wording = "Written',
+            'guidance = ["Who?", 5]\nwording = "Written',
+            (
+                "line 7: A consideration is a number (5), where a text is wanted. "
+                "Put each consideration in quotes."
+            ),
+        ),
+        (
             'publisher = "Nobody"',
             'publisher = "Nobody"\nwording = "Ours."',
             (

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.diary import DiaryEntry, next_entry
+from placematrix_desktop.domain.guidance import Activity, Arrangement
 from placematrix_desktop.domain.judgement import State
-from placematrix_desktop.domain.participants import Sector
+from placematrix_desktop.domain.participants import InterestOutcome, Sector
 from placematrix_desktop.domain.signoff import Position, Reopening
 from placematrix_desktop.report import keys
 from tests.factories import (
@@ -84,17 +85,29 @@ def test_support_and_good_practice_are_gathered_and_a_long_one_points_to_the_who
 def test_people_stand_by_sector_with_their_interests() -> None:
     people = [
         person(1, "Ann", Sector.ICB, role="Chief", organisation="TSL", no_interest=True),
-        person(2, "Bo", Sector.PRIMARY_CARE, interest="Owns\na practice", present=False),
+        person(
+            2,
+            "Bo",
+            Sector.PRIMARY_CARE,
+            interest="Owns\na practice",
+            outcome=InterestOutcome.REMAINS,
+            present=False,
+        ),
+        person(4, "Di", Sector.VCSE, interest="A seat"),
         person(3, "Cy"),
     ]
     facts = {"facilitator": "Fay", "sponsor": "Sue"}
     shown = lines(section(document(draft_account(workshop(people=people, facts=facts))), keys.PEOPLE))
     assert shown[0] == "The workshop was facilitated by Fay and sponsored by Sue."
-    assert shown[1] == "In the room at the end: 2 people from 1 of 7 sectors."
+    assert shown[1] == "In the room at the end: 3 people from 2 of 7 sectors."
     assert "Not heard: • Primary care (on the list, not in the room at the end)" in shown
     assert "Not heard: • Local authorities (nobody on the list)" in shown
-    assert shown[-3:] == [
-        "Bo / not in the room at the end | – | Primary care | Owns / a practice",
+    assert shown[-4:] == [
+        (
+            "Bo / not in the room at the end | – | Primary care | Owns / a practice"
+            " / Conflict: stays in the room, does not discuss"
+        ),
+        "Di | – | VCSE | A seat / outcome not settled",
         "Ann / Chief | TSL | ICB | none declared",
         "Cy | – | Sector not given | not said",
     ]
@@ -233,3 +246,22 @@ def test_the_matrix_is_credited() -> None:
     assert "Source: Nobody, A small matrix, 2026" in shown
     assert "Wording: Written for the tests." in shown
     assert "Rights: Free." in shown
+
+
+def test_the_partnership_says_how_it_decides_and_what_it_does() -> None:
+    facts = {
+        "arrangements": (Arrangement.JOINT_COMMITTEE,),
+        "activities": (Activity.STRATEGY, Activity.WELLBEING),
+    }
+    made = document(draft_account(workshop(facts=facts)))
+    shown = lines(section(made, keys.PARTNERSHIP))
+    assert shown[0].startswith("How it decides: • Joint committee")
+    assert sum("•" in line for line in shown) == 3
+    assert "PAR660" in shown[-1]
+    silent = document(draft_account(workshop()))
+    assert keys.PARTNERSHIP not in [each.heading.key for each in silent.sections]
+
+
+def test_considerations_of_a_matrix_stand_with_it() -> None:
+    shown = lines(section(document(draft_account(workshop())), keys.ABOUT))
+    assert "To consider: • Who is it for?" in shown

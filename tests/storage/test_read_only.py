@@ -12,6 +12,7 @@ from placematrix_desktop.application.commands import PlaceStage, TextField, judg
 from placematrix_desktop.application.workshop_session import WorkshopSession
 from placematrix_desktop.errors import LibraryProblem
 from placematrix_desktop.storage.library import SqliteLibrary
+from placematrix_desktop.storage.migrations import newest_schema
 from tests.factories import Ids, Ticking
 from tests.storage.conftest import Opened
 from tests.storage.in_a_file import (
@@ -156,7 +157,8 @@ def test_one_that_would_have_to_be_brought_up_to_date(
     with somebody_else.acting():
         made_library(file)
     file.chmod(0o444)
-    monkeypatch.setattr(opening, "newest_schema", lambda: 2)
+    newer = newest_schema() + 1
+    monkeypatch.setattr(opening, "newest_schema", lambda: newer)
     with somebody_else.acting(), refused(file, "an older version", "only be read here"):
         opened(file)
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from placematrix_desktop.application.commands.decision import Decision, Sight, change_to
 from placematrix_desktop.application.entered import entered_text
 from placematrix_desktop.domain.agenda import Agenda
+from placematrix_desktop.domain.guidance import Activity, Arrangement
 from placematrix_desktop.domain.participants import NewParticipant, Participant
 from placematrix_desktop.domain.text import clean_line, counted
 from placematrix_desktop.domain.workshop import Change, Facts, PartKind
@@ -21,6 +22,8 @@ _FACT_LABELS = {
     "finish": "finishing time",
     "default_rule": "usual decision rule",
     "compared_with": "workshop to compare with",
+    "arrangements": "governance arrangements",
+    "activities": "activities of the partnership",
     "sample": "sample mark",
 }
 
@@ -36,7 +39,13 @@ class ChangeFacts:
     def decide(self, sight: Sight) -> Decision:
         old = sight.workshop.facts
         lines = {field: clean_line(getattr(self.facts, field)) for field in _LINES}
-        new = replace(self.facts, purpose=entered_text(self.facts.purpose, "purpose"), **lines)
+        new = replace(
+            self.facts,
+            purpose=entered_text(self.facts.purpose, "purpose"),
+            arrangements=tuple(each for each in Arrangement if each in self.facts.arrangements),
+            activities=tuple(each for each in Activity if each in self.facts.activities),
+            **lines,
+        )
         if not new.subject:
             raise Refused("The workshop needs the name of the place or body that assesses itself.")
         if new.compared_with == sight.workshop.id:
@@ -162,4 +171,10 @@ def _tidy(person: Participant) -> Participant:
         raise Refused("A participant needs a name.")
     if tidy.interest and tidy.no_interest:
         raise Refused("Either there is an interest or there is none, not both.", where=tidy.name)
+    if tidy.outcome and not tidy.interest:
+        raise Refused(
+            "An outcome goes with a declared interest, and none is written here.",
+            where=tidy.name,
+            mend="Write the interest first.",
+        )
     return tidy

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from placematrix_desktop.domain.guidance import ARRANGEMENT_LABELS
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.pieces.section_list import PartStanding
 from placematrix_desktop.ui.prepare.agenda_time import Fit, length_words, time_plan
@@ -44,6 +45,41 @@ def people_standing(workshop: Workshop) -> PartStanding:
     present = sum(1 for person in people if person.present)
     words = QCoreApplication.translate("PartStanding", "{present} of {listed} present")
     return PartStanding(words.format(present=present, listed=len(people)))
+
+
+def partnership_standing(workshop: Workshop) -> PartStanding:
+    """How many arrangements and activities it has named."""
+    facts = workshop.facts
+    if not facts.arrangements and not facts.activities:
+        return PartStanding(QCoreApplication.translate("PartStanding", "Not said yet"))
+    if not facts.arrangements:
+        return PartStanding(QCoreApplication.translate("PartStanding", "How it decides is open"))
+    if len(facts.arrangements) == 1:
+        return PartStanding(ARRANGEMENT_LABELS[facts.arrangements[0]])
+    words = QCoreApplication.translate("PartStanding", "{count} arrangements")
+    return PartStanding(words.format(count=len(facts.arrangements)))
+
+
+def interests_standing(workshop: Workshop) -> PartStanding:
+    """How many have not been asked, or what of the declared is not settled."""
+    people = workshop.people()
+    if not people:
+        return PartStanding(QCoreApplication.translate("PartStanding", "Nobody yet"))
+    silent = sum(1 for person in people if not person.interest and not person.no_interest)
+    declared = sum(1 for person in people if person.interest)
+    unsettled = sum(1 for person in people if person.interest and person.outcome is None)
+    if silent == len(people):
+        return PartStanding(QCoreApplication.translate("PartStanding", "Not asked yet"))
+    if silent:
+        words = QCoreApplication.translate("PartStanding", "{count} not asked")
+        return PartStanding(words.format(count=silent), wants=True)
+    if unsettled:
+        words = QCoreApplication.translate("PartStanding", "{count} not settled")
+        return PartStanding(words.format(count=unsettled), wants=True)
+    if declared:
+        words = QCoreApplication.translate("PartStanding", "{count} declared")
+        return PartStanding(words.format(count=declared))
+    return PartStanding(QCoreApplication.translate("PartStanding", "None declared"))
 
 
 def agenda_standing(workshop: Workshop, now: datetime) -> PartStanding:

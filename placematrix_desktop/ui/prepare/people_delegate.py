@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -14,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from placematrix_desktop.domain.participants import SECTOR_LABELS
+from placematrix_desktop.domain.participants import OUTCOME_LABELS, SECTOR_LABELS
 from placematrix_desktop.domain.text import LONGEST_TEXT
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.prepare.cell_draft import CellDraft
+from placematrix_desktop.ui.prepare.choice_editor import ChoiceEditor
 from placematrix_desktop.ui.prepare.people_columns import TEXT_FIELDS, Column, heading, shown
 from placematrix_desktop.ui.prepare.people_model import MISSING_ROLE, PERSON_ROLE, WAITING_ROLE, PeopleModel
 from placematrix_desktop.ui.theme import ThemeKeeper
@@ -27,7 +31,7 @@ _EDIT = Qt.ItemDataRole.EditRole
 
 
 class PeopleDelegate(QStyledItemDelegate):
-    """A line to type in, or the list of sectors."""
+    """A line to type in, or the list of sectors or outcomes."""
 
     def __init__(
         self, desk: OpenWorkshop, model: PeopleModel, themes: ThemeKeeper, table: QAbstractItemView
@@ -86,7 +90,13 @@ class PeopleDelegate(QStyledItemDelegate):
         person = index.data(PERSON_ROLE)
         whose = person.name if person else self.tr("somebody new")
         name = self.tr("{column} of {person}").format(column=heading(column), person=whose)
-        editor = self._sectors(parent) if column is Column.SECTOR else self._line(parent, column, index)
+        editor: QWidget
+        if column is Column.SECTOR:
+            editor = self._choices(parent, self.tr("Not known"), SECTOR_LABELS)
+        elif column is Column.OUTCOME:
+            editor = self._choices(parent, self.tr("Not settled"), OUTCOME_LABELS)
+        else:
+            editor = self._line(parent, column, index)
         editor.setAccessibleName(name)
         return editor
 
@@ -111,7 +121,7 @@ class PeopleDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         place = QRect(option.rect)
         if isinstance(editor, QComboBox):
-            # The sectors have longer names than their column is wide.
+            # The choices have longer names than their column may be wide.
             room = self._table.viewport().width()
             place.setWidth(max(place.width(), min(editor.sizeHint().width(), room)))
             place.moveRight(min(place.right(), room - 1))
@@ -142,14 +152,14 @@ class PeopleDelegate(QStyledItemDelegate):
             self._drafts[id(line)] = CellDraft(line, self._desk, key, stored)
         return line
 
-    def _sectors(self, parent: QWidget) -> QComboBox:
-        box = QComboBox(parent)
-        box.addItem(self.tr("Not known"), "")
-        for sector, label in SECTOR_LABELS.items():
-            box.addItem(label, sector)
-        box.activated.connect(lambda _row: self._take_sector(box))
+    def _choices(self, parent: QWidget, nothing: str, labels: Mapping[Any, str]) -> QComboBox:
+        box = ChoiceEditor(parent)
+        box.addItem(nothing, "")
+        for value, label in labels.items():
+            box.addItem(label, value)
+        box.picked.connect(lambda: self._take_choice(box))
         return box
 
-    def _take_sector(self, box: QComboBox) -> None:
+    def _take_choice(self, box: QComboBox) -> None:
         self.commitData.emit(box)
         self.closeEditor.emit(box, QStyledItemDelegate.EndEditHint.NoHint)

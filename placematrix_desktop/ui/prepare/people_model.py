@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from placematrix_desktop.application.commands import (
 )
 from placematrix_desktop.application.ports import DraftKey
 from placematrix_desktop.application.workshop_session import ChangeSet
-from placematrix_desktop.domain.participants import NewParticipant, Participant, Sector
+from placematrix_desktop.domain.participants import InterestOutcome, NewParticipant, Participant, Sector
 from placematrix_desktop.domain.text import clean_line, clean_text
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.entered_draft import ending_draft
@@ -110,11 +110,18 @@ class PeopleModel(QAbstractTableModel):
             if person.present != present:
                 self._desk.carry_out(ChangeParticipant(replace(person, present=present)))
 
-    def enter_waiting(self) -> bool:
-        """Enter every text that waits; False where one still waits."""
+    def say_that_the_others_have_none(self) -> None:
+        """Whoever has said nothing of interests has declared that there are none."""
+        for person in self._people:
+            if not person.interest and not person.no_interest:
+                self._desk.carry_out(ChangeParticipant(replace(person, no_interest=True)))
+
+    def enter_waiting(self, columns: Collection[Column] = tuple(Column)) -> bool:
+        """Enter every text that waits in these columns; False where one still waits there."""
         for key, text in tuple(self._waiting.items()):
-            self.setData(self._cell_of(key), text)
-        return not self._waiting
+            if (cell := self._cell_of(key)).column() in columns:
+                self.setData(cell, text)
+        return not any(self._cell_of(key).column() in columns for key in self._waiting)
 
     def forget_typing(self, index: Index) -> None:
         """Let go of what was typed in a cell and not entered."""
@@ -142,10 +149,13 @@ class PeopleModel(QAbstractTableModel):
         if not self._open:
             return flags
         column = Column(index.column())
-        if self.person_at(index.row()) is None:
+        person = self.person_at(index.row())
+        if person is None:
             return flags | Qt.ItemFlag.ItemIsEditable if column is Column.NAME else flags
         if column is Column.PRESENT:
             return flags | Qt.ItemFlag.ItemIsUserCheckable
+        if column is Column.OUTCOME and not person.interest:
+            return flags
         return flags | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
@@ -175,11 +185,8 @@ class PeopleModel(QAbstractTableModel):
             return self._desk.carry_out(ChangeParticipant(replace(person, present=present))) is not None
         if role != Role.EditRole:
             return False
-        if column is Column.SECTOR:
-            if person is None:
-                return False
-            sector = Sector(value) if value else None
-            return self._desk.carry_out(ChangeParticipant(replace(person, sector=sector))) is not None
+        if column in (Column.SECTOR, Column.OUTCOME):
+            return person is not None and self._choose(person, column, value)
         return self._enter_text(index, person, column, clean_text(str(value or "")))
 
     # The inside
@@ -198,16 +205,23 @@ class PeopleModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return words
         if role == Role.EditRole:
-            return person.sector if column is Column.SECTOR else words
+            return {Column.SECTOR: person.sector, Column.OUTCOME: person.outcome}.get(column, words)
         if role == MISSING_ROLE:
-            return "" if words or waits else missing(column)
+            return "" if words or waits else missing(person, column)
         if role == Role.ToolTipRole:
             return words or None
         if role == Role.AccessibleTextRole:
             if column is Column.PRESENT:
                 return spoken(person)
-            return f"{heading(column)}: {words or missing(column) or self.tr('empty')}"
+            return f"{heading(column)}: {words or missing(person, column) or self.tr('empty')}"
         return None
+
+    def _choose(self, person: Participant, column: Column, value: Any) -> bool:
+        if column is Column.SECTOR:
+            chosen = replace(person, sector=Sector(value) if value else None)
+        else:
+            chosen = replace(person, outcome=InterestOutcome(value) if value else None)
+        return self._desk.carry_out(ChangeParticipant(chosen)) is not None
 
     def _enter_text(self, index: Index, person: Participant | None, column: Column, text: str) -> bool:
         key = self.draft_key(index)

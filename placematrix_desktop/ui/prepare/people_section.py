@@ -12,7 +12,7 @@ from placematrix_desktop.ui.pieces import Button, Card, KeyHint
 from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.prepare.paste_panel import PastePanel
 from placematrix_desktop.ui.prepare.people_model import PeopleModel
-from placematrix_desktop.ui.prepare.people_table import PeopleTable
+from placematrix_desktop.ui.prepare.people_table import PEOPLE_COLUMNS, PeopleTable
 from placematrix_desktop.ui.prepare.sector_chips import SectorChips
 from placematrix_desktop.ui.prepare.sector_voices import room_words
 from placematrix_desktop.ui.theme import ThemeKeeper
@@ -42,7 +42,7 @@ class PeopleSection(Section):
         self.table.commit_open_editor()
         if self.is_pasting:
             self.paste.keep()
-        return self.model.enter_waiting() if self._desk.writable else True
+        return self.model.enter_waiting(PEOPLE_COLUMNS) if self._desk.writable else True
 
     def focus_start(self) -> None:
         if self.is_pasting:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.parts import Parts
+from placematrix_desktop.application.ports import DraftKey
 from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
@@ -18,13 +19,18 @@ from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.pieces.section_list import PartStanding, SectionList
 from placematrix_desktop.ui.prepare.agenda_section import CLOCK_MS, AgendaSection
 from placematrix_desktop.ui.prepare.facts_section import FactsSection
+from placematrix_desktop.ui.prepare.interests_section import InterestsSection
 from placematrix_desktop.ui.prepare.matrix_section import MatrixSection
 from placematrix_desktop.ui.prepare.part_standing import (
     agenda_standing,
     facts_standing,
+    interests_standing,
     matrix_standing,
+    partnership_standing,
     people_standing,
 )
+from placematrix_desktop.ui.prepare.partnership_section import PartnershipSection
+from placematrix_desktop.ui.prepare.people_columns import TEXT_FIELDS, Column
 from placematrix_desktop.ui.prepare.people_section import PeopleSection
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
@@ -36,13 +42,22 @@ class Part(IntEnum):
     """The parts, in their order."""
 
     FACTS = 0
-    MATRIX = 1
-    PEOPLE = 2
-    AGENDA = 3
+    PARTNERSHIP = 1
+    MATRIX = 2
+    PEOPLE = 3
+    INTERESTS = 4
+    AGENDA = 5
 
 
 _PART_OF = {PartKind.FACTS: Part.FACTS, PartKind.PARTICIPANT: Part.PEOPLE, PartKind.AGENDA: Part.AGENDA}
-"""Where what was typed and not entered is to be found."""
+_INTEREST = TEXT_FIELDS[Column.INTEREST]
+
+
+def part_of(key: DraftKey) -> Part | None:
+    """Where what was typed and not entered is to be found; None where it is not in Prepare."""
+    if key.kind is PartKind.PARTICIPANT and key.field == _INTEREST:
+        return Part.INTERESTS
+    return _PART_OF.get(key.kind)
 
 
 class PrepareScreen(QWidget):
@@ -59,8 +74,10 @@ class PrepareScreen(QWidget):
         self._made: dict[Part, Section] = {}
         self._makers: dict[Part, Callable[[], Section]] = {
             Part.FACTS: lambda: FactsSection(desk, parts, themes),
+            Part.PARTNERSHIP: lambda: PartnershipSection(desk, themes),
             Part.MATRIX: lambda: MatrixSection(desk, themes),
             Part.PEOPLE: lambda: PeopleSection(desk, themes),
+            Part.INTERESTS: lambda: InterestsSection(desk, self.people.model, themes),
             Part.AGENDA: lambda: AgendaSection(desk, parts, themes),
         }
         self.list = SectionList(themes)
@@ -78,8 +95,10 @@ class PrepareScreen(QWidget):
         self.list.show_parts(
             (
                 (self.tr("The workshop"), "place"),
+                (self.tr("The partnership"), "link"),
                 (self.tr("Matrix"), "matrix"),
                 (self.tr("People"), "people"),
+                (self.tr("Interests"), "info"),
                 (self.tr("Agenda"), "clock"),
             ),
             self._standings,
@@ -102,6 +121,18 @@ class PrepareScreen(QWidget):
     def people(self) -> PeopleSection:
         section = self.section(Part.PEOPLE)
         assert isinstance(section, PeopleSection)
+        return section
+
+    @property
+    def partnership(self) -> PartnershipSection:
+        section = self.section(Part.PARTNERSHIP)
+        assert isinstance(section, PartnershipSection)
+        return section
+
+    @property
+    def interests(self) -> InterestsSection:
+        section = self.section(Part.INTERESTS)
+        assert isinstance(section, InterestsSection)
         return section
 
     @property
@@ -135,7 +166,7 @@ class PrepareScreen(QWidget):
 
     def focus_start(self) -> None:
         """Put the focus where work on the part that is shown begins; where typed text waits, turn to it."""
-        waiting = [_PART_OF[key.kind] for key in self._desk.waiting() if key.kind in _PART_OF]
+        waiting = [part for key in self._desk.waiting() if (part := part_of(key)) is not None]
         if waiting and self.list.currentRow() not in waiting:
             self.show_part(waiting[0])
         self._focus_current()
@@ -201,8 +232,10 @@ class PrepareScreen(QWidget):
         workshop = self._desk.workshop
         return (
             facts_standing(workshop),
+            partnership_standing(workshop),
             matrix_standing(workshop),
             people_standing(workshop),
+            interests_standing(workshop),
             agenda_standing(workshop, self._parts.clock().astimezone()),
         )
 

@@ -42,6 +42,7 @@ class Meaning(StrEnum):
     MINORITY_VIEW = "minority_view"
     SUPPORT = "support"
     TARGET = "target"
+    GUIDANCE = "guidance"
     SEARCH = "search"
     SHOW_ALL = "show_all"
     FOLD_THEMES = "fold_themes"
@@ -107,6 +108,7 @@ LINES: tuple[KeyLine, ...] = (
     KeyLine(Meaning.MINORITY_VIEW, (Key.Key_D,), "D", "Minority view", Group.WRITE),
     KeyLine(Meaning.SUPPORT, (Key.Key_S,), "S", "Support needed", Group.WRITE),
     KeyLine(Meaning.TARGET, (Key.Key_T,), "T", "Target stage", Group.WRITE),
+    KeyLine(Meaning.GUIDANCE, (Key.Key_G,), "G", "What the matrix asks to consider", Group.LOOK),
     KeyLine(Meaning.SHOW_ALL, (Key.Key_F2,), "F2", "Long cells in full, or cut again", Group.LOOK),
     KeyLine(Meaning.FOLD_RECORD, (Key.Key_F8,), "F8", "Fold or open the record at the right", Group.LOOK),
     KeyLine(Meaning.FOLD_THEMES, (Key.Key_F9,), "F9", "Fold or open the themes at the left", Group.LOOK),

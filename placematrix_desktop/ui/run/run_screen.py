@@ -223,6 +223,7 @@ class RunScreen(QWidget):
             Meaning.MINORITY_VIEW: self.record.focus_minority_view,
             Meaning.SUPPORT: self.record.focus_support,
             Meaning.TARGET: self.record.focus_target,
+            Meaning.GUIDANCE: self.record.focus_guidance,
         }
         element = self._selected_element()
         if element is not None:

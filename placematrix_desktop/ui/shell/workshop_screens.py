@@ -83,6 +83,14 @@ class WorkshopScreens(QStackedWidget):
         self.desk.select(descriptor_id)
         self.show_step("run")
 
+    def _show_in_prepare(self, part: str) -> None:
+        from placematrix_desktop.ui.prepare import Part, PrepareScreen
+
+        prepare = self._made.get("prepare") if self.show_step("prepare") else None
+        if part and isinstance(prepare, PrepareScreen):
+            prepare.show_part(Part[part.upper()])
+            prepare.focus_start()
+
     def _make(self, step: str) -> QWidget:
         # Each is imported when it is first needed: the window opens with none of them.
         match step:
@@ -105,7 +113,7 @@ class WorkshopScreens(QStackedWidget):
 
                 sign_off = SignOffScreen(self.desk, self._parts, self._themes)
                 sign_off.run_asked.connect(self._show_in_run)
-                sign_off.prepare_asked.connect(lambda: self.show_step("prepare"))
+                sign_off.prepare_asked.connect(self._show_in_prepare)
                 sign_off.review_asked.connect(self._show_actions)
                 return sign_off
             case _:

@@ -16,6 +16,7 @@ from placematrix_desktop.ui.sign_off.stage_card import StageCard, words_label
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 _DESCRIPTORS = (Gap.NOT_ASSESSED, Gap.PARKED, Gap.NO_REASON)
+_INTERESTS = (Gap.INTERESTS, Gap.NO_OUTCOME)
 _ACTIONS = (Gap.NO_OWNER, Gap.NO_DATE)
 _NAMED = 3
 
@@ -50,7 +51,7 @@ class OpenPoints(StageCard):
 
     run_asked = Signal(str)
     """Descriptor id."""
-    prepare_asked = Signal()
+    prepare_asked = Signal(str)
     actions_asked = Signal()
     """To the action register."""
 
@@ -118,7 +119,7 @@ class OpenPoints(StageCard):
         elif gap.gap in _ACTIONS:
             self.actions_asked.emit()
         else:
-            self.prepare_asked.emit()
+            self.prepare_asked.emit("interests" if gap.gap in _INTERESTS else "people")
 
     def _go_to_draft(self, key: DraftKey) -> None:
         matrix = self._desk.workshop.matrix
@@ -130,7 +131,7 @@ class OpenPoints(StageCard):
         elif isinstance(action, Action) or key.kind is PartKind.ACTION:
             self.actions_asked.emit()
         else:
-            self.prepare_asked.emit()
+            self.prepare_asked.emit("")
 
 
 def _examples(workshop: Workshop, gap: Open) -> str:
@@ -141,7 +142,7 @@ def _examples(workshop: Workshop, gap: Open) -> str:
         names = [workshop.matrix.element(key).title for key in gap.about]
     elif gap.gap in _ACTIONS:
         names = [workshop.actions[key].text for key in gap.about]
-    elif gap.gap is Gap.INTERESTS:
+    elif gap.gap in _INTERESTS:
         names = [workshop.participants[key].name for key in gap.about]
     else:
         return ""

@@ -26,7 +26,8 @@ class SignOffScreen(QWidget):
 
     run_asked = Signal(str)
     """Descriptor id: show it in Run."""
-    prepare_asked = Signal()
+    prepare_asked = Signal(str)
+    """The part of Prepare that is wanted, "people" or "interests"; "" where that is not known."""
     review_asked = Signal()
     """To the action register."""
     document_saved = Signal(str)

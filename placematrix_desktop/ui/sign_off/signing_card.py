@@ -5,7 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from placematrix_desktop.domain.signoff import statement_for
+from placematrix_desktop.domain.signoff import (
+    SIGNING_ROLE_LABELS,
+    SIGNING_ROLE_WORDS,
+    SigningRole,
+    statement_for,
+)
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
@@ -21,7 +26,6 @@ class SigningCard(StageCard):
     """One button signs for everybody who is ticked; exceptions are set in the table before."""
 
     signed = Signal()
-    prepare_asked = Signal()
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper) -> None:
         super().__init__(themes, 3, self.tr("Signatures"))
@@ -31,6 +35,7 @@ class SigningCard(StageCard):
         set_role(self.statement, "lead")
         self.sign_button = PrimaryButton(themes, "")
         self._remark = words_label(role="caption")
+        self._roles = words_label(role_words(), "caption")
         self.problem = words_label(role="problem")
         self.problem.hide()
         self.table = SignerTable(self.signers, themes, self.tr("Signatures"))
@@ -80,6 +85,7 @@ class SigningCard(StageCard):
         self._remark.setText(self._remarks(done, len(ready)))
         self._remark.setVisible(bool(signers))
         self.table.setVisible(bool(signers))
+        self._roles.setVisible(bool(signers) and session.writable and done < len(signers))
         self._nobody.setVisible(not signers)
         if self.signers.row_without_reason() is None:
             self._say("")
@@ -134,5 +140,15 @@ class SigningCard(StageCard):
         words.addStretch(1)
         action.addLayout(words, 1)
         self.body.addLayout(action)
+        self.body.addWidget(self._roles)
         self.body.addWidget(self.table)
         self.body.addWidget(self._nobody)
+
+
+def role_words() -> str:
+    """What each role that one can sign in means, the plain one left out."""
+    return "  ".join(
+        f"{SIGNING_ROLE_LABELS[role]}: {words}."
+        for role, words in SIGNING_ROLE_WORDS.items()
+        if role is not SigningRole.MEMBER
+    )

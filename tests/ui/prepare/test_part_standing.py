@@ -6,11 +6,14 @@ from datetime import date, datetime, time
 
 import pytest
 
-from placematrix_desktop.domain.participants import EXPECTED_SECTORS, Participant, Sector
+from placematrix_desktop.domain.guidance import Activity, Arrangement
+from placematrix_desktop.domain.participants import EXPECTED_SECTORS, InterestOutcome, Participant, Sector
 from placematrix_desktop.ui.prepare.part_standing import (
     agenda_standing,
     facts_standing,
+    interests_standing,
     matrix_standing,
+    partnership_standing,
     people_standing,
 )
 from tests.factories import agenda, large_matrix, person, workshop
@@ -50,6 +53,41 @@ def test_missing_sectors_come_before_numbers(
     people: tuple[Participant, ...], standing: tuple[str, bool]
 ) -> None:
     assert people_standing(workshop(people=people)) == standing
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({}, "Not said yet"),
+        ({"activities": (Activity.STRATEGY,)}, "How it decides is open"),
+        ({"arrangements": (Arrangement.JOINT_COMMITTEE,)}, "Joint committee"),
+        ({"arrangements": (Arrangement.COMMITTEE, Arrangement.LEAD_PROVIDER)}, "2 arrangements"),
+    ],
+)
+def test_a_partnership_says_how_it_decides(facts: dict[str, object], words: str) -> None:
+    assert partnership_standing(workshop(facts=facts)) == (words, False)
+
+
+ASKED = person(1, no_interest=True)
+DECLARED = person(2, interest="A contract.")
+SETTLED = person(3, interest="A seat.", outcome=InterestOutcome.NO_CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("people", "standing"),
+    [
+        ((), ("Nobody yet", False)),
+        ((person(4),), ("Not asked yet", False)),
+        ((ASKED, person(4)), ("1 not asked", True)),
+        ((ASKED, DECLARED), ("1 not settled", True)),
+        ((ASKED, SETTLED), ("1 declared", False)),
+        ((ASKED,), ("None declared", False)),
+    ],
+)
+def test_interests_want_asking_and_then_settling(
+    people: tuple[Participant, ...], standing: tuple[str, bool]
+) -> None:
+    assert interests_standing(workshop(people=people)) == standing
 
 
 def test_an_agenda_is_too_long_or_not() -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import AddParticipants, ChangeParticipant, RemoveParticipants
 from placematrix_desktop.application.ports import DraftKey
-from placematrix_desktop.domain.participants import NewParticipant, Sector
+from placematrix_desktop.domain.participants import InterestOutcome, NewParticipant, Sector
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.prepare.people_columns import Column
@@ -93,6 +93,46 @@ def test_no_interest_is_not_the_same_as_not_asked(model: PeopleModel, start: Beg
     assert model.setData(cell, "")
     assert not start.workshop.people()[0].no_interest
     assert cell.data(MISSING_ROLE) == "Not asked"
+
+
+def test_an_outcome_goes_with_a_declared_interest(model: PeopleModel, start: Begun) -> None:
+    interest, outcome = model.index(0, Column.INTEREST), model.index(0, Column.OUTCOME)
+    assert not outcome.flags() & Qt.ItemFlag.ItemIsEditable
+    assert (outcome.data(), outcome.data(MISSING_ROLE)) == ("", "")
+    assert not model.setData(outcome, InterestOutcome.DISCUSSES), "the rules refuse it"
+    assert model.setData(interest, "Holds a contract")
+    assert outcome.flags() & Qt.ItemFlag.ItemIsEditable
+    assert outcome.data(MISSING_ROLE) == "Not settled"
+    assert model.setData(outcome, InterestOutcome.DISCUSSES)
+    assert start.workshop.people()[0].outcome is InterestOutcome.DISCUSSES
+    assert outcome.data() == "Conflict: discusses, does not decide"
+    assert outcome.data(Role.EditRole) == InterestOutcome.DISCUSSES
+    assert "(Conflict: discusses, does not decide)" in model.index(0, 0).data(Role.AccessibleTextRole)
+    assert model.setData(interest, "Holds two contracts")
+    assert start.workshop.people()[0].outcome is InterestOutcome.DISCUSSES
+    assert model.setData(interest, "none")
+    assert start.workshop.people()[0].outcome is None
+
+
+def test_the_others_have_none(model: PeopleModel, start: Begun) -> None:
+    model.setData(model.index(1, Column.INTEREST), "Holds a contract")
+    model.say_that_the_others_have_none()
+    assert [(one.interest, one.no_interest) for one in start.workshop.people()] == [
+        ("", True),
+        ("Holds a contract", False),
+        ("", True),
+    ]
+
+
+def test_waiting_text_is_entered_by_column(model: PeopleModel, start: Begun) -> None:
+    with start.library.failing("commit"):
+        for column in (Column.ROLE, Column.INTEREST):
+            assert not model.setData(model.index(1, column), "Typed")
+        assert not model.enter_waiting([Column.INTEREST])
+        assert model.enter_waiting([Column.EMAIL]), "nothing waits there"
+    assert model.enter_waiting([Column.INTEREST])
+    assert model.waiting == 1
+    assert (start.workshop.people()[1].interest, start.workshop.people()[1].role) == ("Typed", "")
 
 
 def test_a_tick_says_who_is_here(model: PeopleModel, start: Begun) -> None:

@@ -34,20 +34,27 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def test_parts_are_turned_by_key_and_take_the_focus(screen: PrepareScreen, qtbot: QtBot) -> None:
     assert screen.current is screen.facts
     places = []
-    for _ in range(4):
+    for _ in Part:
         press(qtbot, Key.Key_PageDown, held=CTRL)
         places.append((screen.current, focus()))
-    assert [section for section, _ in places] == [screen.matrix, screen.people, screen.agenda, screen.facts]
-    assert places[1][1] is screen.people.table
+    assert [section for section, _ in places] == [
+        screen.partnership,
+        screen.matrix,
+        screen.people,
+        screen.interests,
+        screen.agenda,
+        screen.facts,
+    ]
+    assert places[2][1] is screen.people.table
     for section, widget in places:
-        assert section.isAncestorOf(widget)
+        assert section is widget or section.isAncestorOf(widget)
     press(qtbot, Key.Key_PageUp, held=CTRL)
     assert screen.current is screen.agenda
 
 
 def test_the_list_of_parts_is_walked_with_arrows_and_entered(screen: PrepareScreen, qtbot: QtBot) -> None:
     screen.list.setFocus()
-    press(qtbot, Key.Key_Down, Key.Key_Down)
+    press(qtbot, Key.Key_Down, Key.Key_Down, Key.Key_Down)
     assert screen.current is screen.people
     assert focus() is screen.list
     press(qtbot, Key.Key_Return)
@@ -61,15 +68,17 @@ def test_the_list_says_how_each_part_stands(screen: PrepareScreen, start: Begun,
 
     assert said() == [
         "The workshop: No date yet",
+        "The partnership: Not said yet",
         "Matrix: 5 descriptors",
         "People: Nobody yet",
+        "Interests: Nobody yet",
         "Agenda: 5 in scope",
     ]
     screen.show_part(Part.PEOPLE)
     screen.focus_start()
     write(qtbot, "Ann")
     press(qtbot, Key.Key_Return)
-    assert said()[2] == "People: 0 of 7 sectors here"
+    assert said()[3] == "People: 0 of 7 sectors here"
 
 
 def test_only_the_part_that_is_shown_is_made_at_once(
@@ -95,7 +104,7 @@ def test_what_is_refused_on_another_part_is_turned_to(
     screen.facts.fields["date"].setFocus()
     write(qtbot, "soon")
     press(qtbot, Key.Key_PageDown, held=CTRL)
-    assert screen.current is screen.matrix
+    assert screen.current is screen.partnership
     assert not screen.enter_pending()
     assert screen.current is screen.facts
 
@@ -108,7 +117,18 @@ def test_text_that_waits_is_turned_to(
     screen.focus_start()
     assert screen.current is screen.people
     press(qtbot, Key.Key_PageDown, held=CTRL)
-    assert screen.current is screen.agenda, "and nobody is held there"
+    assert screen.current is screen.interests, "and nobody is held there"
+
+
+def test_an_interest_that_waits_is_turned_to(
+    with_people: Begun, screen: PrepareScreen, desk: OpenWorkshop
+) -> None:
+    somebody = with_people.workshop.people()[0].id
+    desk.keep_draft(DraftKey(PartKind.PARTICIPANT, somebody, "interest"), "A contract")
+    screen.focus_start()
+    assert screen.current is screen.interests
+    assert screen.enter_pending()
+    assert with_people.workshop.people()[0].interest == "A contract"
 
 
 def test_undo_is_seen_everywhere(screen: PrepareScreen, desk: OpenWorkshop, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from placematrix_desktop.ui.run.keys import Meaning, key_of
 from placematrix_desktop.ui.run.record.actions import ActionSection
 from placematrix_desktop.ui.run.record.decision import DecisionSection
 from placematrix_desktop.ui.run.record.evidence import EvidenceSection
+from placematrix_desktop.ui.run.record.guidance import GuidanceSection
 from placematrix_desktop.ui.run.record.minority import MinoritySection
 from placematrix_desktop.ui.run.record.next_stage import NextStageSection
 from placematrix_desktop.ui.run.record.page import Page
@@ -52,6 +53,7 @@ class DescriptorPage(Page):
         self.good_practice = TextSection(
             desk, themes, TextField.GOOD_PRACTICE, label="Good practice to share", pill="good practice"
         )
+        self.guidance = GuidanceSection(desk, themes, key_of(Meaning.GUIDANCE))
         self.sections: tuple[Section, ...] = (
             self.decision,
             self.note,
@@ -62,6 +64,7 @@ class DescriptorPage(Page):
             self.minority,
             self.support,
             self.good_practice,
+            self.guidance,
         )
         self.column.addWidget(self.definition)
         for section in self.sections:

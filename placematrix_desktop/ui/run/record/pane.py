@@ -137,6 +137,15 @@ class RecordPane(QFrame):
     def focus_target(self) -> None:
         self._open(self.page.next_stage)
 
+    def focus_guidance(self) -> None:
+        """Into what the matrix asks a group to weigh; from there back, and it is folded away again."""
+        guidance = self.page.guidance
+        if guidance.has_focus:
+            guidance.fold()
+            self.done.emit()
+        elif guidance.can_change:
+            self._open(guidance)
+
     def focus_reason(self) -> None:
         """Into the reason, where the state goes with one."""
         self._show_page_of_descriptor()
@@ -185,6 +194,7 @@ class RecordPane(QFrame):
             Meaning.MINORITY_VIEW: self.focus_minority_view,
             Meaning.SUPPORT: self.focus_support,
             Meaning.TARGET: self.focus_target,
+            Meaning.GUIDANCE: self.focus_guidance,
         }
         if self.shows_element is None:
             meanings |= {

@@ -3,7 +3,7 @@
 CHOICES = """
 QCheckBox, QRadioButton {
     color: $ink; background: transparent; spacing: $space_1; padding: 4px 6px 4px 4px;
-    border: 2px solid transparent; border-radius: $radius;
+    border: 2px solid transparent; border-radius: $radius; outline: none;
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus_ring; }
 QCheckBox:disabled, QRadioButton:disabled { color: $ink_faint; }

@@ -3,6 +3,7 @@
 RECORD = """
 QFrame[role="notice"] { background: $info_soft; border: 1px solid $info_line; border-radius: $radius; }
 QFrame[role="notice"][kind="warning"] { background: $warning_soft; border-color: $warning_line; }
+QFrame[role="notice"]:focus { border: 2px solid $focus_ring; }
 QFrame[role="notice"] QLabel { font-size: $text_small; }
 
 QPushButton[role="row"] {
