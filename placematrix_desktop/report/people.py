@@ -61,10 +61,10 @@ def _blocks(workshop: Workshop) -> Iterator[Block]:
         rows += (_row(person, sector) for person in by_sector.get(sector, []))
     yield Table(
         columns=(
-            Column("Name and role", 29),
-            Column("Organisation", 27),
-            Column("Sector", 17),
-            Column("Interest and outcome", 27),
+            Column("Name and role", 27),
+            Column("Organisation", 25),
+            Column("Sector", 16),
+            Column("Interest and outcome", 32),
         ),
         rows=tuple(rows),
         description="Participants by sector",

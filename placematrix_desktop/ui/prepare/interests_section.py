@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
-from placematrix_desktop.ui.pieces import Button, Card, EmptyState, KeyHint
+from placematrix_desktop.ui.pieces import Button, EmptyState
 from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.prepare.interest_table import InterestTable
 from placematrix_desktop.ui.prepare.people_columns import Column
 from placematrix_desktop.ui.prepare.people_model import PeopleModel
+from placematrix_desktop.ui.prepare.table_card import table_card
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 
@@ -46,24 +47,13 @@ class InterestsSection(Section):
     # The inside
 
     def _lay_out_page(self) -> None:
-        theme = self._themes.theme
         self.buttons.addWidget(self.none_button)
-        card = Card(self._themes)
-        card.body.setContentsMargins(1, 1, 1, 1)
-        card.body.setSpacing(0)
-        card.body.addWidget(self.table, 1)
-        keys = QHBoxLayout()
-        keys.setContentsMargins(theme.space(1.5), theme.space(0.75), theme.space(1.5), theme.space(0.75))
-        keys.setSpacing(theme.space(2))
-        for key, words in (
+        keys = (
             (self.tr("Enter"), self.tr("next person")),
             (self.tr("Tab"), self.tr("outcome")),
             (self.tr("Del"), self.tr("empty")),
-        ):
-            keys.addWidget(KeyHint(self._themes, key, words))
-        keys.addStretch(1)
-        card.body.addLayout(keys)
-        self._pages.addWidget(card)
+        )
+        self._pages.addWidget(table_card(self._themes, self.table, keys))
         self._pages.addWidget(
             EmptyState(
                 self._themes,

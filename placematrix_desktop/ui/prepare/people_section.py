@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
-from placematrix_desktop.ui.pieces import Button, Card, KeyHint
+from placematrix_desktop.ui.pieces import Button
 from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.prepare.paste_panel import PastePanel
 from placematrix_desktop.ui.prepare.people_model import PeopleModel
 from placematrix_desktop.ui.prepare.people_table import PEOPLE_COLUMNS, PeopleTable
 from placematrix_desktop.ui.prepare.sector_chips import SectorChips
 from placematrix_desktop.ui.prepare.sector_voices import room_words
+from placematrix_desktop.ui.prepare.table_card import table_card
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 
@@ -66,27 +67,16 @@ class PeopleSection(Section):
     # The inside
 
     def _lay_out_page(self) -> None:
-        theme = self._themes.theme
         self.buttons.addWidget(self.remove_button)
         self.buttons.addWidget(self.paste_button)
         self.column.addWidget(self.chips)
-        card = Card(self._themes)
-        card.body.setContentsMargins(1, 1, 1, 1)
-        card.body.setSpacing(0)
-        card.body.addWidget(self.table, 1)
-        keys = QHBoxLayout()
-        keys.setContentsMargins(theme.space(1.5), theme.space(0.75), theme.space(1.5), theme.space(0.75))
-        keys.setSpacing(theme.space(2))
-        for key, words in (
+        keys = (
             (self.tr("F2"), self.tr("change")),
             (self.tr("Tab"), self.tr("next cell")),
             (self.tr("Space"), self.tr("present or not")),
             (self.tr("Del"), self.tr("remove")),
-        ):
-            keys.addWidget(KeyHint(self._themes, key, words))
-        keys.addStretch(1)
-        card.body.addLayout(keys)
-        self._pages.addWidget(card)
+        )
+        self._pages.addWidget(table_card(self._themes, self.table, keys))
         self._pages.addWidget(self.paste)
         self.column.addWidget(self._pages, 1)
 
