@@ -315,8 +315,12 @@ REFUSED: list[tuple[Command, Workshop, str]] = [
     (
         PlaceStage("trust", "maturing"),
         workshop(matrix=small_matrix(ladder=False), facts={"default_rule": DecisionRule.LOWEST}),
-        "Trust: The usual decision rule “lowest of the range” needs stages in their order, and these columns "
-        "are choices. Choose another usual rule in Prepare.",
+        "The usual decision rule “lowest of the range” needs stages in their order, and these columns are",
+    ),
+    (
+        PlaceStage("trust", "maturing"),
+        workshop(matrix=small_matrix(ladder=False), facts={"default_rule": DecisionRule.LOWEST}),
+        "choices. Choose another usual rule in Prepare.",
     ),
     (MarkBetween("nowhere", True), workshop(), "no descriptor"),
     (MarkBetween("trust", True), workshop(agreed("trust", "emerging"), scope=["common-vision"]), "scope"),

@@ -89,7 +89,7 @@ def test_elements_and_themes_are_counted_in_scope_only() -> None:
 
 
 def test_an_element_is_taken_with_its_descriptors_with_its_theme_or_with_a_result() -> None:
-    # Digital has no descriptor and is assessed elsewhere, quality is in development: they go with their theme.
+    # Digital (assessed elsewhere) and quality (in development) have no descriptor: they go with their theme.
     assert elements_taken(workshop()) == {"vision", "needs", ELSEWHERE, "leadership", IN_DEVELOPMENT}
     assert elements_taken(workshop(scope=["evidence-base"])) == {"needs", ELSEWHERE}
     assert elements_taken(workshop(scope=["trust"])) == {"leadership", IN_DEVELOPMENT}

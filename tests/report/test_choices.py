@@ -23,8 +23,8 @@ from tests.report.reading_content import document, lines, lines_of, said, sectio
 CHOICES = small_matrix(ladder=False)
 APART = Tally(round=1, counts={"emerging": 4, "thriving": 4})
 OF_A_LADDER = re.compile(
-    r"\b(stages?|(?:the )next|ladder|moving|moved|up|down|strongest|highest|lowest|median|range|split|aim|target"
-    r"|dark corner|self-assessment|where we agreed that we are)\b",
+    r"\b(stages?|(?:the )next|ladder|moving|moved|up|down|strongest|highest|lowest|median|range|split|aim"
+    r"|target|dark corner|self-assessment|where we agreed that we are)\b",
     re.IGNORECASE,
 )
 

@@ -29,7 +29,6 @@ from placematrix_desktop.domain.judgement import (
 from placematrix_desktop.domain.participants import presence_of
 from placematrix_desktop.errors import Refused
 
-
 NO_TARGET = "These columns are choices: none is a target for another."
 
 
