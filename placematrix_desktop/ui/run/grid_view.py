@@ -57,8 +57,13 @@ class GridView(QTableView):
 
     def _set_up(self) -> None:
         self.setObjectName("grid")
-        self.setAccessibleName(self.tr("Descriptors and stages"))
-        self.setAccessibleDescription(self.tr("Arrow keys move, digits agree a stage, F1 lists the keys."))
+        ladder = self.grid_model.workshop.matrix.ladder
+        self.setAccessibleName(
+            self.tr("Descriptors and stages") if ladder else self.tr("Descriptors and choices")
+        )
+        self.setAccessibleDescription(
+            self.tr("Arrow keys move, digits agree, Page Down reads on in a long row, F1 lists the keys.")
+        )
         self.setFrameShape(QTableView.Shape.NoFrame)
         # The ring around the cell shows the focus, so no border of the table does.
         self.setProperty("plain", True)

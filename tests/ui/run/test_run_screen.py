@@ -262,7 +262,7 @@ def test_an_element_assessed_elsewhere_opens_its_result_and_takes_no_stage(show:
     assert screen.record.shows_element == ELSEWHERE
     press(screen, Key.Key_2)
     assert heard
-    assert "“Digital” is assessed elsewhere" in heard[0]
+    assert "“Digital” as a whole: Enter leads to where its result is written" in heard[0]
     assert not screen._desk.workshop.judgements
     press(screen, Key.Key_Return)
     assert has_focus(screen.record)
