@@ -46,7 +46,7 @@ class OutlineDelegate(QStyledItemDelegate):
         entry: Entry = index.data(ENTRY_ROLE)
         theme, width = self._themes.theme, self._list.viewport().width()
         block = self._block(entry, width)
-        if entry.stands_as_theme:
+        if _has_bar(entry):
             above = theme.space(1.5) if index.row() else theme.space(0.5)
             return QSize(width, above + block.height + theme.space(0.75) + _BAR + theme.space(0.75))
         return QSize(width, max(block.height + theme.space(1.5), theme.height("control_compact")))
@@ -66,7 +66,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self._paint_ground(
             painter, rect, chosen, hovered=can_be_chosen and bool(state & QStyle.StateFlag.State_MouseOver)
         )
-        if entry.stands_as_theme:
+        if _has_bar(entry):
             self._paint_theme(painter, rect, entry, chosen=chosen, first=index.row() == 0)
         else:
             self._paint_element(painter, rect, entry, chosen=chosen)
@@ -107,12 +107,14 @@ class OutlineDelegate(QStyledItemDelegate):
     def _paint_element(self, painter: QPainter, rect: QRect, entry: Entry, *, chosen: bool) -> None:
         theme = self._themes.theme
         block = self._block(entry, rect.width())
+        left = rect.left() + theme.space(1 if entry.stands_as_theme else 1.25)
+        step = (self._styles.theme if entry.stands_as_theme else self._styles.element).step
         y = rect.top() + (rect.height() - block.height) // 2
         ink: Role = (
             "on_accent_soft" if chosen else "ink" if entry.total or entry.takes_result else "ink_faint"
         )
-        block.paint(painter, rect.left() + theme.space(1.25), y, theme.colour(ink))
-        self._paint_count(painter, rect, y, self._styles.element.step, entry, ink=chosen)
+        block.paint(painter, left, y, theme.colour(ink))
+        self._paint_count(painter, rect, y, step, entry, ink=chosen)
 
     def _paint_count(
         self, painter: QPainter, rect: QRect, y: int, step: int, entry: Entry, *, ink: bool
@@ -145,3 +147,8 @@ class OutlineDelegate(QStyledItemDelegate):
     def _on_theme(self) -> None:
         self._styles = _Styles.of(self._themes.theme)
         self._blocks.clear()
+
+
+def _has_bar(entry: Entry) -> bool:
+    """A bar says nothing more of a single descriptor than its count does."""
+    return entry.stands_as_theme and (entry.element is None or entry.total > 1)
