@@ -175,6 +175,42 @@ def large_matrix(descriptors: int, *, stages: int = 4) -> Matrix:
     )
 
 
+def flat_matrix(themes: int = 13, *, statements: int = 1, stages: int = 3, ladder: bool = True) -> Matrix:
+    """A matrix without elements of its own, as two of the sources are: each theme is one element of its
+    name with one descriptor. A cell holds that many statements of about ninety characters."""
+    columns = tuple(Stage(id=f"stage-{n + 1}", label=f"Stage {n + 1}") for n in range(stages))
+
+    def descriptor(n: int) -> Descriptor:
+        cells = {
+            column.id: tuple(
+                f"Statement {k} of {column.label} on subject {n}: partners have agreed it, written it down "
+                "and tell each other."
+                for k in range(1, statements + 1)
+            )
+            for column in columns
+        }
+        return Descriptor(id=f"row-{n}", title=f"Descriptor of subject {n}", cells=cells)
+
+    return Matrix(
+        id="flat",
+        title="A flat matrix",
+        edition="2026",
+        subjects=(SubjectKind.PLACE,),
+        ladder=ladder,
+        wording="Written for the tests.",
+        source=Source(publisher="Nobody", title="A flat matrix"),
+        stages=columns,
+        themes=tuple(
+            Theme(
+                id=f"subject-{n}",
+                title=f"Subject {n}",
+                elements=(Element(id=f"subject-{n}", title=f"Subject {n}", descriptors=(descriptor(n),)),),
+            )
+            for n in range(1, themes + 1)
+        ),
+    )
+
+
 def agenda(*descriptor_ids: str, minutes: int | None = None) -> Agenda:
     """These descriptors in this order, each with the same minutes."""
     return Agenda(items=tuple(AgendaItem(descriptor_id=key, minutes=minutes) for key in descriptor_ids))

@@ -10,7 +10,7 @@ from placematrix_desktop.domain.agenda import whole_matrix
 from placematrix_desktop.domain.diary import next_entry
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.text import clean_line
-from placematrix_desktop.domain.workshop import Facts, Workshop
+from placematrix_desktop.domain.workshop import Facts, Workshop, usual_purpose
 from placematrix_desktop.errors import Refused
 
 
@@ -51,6 +51,7 @@ class Workshops:
                 subject=clean_line(subject),
                 subject_kind=matrix.subjects[0],
                 occasion=clean_line(occasion),
+                purpose=usual_purpose(matrix),
                 date=today,
                 sample=sample,
             ),

@@ -126,7 +126,8 @@ class Recording:
         self._keys.tab_to("Sector that holds the view")
         self._choose(view.sector.value)
         if view.stage_id:
-            self._keys.tab_to("Stage that they would choose")
+            ladder = self._workshop.matrix.ladder
+            self._keys.tab_to("Stage that they would choose" if ladder else "Choice that they would make")
             self._choose(view.stage_id)
         self._keys.tab_to("Reason of the minority view")
         self._keys.type(view.reason)

@@ -202,8 +202,7 @@ def _blocks(workshop: Workshop, summary: Summary, sizes: _Sizes, measure: Measur
             space = sizes.column - sizes.label
             shown = shortened(words, space, lambda text: measure(text, size)) if words else ""
             rows.append(_Row(name, height, chips=part.descriptor_ids, words=shown))
-        alone = len(theme.elements) == 1 and theme.elements[0].element.title == theme.theme.title
-        if rows and not alone and len(summary.themes) > 1:
+        if rows and not theme.theme.is_its_element and len(summary.themes) > 1:
             title = shortened(theme.theme.title, sizes.column, lambda text: measure(text, size) * 1.06)
             rows.insert(0, _Row((title,), _ROW * scale, heading=True))
         blocks.append(rows)
@@ -211,8 +210,8 @@ def _blocks(workshop: Workshop, summary: Summary, sizes: _Sizes, measure: Measur
 
 
 def _words_instead(workshop: Workshop, part: ElementSummary) -> str:
-    """What stands in place of chips for an element that has no descriptors at all."""
-    if part.descriptor_ids or part.element.descriptors or part.element.status is None:
+    """What stands in place of chips for an element that has no descriptors in scope."""
+    if part.descriptor_ids or not part.taken or part.element.status is None:
         return ""
     found = workshop.element_results.get(part.element.id)
     said = " ".join(found.result.split()) if found else ""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
+from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.participants import Presence, Sector
 from placematrix_desktop.domain.tally import Tally
 
@@ -49,6 +50,11 @@ RULE_LABELS: dict[DecisionRule, str] = {
     DecisionRule.MAJORITY: "majority",
     DecisionRule.LOWEST: "lowest of the range",
 }
+
+
+def rules_for(matrix: Matrix) -> tuple[DecisionRule, ...]:
+    """The rules that a group can come to its result by. Choices have no lowest."""
+    return tuple(rule for rule in DecisionRule if matrix.ladder or rule is not DecisionRule.LOWEST)
 
 
 class EvidenceStrength(StrEnum):

@@ -2,6 +2,12 @@
 
 The same declarations validate the bundled TOML files and the copy of the matrix that every
 workshop and every record carries.
+
+**Where the columns are choices** (`ladder` is false), none is above another. There is then no next stage,
+nothing between two of them, no target, no up or down, no median, range or split of a tally, no lowest of
+the range and no strongest element; counts, differences and minority views stay. What has an order is asked
+of the domain (`stage_after`, `spread_of`, `rules_for`, `compare`, `elements_at_the_top`), which knows; the
+screens and the report leave out what does not apply, and say `column_word` for a column.
 """
 
 from __future__ import annotations
@@ -74,6 +80,12 @@ class Element(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     note: str = ""
     descriptors: tuple[Descriptor, ...] = ()
 
+    @property
+    def takes_result(self) -> bool:
+        """True where the matrix does not say all there is to say: what is known from elsewhere can be
+        recorded, besides the descriptors if there are any."""
+        return self.status in (ElementStatus.ASSESSED_ELSEWHERE, ElementStatus.IN_DEVELOPMENT)
+
 
 class Theme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The outermost grouping of a matrix."""
@@ -82,6 +94,11 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     title: str
     definition: str = ""
     elements: tuple[Element, ...] = ()
+
+    @property
+    def is_its_element(self) -> bool:
+        """True where its only element bears its name: they are one thing, shown and named once."""
+        return len(self.elements) == 1 and _alike(self.elements[0].title, self.title)
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -92,10 +109,25 @@ class Place(msgspec.Struct, frozen=True):
     descriptor: Descriptor
     row: int
 
+    @property
+    def whereabouts(self) -> str:
+        """Theme and element, as `whereabouts` says them."""
+        return whereabouts(self.theme, self.element)
+
+
+def whereabouts(theme: Theme, element: Element) -> str:
+    """ "Ambition and vision › Vision"; a title that both bear is said once."""
+    titles = (theme.title,) if _alike(theme.title, element.title) else (theme.title, element.title)
+    return " › ".join(title for title in titles if title)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one.casefold().split() == other.casefold().split()
+
 
 class Matrix(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
-    """A whole matrix. `ladder` is false where the columns are choices and not steps. `guidance` is what a
-    group should weigh in every row, one consideration each."""
+    """A whole matrix. `ladder` is false where the columns are choices and not steps; what that means is
+    said at the top. `guidance` is what a group should weigh in every row, one consideration each."""
 
     format: int = 1
     id: str
@@ -108,6 +140,11 @@ class Matrix(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     source: Source
     stages: tuple[Stage, ...]
     themes: tuple[Theme, ...]
+
+    @property
+    def column_word(self) -> str:
+        """What one column is called in a sentence: "stage" or "choice"."""
+        return "stage" if self.ladder else "choice"
 
     def places(self) -> Iterator[Place]:
         """Every descriptor with its surroundings, in the order of the matrix."""

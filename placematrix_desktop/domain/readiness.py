@@ -9,6 +9,7 @@ import msgspec
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.domain.participants import SECTOR_LABELS, Sector, presence_of
+from placematrix_desktop.domain.summary import elements_taken
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
 
@@ -79,10 +80,12 @@ def _descriptors(workshop: Workshop) -> list[_Row]:
 
 
 def _elements(workshop: Workshop) -> list[_Row]:
+    taken = elements_taken(workshop)
     waiting = tuple(
         element.id
         for _, element in workshop.matrix.elements()
         if element.status is ElementStatus.ASSESSED_ELSEWHERE
+        and element.id in taken
         and not (element.id in workshop.element_results and workshop.element_results[element.id].result)
     )
     sentence = f"{counted(len(waiting), 'element')} assessed elsewhere without a result."

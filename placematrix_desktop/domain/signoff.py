@@ -94,14 +94,18 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     text: str
 
 
-def statement_for(subject: str, date_in_words: str, fingerprint: str) -> Statement:
-    """The sentence that is read out before people sign."""
+def statement_for(subject: str, date_in_words: str, fingerprint: str, *, ladder: bool = True) -> Statement:
+    """The sentence that is read out before people sign. `ladder` is that of the matrix."""
+    nature = (
+        "a self-assessment to plan our development together"
+        if ladder
+        else "a shared choice, made to plan our work together"
+    )
     return Statement(
         text=(
             f"We took part for {subject} on {date_in_words}. The record with the fingerprint "
             f"{short_fingerprint(fingerprint)} says what we agreed, where we did not agree and what we "
-            "will do next. It is a self-assessment to plan our development together, not a rating of "
-            "performance."
+            f"will do next. It is {nature}, not a rating of performance."
         )
     )
 

@@ -38,11 +38,13 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ElementSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """One element. `descriptor_ids` are those in scope, in the order of the matrix."""
+    """One element. `descriptor_ids` are those in scope, in the order of the matrix; `taken` says whether
+    the element has a part in the workshop at all (`elements_taken`)."""
 
     element: Element
     descriptor_ids: tuple[str, ...]
     counts: Counts
+    taken: bool = True
 
 
 class ThemeSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,14 +65,38 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
 def summarise(workshop: Workshop) -> Summary:
     """Count the descriptors in scope of a workshop."""
     themes = []
+    taken = elements_taken(workshop)
     for theme in workshop.matrix.themes:
         elements = []
         for element in theme.elements:
             ids = tuple(d.id for d in element.descriptors if workshop.agenda.has(d.id))
-            elements.append(ElementSummary(element=element, descriptor_ids=ids, counts=count(workshop, ids)))
+            elements.append(
+                ElementSummary(
+                    element=element,
+                    descriptor_ids=ids,
+                    counts=count(workshop, ids),
+                    taken=element.id in taken,
+                )
+            )
         in_theme = [key for part in elements for key in part.descriptor_ids]
         themes.append(ThemeSummary(theme=theme, elements=tuple(elements), counts=count(workshop, in_theme)))
     return Summary(themes=tuple(themes), counts=count(workshop, workshop.agenda.descriptor_ids()))
+
+
+def elements_taken(workshop: Workshop) -> frozenset[str]:
+    """The ids of the elements that have a part in the workshop.
+
+    One has it with a descriptor in scope, or with a result that was recorded. Where anything of its theme
+    is in scope it also has it without descriptors of its own, and where it takes a result: the agenda
+    leaves out descriptors, not what is known from elsewhere.
+    """
+    taken = set(workshop.element_results)
+    for theme in workshop.matrix.themes:
+        in_scope = {e.id for e in theme.elements if any(workshop.agenda.has(d.id) for d in e.descriptors)}
+        taken |= in_scope
+        if in_scope:
+            taken |= {e.id for e in theme.elements if e.takes_result or not e.descriptors}
+    return frozenset(taken)
 
 
 def count(workshop: Workshop, descriptor_ids: Iterable[str]) -> Counts:

@@ -18,6 +18,7 @@ from fractions import Fraction
 
 import msgspec
 
+from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.participants import Sector
 
 _SCALE_TOP = 9
@@ -50,9 +51,14 @@ class Spread(msgspec.Struct, frozen=True, kw_only=True):
     split: bool
 
 
-def spread_of(tally: Tally, stage_ids: tuple[str, ...]) -> Spread | None:
-    """Work out the spread of a tally over a ladder of stages; None where no hand was raised."""
-    ratings = [index for index, stage in enumerate(stage_ids) for _ in range(tally.counts.get(stage, 0))]
+def spread_of(tally: Tally, matrix: Matrix) -> Spread | None:
+    """Work out the spread of a tally over a ladder of stages; None where no hand was raised, and where the
+    columns are choices, which have neither middle nor range."""
+    if not matrix.ladder:
+        return None
+    ratings = [
+        index for index, stage in enumerate(matrix.stages) for _ in range(tally.counts.get(stage.id, 0))
+    ]
     if not ratings:
         return None
     median = float(_percentile(ratings, _MIDDLE))
@@ -63,7 +69,7 @@ def spread_of(tally: Tally, stage_ids: tuple[str, ...]) -> Spread | None:
         lowest=ratings[0],
         highest=ratings[-1],
         share_at_median=at_median / len(ratings),
-        split=_is_split(ratings, len(stage_ids)),
+        split=_is_split(ratings, len(matrix.stages)),
     )
 
 

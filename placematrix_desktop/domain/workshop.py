@@ -24,6 +24,12 @@ from placematrix_desktop.domain.participants import Participant
 from placematrix_desktop.domain.signoff import Closing, Reopening
 
 PURPOSE = "A self-assessment to plan our development together. Not a rating of performance."
+PURPOSE_OF_CHOICES = "A shared choice, made to plan our work together. Not a rating of performance."
+
+
+def usual_purpose(matrix: Matrix) -> str:
+    """The purpose that a workshop on a matrix begins with."""
+    return PURPOSE if matrix.ladder else PURPOSE_OF_CHOICES
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -80,45 +80,49 @@ def outline(matrix: Matrix) -> str:
         ]
     lines += [
         "",
-        "Stages, from the first step to the last:" if matrix.ladder else "Stages, which are choices:",
+        "Stages, from the first step to the last:" if matrix.ladder else "Choices, none above another:",
     ]
     for number, stage in enumerate(matrix.stages, start=1):
         more = "; ".join(part for part in (stage.definition, stage.age_range) if part)
         lines.append(_wrapped(f"  {number} {stage.label}{f': {more}' if more else ''}", indent="    "))
     for theme in matrix.themes:
         held = sum(len(element.descriptors) for element in theme.elements)
+        if theme.is_its_element:
+            lines += ["", *_element(theme.elements[0], matrix, indent="")]
+            continue
         lines += [
             "",
             f"{theme.title} ({counted(len(theme.elements), 'element')}, {counted(held, 'descriptor')})",
         ]
         for element in theme.elements:
-            lines += _element(element, matrix)
+            lines += _element(element, matrix, indent="  ")
     return "\n".join(lines)
 
 
 def size(card: MatrixCard) -> str:
-    """How much a matrix holds, in words: themes, elements, descriptors, stages, cells filled and blank."""
+    """How much a matrix holds, in words: themes, elements, descriptors, stages or choices, cells filled and
+    blank."""
     return ", ".join(
         (
             counted(card.themes, "theme"),
             counted(card.elements, "element"),
             counted(card.descriptors, "descriptor"),
-            counted(len(card.stage_labels), "stage"),
+            counted(len(card.stage_labels), "stage" if card.ladder else "choice"),
             f"{counted(card.filled_cells, 'cell')} filled",
             f"{card.blank_cells} blank",
         )
     )
 
 
-def _element(element: Element, matrix: Matrix) -> list[str]:
+def _element(element: Element, matrix: Matrix, *, indent: str) -> list[str]:
     status = f" [{element.status.replace('_', ' ')}]" if element.status else ""
-    lines = [f"  {element.title} ({counted(len(element.descriptors), 'descriptor')}){status}"]
+    lines = [f"{indent}{element.title} ({counted(len(element.descriptors), 'descriptor')}){status}"]
     if element.note:
-        lines.append(_wrapped(f"      {element.note}", indent="      "))
+        lines.append(_wrapped(f"{indent}    {element.note}", indent=f"{indent}    "))
     for descriptor in element.descriptors:
         blank = [stage.label for stage in matrix.stages if not descriptor.statements(stage.id)]
         missing = f" (blank: {', '.join(blank)})" if blank else ""
-        lines.append(_wrapped(f"    - {descriptor.title}{missing}", indent="      "))
+        lines.append(_wrapped(f"{indent}  - {descriptor.title}{missing}", indent=f"{indent}    "))
     return lines
 
 

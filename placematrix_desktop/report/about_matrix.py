@@ -25,15 +25,15 @@ from placematrix_desktop.report.blocks import (
 from placematrix_desktop.report.detail import CHIP_SIDE
 
 _STATES: tuple[tuple[State, str, str], ...] = (
-    (State.NO_CONSENSUS, "No consensus", "the group did not agree on a stage; that is a result too"),
+    (State.NO_CONSENSUS, "No consensus", "the group did not agree on a {column}; that is a result too"),
     (State.PARKED, "Parked", "put off; not decided yet"),
     (State.NOT_APPLICABLE, "Not applicable", "does not apply here"),
-    (State.OPEN, "Not assessed", "not reached; it says nothing about the stage"),
+    (State.OPEN, "Not assessed", "not reached; it says nothing about the {column}"),
 )
 
 
 def signs_section(workshop: Workshop) -> Section:
-    """The stages with their definitions, and the signs of what has no stage."""
+    """The stages or choices with their definitions, and the signs of what has none."""
     return Section(
         heading=Heading(level=2, text="How to read this report"),
         blocks=(_introduction(workshop), Signs(items=tuple(_signs(workshop)))),
@@ -49,8 +49,8 @@ def _introduction(workshop: Workshop) -> Block:
         )
     else:
         text = (
-            "The group agreed one column for each descriptor. The columns are choices, not steps: none is "
-            "better than another."
+            "The group agreed one choice for each descriptor. The columns are choices, not steps: none is "
+            "better than another. Planned work does not count as done. Choices are counted, nothing else."
         )
     return Paragraph(words=words(text))
 
@@ -67,7 +67,7 @@ def _signs(workshop: Workshop) -> Iterator[Sign]:
         yield Sign(chip=chip(workshop, judgement, CHIP_SIDE), title=stage.label, text=text)
     for state, title, text in _STATES:
         sign = chip(workshop, Judgement(descriptor_id=first, state=state), CHIP_SIDE)
-        yield Sign(chip=sign, title=title, text=text)
+        yield Sign(chip=sign, title=title, text=text.format(column=matrix.column_word))
     if matrix.ladder and len(matrix.stages) > 1:
         between = Judgement(
             descriptor_id=first, state=State.AGREED, stage_id=matrix.stages[0].id, between_next=True
@@ -83,12 +83,16 @@ def matrix_section(workshop: Workshop) -> Section:
 
 
 def _about(matrix: Matrix) -> Iterator[Block]:
-    themes, elements = len(matrix.themes), sum(1 for _ in matrix.elements())
+    # Where every theme is its element, these are not counted a second time.
+    elements = sum(len(theme.elements) for theme in matrix.themes if not theme.is_its_element)
     size = (
-        f"{counted(themes, 'theme')}, {counted(elements, 'element')}, "
-        f"{counted(len(matrix.descriptor_ids()), 'descriptor')}, {counted(len(matrix.stages), 'stage')}"
+        counted(len(matrix.themes), "theme"),
+        counted(elements, "element") if elements else "",
+        counted(len(matrix.descriptor_ids()), "descriptor"),
+        counted(len(matrix.stages), matrix.column_word),
     )
-    yield Paragraph(words=words(f"{matrix.title}, {matrix.edition}: {size}."))
+    holds = ", ".join(part for part in size if part)
+    yield Paragraph(words=words(f"{matrix.title}, {matrix.edition}: {holds}."))
     if matrix.guidance:
         considerations = tuple(words(each) for each in matrix.guidance)
         yield Field(label="To consider", blocks=(Bullets(items=considerations),))

@@ -150,6 +150,7 @@ class FrontPage(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     box: tuple[str, ...]
     lines: tuple[Words, ...]
+    picture_title: str
     picture: Picture
     in_short: tuple[Words, ...]
     support: tuple[Words, ...]

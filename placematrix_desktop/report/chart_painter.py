@@ -6,7 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from placematrix_desktop.domain.charts import Chart, Line, Mark, Measure, Polygon, Rect, Text
 from placematrix_desktop.report.fonts import Fonts, visible
-from placematrix_desktop.report.palette import colour_of
+from placematrix_desktop.report.palette import Scale, colour_of
 from placematrix_desktop.report.right_to_left import has_right_to_left, runs_right_to_left, visual_order
 
 _OUTLINE = 0.6
@@ -18,26 +18,26 @@ def measure_with(fonts: Fonts) -> Measure:
     return lambda text, size: fonts.width(text, fonts.regular, size)
 
 
-def paint(canvas: Canvas, chart: Chart, fonts: Fonts, *, stages: int, x: float = 0, y: float = 0) -> None:
+def paint(canvas: Canvas, chart: Chart, fonts: Fonts, *, scale: Scale, x: float = 0, y: float = 0) -> None:
     """Draw a chart with its lower left corner at `x`, `y`; one unit of the chart is one point."""
     canvas.saveState()
     # A chart counts downward, a page upward.
     canvas.translate(x, y + chart.height)
     for mark in chart.marks:
-        _paint_mark(canvas, mark, fonts, stages)
+        _paint_mark(canvas, mark, fonts, scale)
     canvas.restoreState()
 
 
-def _paint_mark(canvas: Canvas, mark: Mark, fonts: Fonts, stages: int) -> None:
+def _paint_mark(canvas: Canvas, mark: Mark, fonts: Fonts, scale: Scale) -> None:
     match mark:
         case Rect():
-            _paint_rect(canvas, mark, stages)
+            _paint_rect(canvas, mark, scale)
         case Line():
-            canvas.setStrokeColor(colour_of(mark.colour, stages))
+            canvas.setStrokeColor(colour_of(mark.colour, scale))
             canvas.setLineWidth(mark.width)
             canvas.line(mark.x1, -mark.y1, mark.x2, -mark.y2)
         case Polygon():
-            canvas.setFillColor(colour_of(mark.fill, stages))
+            canvas.setFillColor(colour_of(mark.fill, scale))
             path = canvas.beginPath()
             path.moveTo(mark.points[0][0], -mark.points[0][1])
             for x, y in mark.points[1:]:
@@ -45,14 +45,14 @@ def _paint_mark(canvas: Canvas, mark: Mark, fonts: Fonts, stages: int) -> None:
             path.close()
             canvas.drawPath(path, stroke=0, fill=1)
         case Text():
-            _paint_text(canvas, mark, fonts, stages)
+            _paint_text(canvas, mark, fonts, scale)
 
 
-def _paint_rect(canvas: Canvas, mark: Rect, stages: int) -> None:
+def _paint_rect(canvas: Canvas, mark: Rect, scale: Scale) -> None:
     if mark.fill:
-        canvas.setFillColor(colour_of(mark.fill, stages))
+        canvas.setFillColor(colour_of(mark.fill, scale))
     if mark.outline:
-        canvas.setStrokeColor(colour_of(mark.outline, stages))
+        canvas.setStrokeColor(colour_of(mark.outline, scale))
         canvas.setLineWidth(_OUTLINE)
     canvas.setDash(_DASHES if mark.dashed else ())
     # The outline is drawn inside the rectangle, so that neighbours keep their distance.
@@ -69,11 +69,11 @@ def _paint_rect(canvas: Canvas, mark: Rect, stages: int) -> None:
     canvas.setDash()
 
 
-def _paint_text(canvas: Canvas, mark: Text, fonts: Fonts, stages: int) -> None:
+def _paint_text(canvas: Canvas, mark: Text, fonts: Fonts, scale: Scale) -> None:
     font = fonts.strong if mark.bold else fonts.regular
     width = fonts.width(mark.text, font, mark.size)
     x = mark.x - {"start": 0.0, "middle": width / 2, "end": width}[mark.anchor]
-    draw_line(canvas, mark.text, x, -mark.y, fonts, font, mark.size, colour_of(mark.colour, stages))
+    draw_line(canvas, mark.text, x, -mark.y, fonts, font, mark.size, colour_of(mark.colour, scale))
 
 
 def draw_line(

@@ -92,28 +92,28 @@ def detail_sections(account: Account, summary: Summary, zone: tzinfo | None) -> 
 def _theme_introduction(sight: _Sight, theme: ThemeSummary) -> Iterator[Block]:
     yield from paragraphs(theme.theme.definition)
     said = counts_in_words(sight.workshop, theme.counts)
-    if said:
+    # Of a single descriptor its card says the same.
+    if theme.counts.total > 1:
         number = counted(theme.counts.total, "descriptor")
         yield Paragraph(words=words(f"{number} in scope: {said}."), tone=Tone.QUIET)
 
 
 def _theme_blocks(sight: _Sight, theme: ThemeSummary) -> Iterator[Block]:
-    alone = len(theme.elements) == 1 and theme.elements[0].element.title == theme.theme.title
     for part in theme.elements:
         blocks = tuple(_element_blocks(sight, part))
         if not blocks:
             continue
-        if not alone:
+        if not theme.theme.is_its_element:
             yield Heading(level=3, text=part.element.title, key=keys.of_element(part.element.id))
         yield from blocks
 
 
 def _element_blocks(sight: _Sight, part: ElementSummary) -> Iterator[Block]:
     element = part.element
-    if not part.descriptor_ids and (element.descriptors or element.status is None):
+    if not part.taken or (not part.descriptor_ids and element.status is None):
         return
     yield from paragraphs(element.note, tone=Tone.QUIET)
-    if element.status in (ElementStatus.ASSESSED_ELSEWHERE, ElementStatus.IN_DEVELOPMENT):
+    if element.takes_result or element.id in sight.workshop.element_results:
         yield from _result_from_elsewhere(sight, element)
     by_id = {descriptor.id: descriptor for descriptor in element.descriptors}
     for descriptor_id in part.descriptor_ids:
@@ -122,13 +122,16 @@ def _element_blocks(sight: _Sight, part: ElementSummary) -> Iterator[Block]:
 
 def _result_from_elsewhere(sight: _Sight, element: Element) -> Iterator[Block]:
     found = sight.workshop.element_results.get(element.id)
-    if found is not None:
-        yield from field("Result", found.result or "No result was recorded.")
-        yield from field("Taken from", found.where_from)
-    elif element.status is ElementStatus.ASSESSED_ELSEWHERE:
-        yield Paragraph(words=words("Assessed elsewhere; no result was recorded here."))
+    if element.status is ElementStatus.IN_DEVELOPMENT:
+        status, missing = "In development at the publisher", "not assessed"
     else:
-        yield Paragraph(words=words("In development at the publisher; not assessed."))
+        status, missing = "Assessed elsewhere", "no result was recorded here"
+    if found is None:
+        yield Paragraph(words=words(f"{status}; {missing}."))
+        return
+    yield Paragraph(words=words(f"{status}."))
+    yield from field("Result", found.result or "No result was recorded.")
+    yield from field("Taken from", found.where_from)
 
 
 # One descriptor
@@ -193,7 +196,7 @@ def _statements(descriptor: Descriptor, stage: Stage) -> tuple[Block, ...]:
         return (Bullets(items=tuple(words(statement) for statement in statements)),)
     if statements:
         return (Paragraph(words=words(statements[0])),)
-    return (Paragraph(words=words("The matrix has no statement for this stage."), tone=Tone.QUIET),)
+    return (Paragraph(words=words("The matrix has no statement here."), tone=Tone.QUIET),)
 
 
 def _how(sight: _Sight, judgement: Judgement) -> Iterator[Block]:
@@ -244,7 +247,7 @@ def _ticks(sight: _Sight, judgement: Judgement, descriptor: Descriptor) -> Itera
 def _tally(sight: _Sight, tally: Tally) -> Words:
     matrix = sight.workshop.matrix
     said = [f"{n} {stage.label}" for stage in matrix.stages if (n := tally.counts.get(stage.id, 0))]
-    spread = spread_of(tally, tuple(stage.id for stage in matrix.stages)) if matrix.ladder else None
+    spread = spread_of(tally, matrix)
     apart = " (split)" if spread and spread.split else ""
     return words(f"Round {tally.round}: {', '.join(said) or 'no hands'}{apart}")
 

@@ -14,7 +14,7 @@ from reportlab.platypus.flowables import Flowable
 from placematrix_desktop.domain.charts import Chart
 from placematrix_desktop.report.chart_painter import draw_line, paint
 from placematrix_desktop.report.fonts import Fonts
-from placematrix_desktop.report.palette import INK
+from placematrix_desktop.report.palette import INK, Scale
 from placematrix_desktop.report.tagging import Furniture, Node, TaggedCanvas
 from placematrix_desktop.report.text_block import TextBlock
 
@@ -37,12 +37,25 @@ class Piece(Flowable):
         self.spaceBefore = before
         self.spaceAfter = after
         self.sticks = False
+        self.goes_on_with = ""
+        """Said at the top of a page that begins with this piece; empty where it begins something itself."""
+        self.parts_go_on_with = ""
+        """The same for what follows where it is split."""
 
     def least_height(self, usual: float) -> float:
         """How much of this piece must at least stand on one page; `usual` is what will do for a text."""
         return usual
 
+    def splitOn(self, canv: TaggedCanvas, aW: float, aH: float) -> list[Flowable]:  # noqa: N802, N803
+        parts: list[Flowable] = super().splitOn(canv, aW, aH)
+        for number, part in enumerate(parts):
+            if isinstance(part, Piece):
+                part.goes_on_with = self.parts_go_on_with if number else self.goes_on_with
+                part.parts_go_on_with = self.parts_go_on_with
+        return parts
+
     def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        canvas.begin_with(self.goes_on_with)
         if canvas.dry:
             self.note_headings(canvas)
         else:
@@ -172,10 +185,10 @@ class ChartPiece(Piece):
     """A picture with what it says in words."""
 
     def __init__(
-        self, chart: Chart, node: Node, fonts: Fonts, *, stages: int, before: float = 0.0, after: float = 0.0
+        self, chart: Chart, node: Node, fonts: Fonts, *, scale: Scale, before: float = 0.0, after: float = 0.0
     ) -> None:
         super().__init__(before=before, after=after)
-        self.chart, self.node, self.fonts, self.stages = chart, node, fonts, stages
+        self.chart, self.node, self.fonts, self.scale = chart, node, fonts, scale
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
         self.width, self.height = self.chart.width, self.chart.height
@@ -186,16 +199,16 @@ class ChartPiece(Piece):
 
     def draw(self) -> None:
         with self.canv.claim(self.node):
-            paint(self.canv, self.chart, self.fonts, stages=self.stages)
+            paint(self.canv, self.chart, self.fonts, scale=self.scale)
 
 
 class WithChip(Piece):
     """A text with a sign beside its first line. The text says the same in words, so the sign itself is
     furniture."""
 
-    def __init__(self, text: Tagged | HeadingPiece, chart: Chart, *, stages: int) -> None:
+    def __init__(self, text: Tagged | HeadingPiece, chart: Chart, *, scale: Scale) -> None:
         super().__init__(before=text.getSpaceBefore(), after=text.getSpaceAfter())
-        self.text, self.chart, self.stages = text, chart, stages
+        self.text, self.chart, self.scale = text, chart, scale
         self.sticks = text.sticks
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
@@ -207,7 +220,7 @@ class WithChip(Piece):
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
         parts = self.text.split(availWidth, availHeight - self.drop)
-        return [WithChip(parts[0], self.chart, stages=self.stages), *parts[1:]] if len(parts) > 1 else []
+        return [WithChip(parts[0], self.chart, scale=self.scale), *parts[1:]] if len(parts) > 1 else []
 
     def note_headings(self, canvas: TaggedCanvas) -> None:
         self.text.note_headings(canvas)
@@ -218,7 +231,7 @@ class WithChip(Piece):
                 self.canv,
                 self.chart,
                 self.text.fonts,
-                stages=self.stages,
+                scale=self.scale,
                 y=self.height - self.chart.height,
             )
         self.text.drawOn(self.canv, 0, self.height - self.text.height - self.drop)

@@ -65,6 +65,7 @@ def front_page(account: Account, summary: Summary, status: Status, zone: tzinfo 
         title=cut(workshop.facts.subject, _LONGEST_SUBJECT),
         box=_box(account, status, zone),
         lines=tuple(_lines(workshop, zone)),
+        picture_title="Where we agreed that we are" if workshop.matrix.ladder else "What we chose",
         picture=Picture(workshop=workshop, summary=summary, description=glance_in_words(workshop, summary)),
         in_short=tuple(_in_short(account, summary)),
         support=tuple(_support(workshop)),
@@ -133,6 +134,8 @@ def _lines(workshop: Workshop, zone: tzinfo | None) -> Iterator[Words]:
 def _in_short(account: Account, summary: Summary) -> Iterator[Words]:
     workshop = account.workshop
     yield _how_many(workshop, summary.counts)
+    if not workshop.matrix.ladder and summary.counts.agreed:
+        yield words("Chosen: ", f"{listed(_chosen(workshop, summary.counts))}.")
     strongest = elements_at_the_top(summary, workshop)
     if strongest:
         names = first_few([_title(element.title) for element in strongest], _MOST_NAMES)
@@ -163,6 +166,11 @@ def _how_many(workshop: Workshop, counts: Counts) -> Words:
     return words(strong(f"{counts.agreed} of {counts.total}"), tail + scope)
 
 
+def _chosen(workshop: Workshop, counts: Counts) -> list[str]:
+    """How often each choice was agreed, in the order of the matrix."""
+    return [f"{number} {_title(workshop.matrix.stage(key).label)}" for key, number in counts.by_stage.items()]
+
+
 def _reached(workshop: Workshop, element_id: str) -> str:
     """The lowest stage in an element that is agreed throughout."""
     matrix = workshop.matrix
@@ -179,16 +187,15 @@ def _reached(workshop: Workshop, element_id: str) -> str:
 
 def _most_divided(workshop: Workshop) -> list[str]:
     """The titles of what divided the group: no consensus first, then split tallies, then minority views."""
-    stage_ids = tuple(stage.id for stage in workshop.matrix.stages)
     ranked: dict[int, list[str]] = {0: [], 1: [], 2: []}
     for place in workshop.matrix.places():
         if not workshop.agenda.has(place.descriptor.id):
             continue
         judgement = workshop.judgement(place.descriptor.id)
-        spread = spread_of(judgement.tallies[-1], stage_ids) if judgement.tallies else None
+        spread = spread_of(judgement.tallies[-1], workshop.matrix) if judgement.tallies else None
         if judgement.state is State.NO_CONSENSUS:
             ranked[0].append(_title(place.descriptor.title))
-        elif workshop.matrix.ladder and spread is not None and spread.split:
+        elif spread is not None and spread.split:
             ranked[1].append(_title(place.descriptor.title))
         elif judgement.minority_views:
             ranked[2].append(_title(place.descriptor.title))
@@ -210,7 +217,8 @@ def _moved(workshop: Workshop, earlier: Workshop) -> Words:
     if not said and not same:
         return words(f"Nothing was agreed both last time{day} and today.")
     if not said:
-        return words(f"Nothing moved since last time{day}; {same} the same.")
+        verb = "moved" if workshop.matrix.ladder else "changed"
+        return words(f"Nothing {verb} since last time{day}; {same} the same.")
     if same:
         said.append(f"{same} the same")
     return words(f"Since last time{day}: {'; '.join(said)} (", Span("", page_of=keys.CHANGE), ").")

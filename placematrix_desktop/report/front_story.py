@@ -92,7 +92,7 @@ def front_story(front: FrontPage, story: Story, height: float) -> list[Flowable]
 
 def _front(front: FrontPage, story: Story, node: Node, fit: _Fit) -> Iterator[Piece]:
     yield from _title(front, story, node)
-    yield _heading("Where we agreed that we are", story, node, fit)
+    yield _heading(front.picture_title, story, node, fit)
     yield _picture(front, story, node, fit)
     in_short = [_heading("In short", story, node, fit)]
     in_short += story.bullets(Bullets(items=front.in_short), node, after=2)
@@ -181,7 +181,7 @@ def _picture(front: FrontPage, story: Story, node: Node, fit: _Fit) -> ChartPiec
         most_height=_MOST_PICTURE,
     )
     figure = node.add(Role.FIGURE, front.picture.description)
-    return ChartPiece(chart, figure, story.fonts, stages=story.stages, before=2)
+    return ChartPiece(chart, figure, story.fonts, scale=story.scale, before=2)
 
 
 def _support(front: FrontPage, story: Story, node: Node, most: int) -> list[Piece]:

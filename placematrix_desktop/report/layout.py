@@ -18,11 +18,12 @@ from reportlab.platypus.doctemplate import PageBreak
 from reportlab.platypus.flowables import Flowable
 
 from placematrix_desktop import __version__
+from placematrix_desktop.domain.marks import shortened
 from placematrix_desktop.report.blocks import Document, Status
 from placematrix_desktop.report.chart_painter import draw_line
 from placematrix_desktop.report.fonts import Fonts, fonts_from
 from placematrix_desktop.report.front_story import front_story
-from placematrix_desktop.report.palette import DRAFT, LINE, MUTED
+from placematrix_desktop.report.palette import DRAFT, LINE, MUTED, Scale
 from placematrix_desktop.report.story import Story
 from placematrix_desktop.report.tagging import Furniture, Node, TaggedCanvas
 
@@ -35,6 +36,7 @@ BOTTOM = 52.0
 _FOOT_RULE = 41.0
 _FOOT_TEXT = 29.0
 _FOOT_SIZE = 8.5
+_HEAD_TEXT = 27.0
 _DRAFT_SIZE = 190.0
 _MOST_PASSES = 3
 
@@ -51,7 +53,8 @@ def lay_out(document: Document, *, fonts_folder: Path) -> LaidOut:
     """The report as a PDF."""
     fonts = fonts_from(fonts_folder)
     width, height = A4[0] - 2 * SIDE, A4[1] - TOP - BOTTOM
-    story = Story(fonts, width, len(document.front.picture.workshop.matrix.stages))
+    matrix = document.front.picture.workshop.matrix
+    story = Story(fonts, width, Scale(len(matrix.stages), matrix.ladder))
     pieces = [*front_story(document.front, story, height), PageBreak(), *story.contents(document.sections)]
     for section in document.sections:
         pieces += story.section(section)
@@ -96,6 +99,7 @@ def _go_through(document: Document, pieces: list[Flowable], fonts: Fonts, pages:
     def after_page(canvas: TaggedCanvas, _: BaseDocTemplate) -> None:
         if not dry:
             _draw_foot(canvas, document, fonts, pages)
+            _draw_head(canvas, fonts)
 
     template = BaseDocTemplate(
         target,
@@ -129,6 +133,20 @@ def _draw_foot(canvas: TaggedCanvas, document: Document, fonts: Fonts, pages: in
         canvas.line(SIDE, _FOOT_RULE, A4[0] - SIDE, _FOOT_RULE)
         for x, text in ((SIDE, document.foot), (right, number)):
             draw_line(canvas, text, x, _FOOT_TEXT, fonts, fonts.regular, _FOOT_SIZE, MUTED)
+
+
+def _draw_head(canvas: TaggedCanvas, fonts: Fonts) -> None:
+    """What a page goes on with, so that nobody has to turn back to know what its first lines belong to."""
+    if not canvas.goes_on_with:
+        return
+    size, ending = _FOOT_SIZE, ", continued"
+
+    def measure(text: str) -> float:
+        return fonts.width(text, fonts.regular, size)
+
+    title = shortened(canvas.goes_on_with, A4[0] - 2 * SIDE - measure(ending), measure)
+    with canvas.artifact(Furniture.PAGINATION):
+        draw_line(canvas, title + ending, SIDE, A4[1] - _HEAD_TEXT, fonts, fonts.regular, size, MUTED)
 
 
 def _draw_draft(canvas: TaggedCanvas, fonts: Fonts) -> None:

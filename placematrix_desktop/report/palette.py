@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from reportlab.lib.colors import Color, HexColor
 
@@ -17,17 +18,31 @@ BLACK = HexColor("#000000")
 _RAMP = ("#f3f0c7", "#b5ddb6", "#4fa8b5", "#1f4e86")
 """From the first stage to the last: light to dark, so that the order is kept in grey and to every eye."""
 
+_CHOICES = (
+    "#7ea6d9", "#f2d694", "#7d4f86", "#b9d3bd", "#d98f76", "#4d6272", "#d9c2e3", "#2f7d78", "#cfd5dc",
+)  # fmt: skip
+"""For columns that are choices: as different as can be, and in no order from light to dark. They are those
+of the light theme, so that the paper looks like the screen."""
+
+
+class Scale(NamedTuple):
+    """What the colours of a matrix depend on: how many stages it has, and whether they are steps."""
+
+    stages: int
+    ladder: bool = True
+
+
 _NAMED = {"ink": INK, "muted": MUTED, "line": LINE, "line_strong": LINE_STRONG}
 
 
 @lru_cache(maxsize=256)
-def colour_of(role: str, stages: int) -> Color:
-    """The colour of a role of `domain.charts` in a matrix with so many stages. Raises KeyError for a
-    role that there is not."""
+def colour_of(role: str, scale: Scale) -> Color:
+    """The colour of a role of `domain.charts` on the scale of a matrix. Raises KeyError for a role that
+    there is not."""
     kind, _, number = role.partition(":")
     if not number:
         return _NAMED[kind]
-    fill = _on_the_ramp(int(number), stages)
+    fill = _on_the_ramp(int(number), scale.stages) if scale.ladder else _of_choice(int(number))
     if kind == "stage":
         return fill
     if kind == "stage_edge":
@@ -55,6 +70,10 @@ def _on_the_ramp(index: int, stages: int) -> Color:
         low.green + (high.green - low.green) * share,
         low.blue + (high.blue - low.blue) * share,
     )
+
+
+def _of_choice(index: int) -> Color:
+    return HexColor(_CHOICES[index % len(_CHOICES)])
 
 
 def _darker(colour: Color, share: float) -> Color:

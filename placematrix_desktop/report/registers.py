@@ -29,6 +29,9 @@ from placematrix_desktop.report.wording import cut, day_in_full, day_in_short
 _LONGEST_GATHERED = 400
 """Characters of a text that stands in full with its descriptor."""
 
+_SAME_STAGE = ("1 is at the same stage as then.", "{} are at the same stage as then.")
+_SAME_CHOICE = ("1 is as it was then.", "{} are as they were then.")
+
 _MOVEMENTS: dict[Movement, str] = {
     Movement.UP: "up",
     Movement.DOWN: "down",
@@ -48,8 +51,9 @@ def change_section(account: Account) -> Iterator[Section]:
     day = f" on {day_in_full(earlier.facts.date)}" if earlier.facts.date else ""
     occasion = f" ({earlier.facts.occasion})" if earlier.facts.occasion else ""
     text = f"Compared with the workshop{day}{occasion}." if day or occasion else "Compared with last time."
+    same = _SAME_STAGE if workshop.matrix.ladder else _SAME_CHOICE
     for movement, one, many in (
-        (Movement.SAME, "1 is at the same stage as then.", "{} are at the same stage as then."),
+        (Movement.SAME, *same),
         (Movement.NEW, "1 is agreed for the first time.", "{} are agreed for the first time."),
     ):
         number = sum(row.movement is movement for row in rows)
@@ -57,8 +61,12 @@ def change_section(account: Account) -> Iterator[Section]:
             text += f" {one if number == 1 else many.format(number)}"
     blocks = [Paragraph(words=words(text))]
     table = [_moved_table(workshop, moved)] if moved else []
-    heading = Heading(level=2, text="What moved since last time", key=keys.CHANGE)
+    heading = Heading(level=2, text=_change_title(workshop), key=keys.CHANGE)
     yield Section(heading=heading, blocks=(*blocks, *table))
+
+
+def _change_title(workshop: Workshop) -> str:
+    return f"What {'moved' if workshop.matrix.ladder else 'changed'} since last time"
 
 
 def _moved_table(workshop: Workshop, moved: list[Moved]) -> Table:
@@ -85,7 +93,7 @@ def _moved_table(workshop: Workshop, moved: list[Moved]) -> Table:
             )
             for row in moved
         ),
-        description="What moved since last time",
+        description=_change_title(workshop),
     )
 
 

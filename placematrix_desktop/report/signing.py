@@ -119,7 +119,9 @@ def _closed(account: Account, zone: tzinfo | None) -> Iterator[Block]:
     )
     if account.signatures:
         yield Paragraph(words=words("Everybody who signed put their name to this statement:"))
-        statement = statement_for(workshop.facts.subject, day_in_full(day), closing.fingerprint)
+        statement = statement_for(
+            workshop.facts.subject, day_in_full(day), closing.fingerprint, ladder=workshop.matrix.ladder
+        )
         yield Paragraph(words=words(strong(statement.text)))
         yield signatures_table(account, account.signatures, zone, with_sector=True)
         yield from _reasons(account.signatures)

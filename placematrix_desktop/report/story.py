@@ -37,7 +37,7 @@ from placematrix_desktop.report.flowables import (
     kept_together,
 )
 from placematrix_desktop.report.fonts import Fonts
-from placematrix_desktop.report.palette import INK, LINE, MUTED
+from placematrix_desktop.report.palette import INK, LINE, MUTED, Scale
 from placematrix_desktop.report.table_piece import PADDING, Row, TablePiece
 from placematrix_desktop.report.tagging import HEADINGS, Node, Role
 from placematrix_desktop.report.text_block import TextBlock, block
@@ -52,17 +52,19 @@ _HOUR_WIDTH = 40.0
 _PARAGRAPH_GAP = 4.0
 _ENOUGH = 46.0
 """The least of a text that stays under its heading: three lines."""
+_LEAD_IN = 2 * _ENOUGH
+"""No more than this of what leads in to something is kept with it."""
 _WHOLE_CARD = 180.0
 """A card that is not higher than this is never parted."""
 _COLUMN_GAP = 26.0
 
 
 class Story:
-    """Makes pieces from blocks. `width` is that of the page without its margins, in points; `stages` is
-    how many the matrix has; `root` is the structure that grows."""
+    """Makes pieces from blocks. `width` is that of the page without its margins, in points; `scale` is
+    that of the matrix; `root` is the structure that grows."""
 
-    def __init__(self, fonts: Fonts, width: float, stages: int) -> None:
-        self.fonts, self.width, self.stages = fonts, width, stages
+    def __init__(self, fonts: Fonts, width: float, scale: Scale) -> None:
+        self.fonts, self.width, self.scale = fonts, width, scale
         self.root = Node(Role.DOCUMENT)
         self._pointing: list[tuple[TextBlock, Words, dict[str, Any]]] = []
 
@@ -91,13 +93,25 @@ class Story:
         node = self.root.add(Role.SECTION)
         outline = 0 if section.listed else None
         pieces: list[Piece] = [self._section_heading(section.heading, node, outline)]
-        for part, following in zip(section.blocks, (*section.blocks[1:], None), strict=True):
+        leading: list[Piece] = []
+        for part in section.blocks:
             made = self.pieces(part, node)
-            # A line that leads in to something stays with it.
-            if isinstance(part, Paragraph) and following is not None and not isinstance(following, Paragraph):
-                made[-1].sticks = made[-1].wrap(self.width, ENDLESS)[1] < _ENOUGH
+            if isinstance(part, Paragraph):
+                leading += made
+            else:
+                self._lead_in(leading)
+                leading = []
             pieces += made
         return kept_together(pieces, self.width, enough=_ENOUGH)
+
+    def _lead_in(self, paragraphs: Sequence[Piece]) -> None:
+        """Lines that lead in to something stay with it, as many of them as are short enough together."""
+        room = _LEAD_IN
+        for piece in reversed(paragraphs):
+            room -= piece.wrap(self.width, ENDLESS)[1] + piece.getSpaceAfter()
+            if room < 0:
+                return
+            piece.sticks = True
 
     def _section_heading(self, heading: Heading, node: Node, outline: int | None) -> HeadingPiece:
         return HeadingPiece(
@@ -226,9 +240,12 @@ class Story:
             for part in field.blocks:
                 for piece in self.pieces(part, body, indent=indent + _LABEL_WIDTH):
                     assert isinstance(piece, Tagged)
+                    piece.parts_go_on_with = field.label
                     if first:
                         piece.margins = (label, *piece.margins)
                         first = False
+                    else:
+                        piece.goes_on_with = field.label
                     yield piece
 
     def _moments(self, part: Moments, node: Node) -> Iterator[Tagged]:
@@ -247,7 +264,7 @@ class Story:
             entry = listed.add(Role.ITEM).add(Role.BODY).add(Role.PARAGRAPH)
             tail = f": {sign.text}" if sign.text else ""
             inner = self._text(words(strong(sign.title), tail), indent=_CHIP_INDENT, before=2, after=5)
-            made.append(WithChip(Tagged(inner, entry, self.fonts), sign.chip, stages=self.stages))
+            made.append(WithChip(Tagged(inner, entry, self.fonts), sign.chip, scale=self.scale))
         half = (len(made) + 1) // 2
         return SideBySide(made[:half], made[half:], gap=_COLUMN_GAP, before=8)
 
@@ -270,7 +287,7 @@ class Story:
         )
         made: list[Piece] = [heading]
         if card.chip:
-            made = [WithChip(heading, card.chip, stages=self.stages)]
+            made = [WithChip(heading, card.chip, scale=self.scale)]
         if card.verdict:
             verdict = self._text(card.verdict, indent=_CHIP_INDENT, after=3)
             made.append(Tagged(verdict, node.add(Role.PARAGRAPH), self.fonts))
@@ -282,7 +299,12 @@ class Story:
         if fields:
             made += self._fields(fields, node, indent=_CHIP_INDENT)
         if height_of(opening, self.width) > _WHOLE_CARD:
-            opening = opening[:1]
+            # Heading and verdict at least stay with what follows them.
+            opening = opening[: 2 if card.verdict else 1]
+        for piece in made[1:]:
+            piece.goes_on_with = _joined(card.heading.text, piece.goes_on_with)
+        for piece in made:
+            piece.parts_go_on_with = _joined(card.heading.text, piece.parts_go_on_with)
         # Neither the opening nor the last line of a card stands alone on a page.
         whole = height_of(made, self.width) <= _WHOLE_CARD
         for piece in made[:-1]:
@@ -294,6 +316,10 @@ class Story:
         if any(span.page_of for span in text):
             self._pointing.append((made, text, look))
         return made
+
+
+def _joined(title: str, label: str) -> str:
+    return f"{title} – {label}" if label else title
 
 
 def _is_quiet(line: Words) -> bool:

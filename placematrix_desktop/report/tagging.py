@@ -107,6 +107,7 @@ class TaggedCanvas(Canvas):
         self.pages_of: dict[str, int] = {}
         self._next_number = 0
         self._marking = False
+        self._begun_with: str | None = None
 
     @contextmanager
     def claim(self, node: Node) -> Iterator[None]:
@@ -135,6 +136,16 @@ class TaggedCanvas(Canvas):
             self._code.append("EMC")
             self._marking = False
 
+    def begin_with(self, goes_on_with: str) -> None:
+        """Something is drawn. If it is the first on its page, the page goes on with this."""
+        if self._begun_with is None:
+            self._begun_with = goes_on_with
+
+    @property
+    def goes_on_with(self) -> str:
+        """What this page goes on with from the one before; empty where it begins with something new."""
+        return self._begun_with or ""
+
     def remember(self, key: str, title: str, level: int | None, height: float) -> None:
         """A heading stands here: its page, a bookmark on it and, where `level` is given, an entry in the
         outline."""
@@ -149,3 +160,4 @@ class TaggedCanvas(Canvas):
     def showPage(self) -> None:  # noqa: N802 - the canvas calls it so
         super().showPage()
         self._next_number = 0
+        self._begun_with = None

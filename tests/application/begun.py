@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from placematrix_desktop.application.commands import Command
 from placematrix_desktop.application.workshop_session import ChangeSet, WorkshopSession
 from placematrix_desktop.application.workshops import Workshops
-from placematrix_desktop.domain.diary import DiaryEntry
+from placematrix_desktop.domain.diary import DiaryEntry, next_entry
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.workshop import Workshop
 from tests.application.memory_library import MemoryLibrary
@@ -39,6 +39,14 @@ class Begun:
 
     def last_entry(self) -> DiaryEntry:
         return self.session.diary()[-1]
+
+
+def left_by_an_older_version(workshop: Workshop) -> Begun:
+    """The same for a workshop as it lies in the library, also where it could not be recorded so today."""
+    library, clock, ids = MemoryLibrary(), Ticking(), Ids()
+    workshops = Workshops(library, clock=clock, new_id=ids)
+    library.add(workshop, next_entry(None, at=clock(), command="begin", sentence="Workshop begun."))
+    return Begun(workshops.open(workshop.id), library, workshops, clock, ids)
 
 
 def begun(matrix: Matrix | None = None, library: MemoryLibrary | None = None, **more: object) -> Begun:

@@ -297,7 +297,30 @@ REFUSED: list[tuple[Command, Workshop, str]] = [
     (
         MarkBetween("trust", True),
         workshop(agreed("trust", "emerging"), matrix=small_matrix(ladder=False)),
-        "columns are not steps",
+        "nothing lies between one and the next",
+    ),
+    (
+        MarkBetween("trust", True),
+        workshop(matrix=small_matrix(ladder=False)),
+        "nothing lies between one and the next",
+    ),
+    (SetTarget("trust", "thriving"), workshop(matrix=small_matrix(ladder=False)), "none is a target"),
+    (SetState("trust", State.AGREED), workshop(matrix=small_matrix(ladder=False)), "which choice was agreed"),
+    (PlaceStage("trust", "top"), workshop(matrix=small_matrix(ladder=False)), "has no choice “top”"),
+    (
+        PlaceStage("trust", "maturing", DecisionRule.LOWEST),
+        workshop(matrix=small_matrix(ladder=False)),
+        "needs stages in their order, and these columns are choices. Choose another rule.",
+    ),
+    (
+        PlaceStage("trust", "maturing"),
+        workshop(matrix=small_matrix(ladder=False), facts={"default_rule": DecisionRule.LOWEST}),
+        "The usual decision rule “lowest of the range” needs stages in their order, and these columns are",
+    ),
+    (
+        PlaceStage("trust", "maturing"),
+        workshop(matrix=small_matrix(ladder=False), facts={"default_rule": DecisionRule.LOWEST}),
+        "choices. Choose another usual rule in Prepare.",
     ),
     (MarkBetween("nowhere", True), workshop(), "no descriptor"),
     (MarkBetween("trust", True), workshop(agreed("trust", "emerging"), scope=["common-vision"]), "scope"),
@@ -346,6 +369,16 @@ def test_what_is_refused_is_refused_with_a_sentence(command: Command, some: Work
         decide(command, some)
     assert words in refusal.value.sentence
     assert refusal.value.sentence.endswith(".")
+
+
+def test_what_an_older_record_of_choices_says_stands_until_somebody_changes_it() -> None:
+    # Such a rule and such a target could be recorded once; they load, and nothing takes them away unasked.
+    old = agreed("trust", "maturing", rule=DecisionRule.LOWEST, target_stage_id="thriving")
+    some = workshop(old, matrix=small_matrix(ladder=False))
+    assert decide(PlaceStage("trust", "maturing"), some).changes == ()
+    assert judged(PlaceStage("trust", "emerging"), some).rule is DecisionRule.CONSENSUS
+    assert judged(PlaceStage("trust", "maturing", DecisionRule.MAJORITY), some).rule is DecisionRule.MAJORITY
+    assert judged(SetTarget("trust", None), some).target_stage_id is None
 
 
 def test_a_refusal_names_the_descriptor() -> None:

@@ -26,7 +26,7 @@ from placematrix_desktop.domain.participants import InterestOutcome, NewParticip
 from placematrix_desktop.domain.text import LONGEST_TEXT
 from placematrix_desktop.domain.workshop import Change, Facts, PartKind, Workshop
 from placematrix_desktop.errors import Refused
-from tests.factories import DESCRIPTORS, START, Ids, agenda, agreed, person, workshop
+from tests.factories import DESCRIPTORS, START, Ids, agenda, agreed, person, small_matrix, workshop
 
 LONG = "x" * (LONGEST_TEXT + 1)
 
@@ -69,6 +69,21 @@ def test_each_fact_can_be_changed_and_is_named(field: str) -> None:
     assert decision.changes == (Change(PartKind.FACTS, "", some.facts, new),)
     assert decision.name == f"change {words}"
     assert decision.sentence == f"Changed in Prepare: {words}."
+
+
+def test_choices_have_no_usual_rule_that_needs_an_order() -> None:
+    some = workshop(matrix=small_matrix(ladder=False))
+    lowest = replace(some.facts, default_rule=DecisionRule.LOWEST)
+    with pytest.raises(Refused) as refusal:
+        decide(ChangeFacts(lowest), some)
+    assert refusal.value.sentence == (
+        "The decision rule “lowest of the range” needs stages in their order, and these columns are choices. "
+        "Choose another rule."
+    )
+    # A ladder may have it, and other facts of an older workshop that has it can still be changed.
+    assert decide(ChangeFacts(lowest), workshop()).changes
+    old = replace(some, facts=lowest)
+    assert decide(ChangeFacts(replace(lowest, venue="Town hall")), old).changes
 
 
 def test_several_facts_at_once_are_all_named() -> None:

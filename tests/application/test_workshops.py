@@ -20,7 +20,7 @@ from placematrix_desktop.domain.diary import FIRST_PREVIOUS_HASH, first_broken
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.matrix import SubjectKind
 from placematrix_desktop.domain.participants import NewParticipant
-from placematrix_desktop.domain.workshop import PURPOSE, Facts
+from placematrix_desktop.domain.workshop import PURPOSE, PURPOSE_OF_CHOICES, Facts
 from placematrix_desktop.errors import LibraryProblem, Refused
 from tests.application.begun import begun
 from tests.application.memory_library import MemoryLibrary
@@ -45,6 +45,13 @@ def test_a_new_workshop_has_the_whole_matrix_in_scope_and_says_what_it_is_for() 
     assert made.created_at == one.clock.now
     assert (made.judgements, made.participants, made.actions, made.version) == ({}, {}, {}, 1)
     assert "Not a rating of performance" in made.facts.purpose
+
+
+def test_a_workshop_on_choices_does_not_call_itself_an_assessment() -> None:
+    purpose = begun(small_matrix(ladder=False)).workshop.facts.purpose
+    assert purpose == PURPOSE_OF_CHOICES
+    assert "assess" not in purpose
+    assert "Not a rating of performance" in purpose
 
 
 def test_the_kind_of_subject_is_the_first_that_the_matrix_is_for() -> None:

@@ -13,8 +13,9 @@ from placematrix_desktop.domain.judgement import (
     Judgement,
     State,
     Tick,
+    rules_for,
 )
-from tests.factories import full_workshop
+from tests.factories import full_workshop, small_matrix
 
 
 def test_every_state_and_every_rule_has_its_own_words() -> None:
@@ -22,6 +23,15 @@ def test_every_state_and_every_rule_has_its_own_words() -> None:
     assert len(set(STATE_LABELS.values())) == len(State)
     assert set(RULE_LABELS) == set(DecisionRule)
     assert len(set(RULE_LABELS.values())) == len(DecisionRule)
+
+
+def test_choices_have_no_lowest_to_decide_by() -> None:
+    assert rules_for(small_matrix()) == tuple(DecisionRule)
+    assert rules_for(small_matrix(ladder=False)) == (
+        DecisionRule.UNANIMOUS,
+        DecisionRule.CONSENSUS,
+        DecisionRule.MAJORITY,
+    )
 
 
 def test_a_new_judgement_is_open_and_has_no_stage() -> None:

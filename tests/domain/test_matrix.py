@@ -8,8 +8,16 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from placematrix_desktop.domain.matrix import Matrix
-from tests.factories import BLANK_CELL, DESCRIPTORS, ELSEWHERE, TWO_STATEMENTS, small_matrix
+from placematrix_desktop.domain.matrix import Matrix, whereabouts
+from tests.factories import (
+    BLANK_CELL,
+    DESCRIPTORS,
+    ELSEWHERE,
+    IN_DEVELOPMENT,
+    TWO_STATEMENTS,
+    flat_matrix,
+    small_matrix,
+)
 
 
 def test_places_are_numbered_through_the_whole_matrix() -> None:
@@ -74,6 +82,35 @@ def test_the_next_step_up_ends_at_the_top() -> None:
 def test_choices_have_no_next_step() -> None:
     matrix = small_matrix(ladder=False)
     assert [matrix.stage_after(stage.id) for stage in matrix.stages] == [None] * 4
+
+
+def test_a_column_is_a_stage_of_a_ladder_or_a_choice() -> None:
+    assert small_matrix().column_word == "stage"
+    assert small_matrix(ladder=False).column_word == "choice"
+
+
+def test_a_theme_with_one_element_of_its_name_is_that_element() -> None:
+    vision, delivery = small_matrix().themes
+    assert not vision.is_its_element
+    assert not delivery.is_its_element
+    (only,) = flat_matrix(1).themes
+    assert only.is_its_element
+    assert replace(only, title="  subject  1 ").is_its_element
+    assert not replace(only, title="Subject").is_its_element
+    assert not replace(only, elements=only.elements * 2).is_its_element
+
+
+def test_where_a_descriptor_stands_is_said_without_saying_anything_twice() -> None:
+    assert small_matrix().place("trust").whereabouts == "Design and delivery › Leadership"
+    assert flat_matrix(2).place("row-2").whereabouts == "Subject 2"
+    theme, element = next(small_matrix().elements())
+    assert whereabouts(theme, replace(element, title="ambition and  Vision")) == "Ambition and vision"
+    assert whereabouts(replace(theme, title=""), element) == "Vision"
+
+
+def test_elements_take_a_result_where_the_matrix_does_not_say_it_all() -> None:
+    takes = {element.id for _, element in small_matrix().elements() if element.takes_result}
+    assert takes == {ELSEWHERE, IN_DEVELOPMENT}
 
 
 def test_statements_of_a_cell() -> None:

@@ -86,6 +86,13 @@ def test_an_element_assessed_elsewhere_wants_a_result(results: dict[str, Element
     )
 
 
+def test_an_element_that_is_not_on_today_wants_no_result() -> None:
+    assert found(workshop(scope=["trust"]), Gap.NO_RESULT) is None
+    row = found(workshop(scope=["evidence-base"]), Gap.NO_RESULT)
+    assert row is not None
+    assert row.about == (ELSEWHERE,)
+
+
 def test_actions_want_an_owner_and_a_date() -> None:
     some = ready(actions=[action(1), action(2, owner="Bo"), action(3, due=date(2026, 6, 1))])
     assert what_is_open(some) == (

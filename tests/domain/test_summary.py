@@ -6,8 +6,10 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from placematrix_desktop.domain.judgement import Judgement, State
+from placematrix_desktop.domain.judgement import ElementResult, Judgement, State
+from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.domain.summary import (
     Counts,
     ElementSummary,
@@ -15,10 +17,21 @@ from placematrix_desktop.domain.summary import (
     ThemeSummary,
     count,
     elements_at_the_top,
+    elements_taken,
     summarise,
 )
 from placematrix_desktop.domain.workshop import Workshop
-from tests.factories import DESCRIPTORS, STAGES, agreed, full_workshop, in_state, small_matrix, workshop
+from tests.factories import (
+    DESCRIPTORS,
+    ELSEWHERE,
+    IN_DEVELOPMENT,
+    STAGES,
+    agreed,
+    full_workshop,
+    in_state,
+    small_matrix,
+    workshop,
+)
 
 NOTHING = dict.fromkeys(STAGES, 0)
 
@@ -73,6 +86,36 @@ def test_elements_and_themes_are_counted_in_scope_only() -> None:
     assert ambition.counts == Counts(by_stage={**NOTHING, "maturing": 1}, open=1)
     assert delivery.counts.total == 0
     assert summarise(some).counts.total == 2
+
+
+def test_an_element_is_taken_with_its_descriptors_with_its_theme_or_with_a_result() -> None:
+    # Digital (assessed elsewhere) and quality (in development) have no descriptor: they go with their theme.
+    assert elements_taken(workshop()) == {"vision", "needs", ELSEWHERE, "leadership", IN_DEVELOPMENT}
+    assert elements_taken(workshop(scope=["evidence-base"])) == {"needs", ELSEWHERE}
+    assert elements_taken(workshop(scope=["trust"])) == {"leadership", IN_DEVELOPMENT}
+    # What was recorded is never out of sight, whatever is left out of the agenda later.
+    result = {ELSEWHERE: ElementResult(element_id=ELSEWHERE, result="Level 2")}
+    assert elements_taken(workshop(scope=["trust"], element_results=result)) == {
+        "leadership",
+        IN_DEVELOPMENT,
+        ELSEWHERE,
+    }
+
+
+def test_an_element_that_takes_a_result_is_taken_though_its_descriptors_are_left_out() -> None:
+    matrix = small_matrix()
+    vision, needs, digital = matrix.themes[0].elements
+    besides = replace(needs, status=ElementStatus.ASSESSED_ELSEWHERE)
+    theme = replace(matrix.themes[0], elements=(vision, besides, digital))
+    some = workshop(
+        matrix=replace(matrix, themes=(theme, *matrix.themes[1:])), scope=["common-vision", "trust"]
+    )
+    assert "needs" in elements_taken(some)
+    (part,) = (p for t in summarise(some).themes for p in t.elements if p.element.id == "needs")
+    assert part.taken
+    assert part.descriptor_ids == ()
+    # Without that status it is simply not on today.
+    assert "needs" not in elements_taken(workshop(scope=["common-vision", "trust"]))
 
 
 def test_descriptors_of_an_element_stand_in_the_order_of_the_matrix() -> None:

@@ -5,17 +5,26 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from placematrix_desktop.domain.matrix import Matrix, Stage
 from placematrix_desktop.domain.tally import Spread, Tally, spread_of
+from tests.factories import small_matrix
 
 NINE = tuple(str(n) for n in range(1, 10))
 FOUR = ("emerging", "developing", "maturing", "thriving")
 
 
+def on(keys: tuple[str, ...], *, ladder: bool = True) -> Matrix:
+    """A matrix with these stages."""
+    stages = tuple(Stage(id=key, label=key) for key in keys)
+    return replace(small_matrix(ladder=ladder), stages=stages)
+
+
 def spread(*hands: int, stages: tuple[str, ...] | None = None) -> Spread:
     """The spread of so many hands at each stage, the lowest first."""
     keys = stages or tuple(str(n) for n in range(len(hands)))
-    found = spread_of(Tally(round=1, counts=dict(zip(keys, hands, strict=True))), keys)
+    found = spread_of(Tally(round=1, counts=dict(zip(keys, hands, strict=True))), on(keys))
     assert found is not None
     return found
 
@@ -108,12 +117,18 @@ def test_disagreement_on_four_stages(hands: tuple[int, ...], split: bool) -> Non
 
 
 def test_no_hands_say_nothing() -> None:
-    assert spread_of(Tally(round=1, counts={}), FOUR) is None
-    assert spread_of(Tally(round=1, counts={"emerging": 0}), FOUR) is None
+    assert spread_of(Tally(round=1, counts={}), on(FOUR)) is None
+    assert spread_of(Tally(round=1, counts={"emerging": 0}), on(FOUR)) is None
+
+
+def test_choices_have_no_middle_and_no_range_and_are_never_split() -> None:
+    apart = Tally(round=1, counts={"emerging": 4, "thriving": 4})
+    assert spread_of(apart, on(FOUR)) is not None
+    assert spread_of(apart, on(FOUR, ladder=False)) is None
 
 
 def test_hands_at_a_stage_that_the_matrix_lacks_do_not_count() -> None:
-    found = spread_of(Tally(round=1, counts={"maturing": 2, "gone": 9}), FOUR)
+    found = spread_of(Tally(round=1, counts={"maturing": 2, "gone": 9}), on(FOUR))
     assert found is not None
     assert (found.hands, found.median) == (2, 2.0)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.domain.matrix_card import card_of
 from placematrix_desktop.matrix_files.file_problems import MOST_PROBLEMS
 from placematrix_desktop.matrix_files.outline import check_file, matrix_list, outline, problems_text
 from placematrix_desktop.matrix_files.toml_file import parse_matrix
-from tests.factories import large_matrix, small_matrix
+from tests.factories import flat_matrix, large_matrix, small_matrix
 from tests.matrix_files.small_files import NAME, SMALL, changed, problems_of
 
 
@@ -72,8 +74,25 @@ def test_what_is_not_known_has_no_line() -> None:
 
 def test_choices_are_not_called_steps() -> None:
     shown = outline(small_matrix(ladder=False))
-    assert "Stages, which are choices:" in shown
+    assert "4 choices" in shown
+    assert "Choices, none above another:" in shown
     assert "step" not in shown
+    assert "stage" not in shown.casefold()
+
+
+def test_a_theme_that_is_its_element_is_shown_once() -> None:
+    matrix = flat_matrix(2)
+    element = replace(matrix.themes[0].elements[0], status=ElementStatus.TO_BE_EXPANDED, note="A note.")
+    matrix = replace(matrix, themes=(replace(matrix.themes[0], elements=(element,)), matrix.themes[1]))
+    assert outline(matrix).endswith(
+        """
+Subject 1 (1 descriptor) [to be expanded]
+    A note.
+  - Descriptor of subject 1
+
+Subject 2 (1 descriptor)
+  - Descriptor of subject 2"""
+    )
 
 
 def test_long_notes_are_wrapped() -> None:

@@ -74,6 +74,17 @@ def _number(operands: list[Any]) -> int | None:
     return int(operands[0]["/MCID"]) if operands and "/MCID" in operands[0] else None
 
 
+def fills_of(data: bytes) -> set[tuple[float, ...]]:
+    """The colours that areas and texts are filled with, each as red, green and blue to three digits."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return {
+            tuple(round(float(part), 3) for part in operands)
+            for page in pdf.pages
+            for operands, operator in pikepdf.parse_content_stream(page)
+            if str(operator) == "rg"
+        }
+
+
 def fonts_of(data: bytes) -> dict[str, bool]:
     """The fonts of a file by name, and whether each is embedded."""
     found: dict[str, bool] = {}

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from placematrix_desktop.domain.judgement import ElementResult, Evidence, EvidenceStrength, State, Tick
+from placematrix_desktop.domain.matrix import Element, ElementStatus, Matrix
 from placematrix_desktop.domain.participants import SECTOR_LABELS, Presence, Sector
 from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.report import keys
@@ -17,12 +18,14 @@ from placematrix_desktop.report.blocks import (
 )
 from tests.factories import (
     ELSEWHERE,
+    IN_DEVELOPMENT,
     START,
     action,
     agreed,
     full_workshop,
     in_state,
     large_matrix,
+    small_matrix,
     workshop,
 )
 from tests.report.accounts import (
@@ -75,7 +78,7 @@ def test_the_next_stage_is_told_and_a_farther_aim_beside_it() -> None:
 
 def test_a_blank_cell_is_said_plainly() -> None:
     shown = card(agreed("patient-experience", "emerging"), title="Patient experience")
-    assert "The matrix has no statement for this stage." in shown
+    assert "The matrix has no statement here." in shown
 
 
 @pytest.mark.parametrize(
@@ -127,9 +130,10 @@ def test_an_element_that_is_assessed_elsewhere_has_its_result_and_one_in_develop
     result = ElementResult(element_id=ELSEWHERE, result="Level 2", where_from="Digital matrix 2025")
     made = document(draft_account(workshop(element_results={ELSEWHERE: result})))
     ambition = lines(section(made, keys.of_theme("ambition")))
-    assert ambition[-4:] == [
+    assert ambition[-5:] == [
         "Digital",
         "See the digital matrix.",
+        "Assessed elsewhere.",
         "Result: Level 2",
         "Taken from: Digital matrix 2025",
     ]
@@ -142,6 +146,64 @@ def test_an_element_that_is_assessed_elsewhere_has_its_result_and_one_in_develop
         section(none, keys.of_theme("ambition"))
     )
     assert "To be developed further." in ambition
+
+
+def test_an_element_in_development_shows_what_was_found_of_it_all_the_same() -> None:
+    result = ElementResult(element_id=IN_DEVELOPMENT, result="Good", where_from="CQC, May 2026")
+    made = document(draft_account(workshop(element_results={IN_DEVELOPMENT: result})))
+    assert lines(section(made, keys.of_theme("delivery")))[-4:] == [
+        "Quality",
+        "In development at the publisher.",
+        "Result: Good",
+        "Taken from: CQC, May 2026",
+    ]
+
+
+def test_an_element_with_a_descriptor_besides_shows_both() -> None:
+    result = ElementResult(element_id="leadership", result="Level 3", where_from="Workforce matrix")
+    some = workshop(agreed("trust", "maturing"), matrix=besides(), element_results={"leadership": result})
+    part = lines(section(document(draft_account(some)), keys.of_theme("delivery")))
+    at = part.index("Leadership")
+    assert part[at : at + 6] == [
+        "Leadership",
+        "Assessed elsewhere.",
+        "Result: Level 3",
+        "Taken from: Workforce matrix",
+        "Trust",
+        "Maturing",
+    ]
+
+
+def test_what_is_assessed_elsewhere_is_told_though_its_descriptor_is_left_out() -> None:
+    matrix = besides("needs")
+    made = document(draft_account(workshop(matrix=matrix, scope=["common-vision", "trust"])))
+    ambition = lines(section(made, keys.of_theme("ambition")))
+    at = ambition.index("Needs assessment")
+    assert ambition[at + 2] == "Assessed elsewhere; no result was recorded here."
+    # Where nothing of its theme is on the agenda it is not on today, unless a result was recorded.
+    none = document(draft_account(workshop(matrix=matrix, scope=["trust"])))
+    assert keys.of_theme("ambition") not in {part.heading.key for part in none.sections}
+    result = {ELSEWHERE: ElementResult(element_id=ELSEWHERE, result="Level 2")}
+    kept = document(draft_account(workshop(matrix=matrix, scope=["trust"], element_results=result)))
+    assert lines(section(kept, keys.of_theme("ambition"))) == [
+        "Digital",
+        "See the digital matrix.",
+        "Assessed elsewhere.",
+        "Result: Level 2",
+    ]
+
+
+def besides(element_id: str = "leadership") -> Matrix:
+    """The small matrix with one element that is assessed elsewhere besides its descriptors."""
+    matrix = small_matrix()
+
+    def marked(element: Element) -> Element:
+        if element.id != element_id:
+            return element
+        return replace(element, status=ElementStatus.ASSESSED_ELSEWHERE)
+
+    themes = (replace(t, elements=tuple(marked(e) for e in t.elements)) for t in matrix.themes)
+    return replace(matrix, themes=tuple(themes))
 
 
 def test_a_theme_of_one_element_of_its_own_name_is_named_once() -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pikepdf
 import pypdf
 import pytest
+from msgspec.structs import replace
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.signoff import short_fingerprint
@@ -16,7 +17,16 @@ from placematrix_desktop.report import pdf_bytes
 from placematrix_desktop.report.content import document_of
 from placematrix_desktop.report.layout import LaidOut, lay_out
 from placematrix_desktop.report.tagging import HEADINGS, Claim, Node
-from tests.factories import START, agreed, full_workshop, large_matrix, person, workshop
+from tests.factories import (
+    START,
+    agreed,
+    flat_matrix,
+    full_workshop,
+    large_matrix,
+    person,
+    small_matrix,
+    workshop,
+)
 from tests.report.accounts import (
     FONTS,
     ZONE,
@@ -146,6 +156,78 @@ def test_no_heading_is_left_at_the_foot_of_a_page(report: LaidOut) -> None:
     for (node, claim), (_, following) in pairwise(order):
         if node.role in roles:
             assert claim.page == following.page, f"a heading is alone on page {claim.page}"
+
+
+def test_a_page_that_goes_on_with_a_card_says_which(tall: LaidOut) -> None:
+    texts = page_texts(tall.data)
+    going_on = [re.search(r"^ ?(.+), continued$", text, re.MULTILINE) for text in texts]
+    told = {number: found[1].strip() for number, found in enumerate(going_on) if found}
+    # Descriptors of three pages each: what is agreed, then what the next stage asks for.
+    assert set(told.values()) == {
+        "Descriptor of subject 1",
+        "Descriptor of subject 1 – Next stage",
+        "Descriptor of subject 2",
+        "Descriptor of subject 2 – Next stage",
+    }
+    for number, title in told.items():
+        # It is furniture and names what began before; the page itself does not begin it.
+        assert title.partition(" – ")[0] in texts[number - 1]
+        assert f"{title}\n" not in texts[number].partition(", continued")[0]
+
+
+def test_no_statement_of_a_long_cell_is_lost_or_said_twice_where_a_page_ends(tall: LaidOut) -> None:
+    text = squeezed(whole_text(tall.data))
+    for subject in (1, 2):
+        for stage in (1, 2):
+            for number in range(1, 41):
+                said = squeezed(f"Statement {number} of Stage {stage} on subject {subject}: partners")
+                assert text.count(said) == 1, (subject, stage, number)
+
+
+def test_lines_of_a_long_cell_never_overlap(tall: LaidOut) -> None:
+    for page, heights in enumerate(lines_by_height(tall.data), start=1):
+        for upper, lower in pairwise(sorted(heights, reverse=True)):
+            # The number in a sign stands half a point off its line.
+            assert upper - lower > 7 or upper - lower < 1, f"page {page}: lines {upper - lower} points apart"
+
+
+@pytest.fixture(scope="module")
+def tall() -> LaidOut:
+    """Two descriptors with forty statements at each stage."""
+    some = workshop(
+        agreed("row-1", "stage-1"), agreed("row-2", "stage-1"), matrix=flat_matrix(2, statements=40)
+    )
+    return laid_out(draft_account(some))
+
+
+def lines_by_height(data: bytes) -> list[set[float]]:
+    """Page by page, the heights at which text stands in the detail; pale marks across are left out."""
+    found = []
+    for page in pypdf.PdfReader(io.BytesIO(data)).pages[2:]:
+        heights: set[float] = set()
+
+        def note(
+            text: str, on_page: list[float], in_text: list[float], *_: object, heights: set[float] = heights
+        ) -> None:
+            if text.strip() and abs(on_page[1]) < 0.01:
+                heights.add(round(on_page[5] + in_text[5], 1))
+
+        page.extract_text(visitor_text=note)
+        found.append(heights)
+    return found
+
+
+@pytest.mark.parametrize("paragraphs", range(1, 20))
+def test_what_leads_in_to_a_card_stays_with_it(paragraphs: int) -> None:
+    """The lines under the heading of a theme never stand at the foot of a page without its first card."""
+    matrix = small_matrix()
+    theme = replace(matrix.themes[1], definition="What this theme is about, in a line.")
+    matrix = replace(matrix, themes=(matrix.themes[0], theme))
+    note = "\n".join(["A line."] * (2 * paragraphs))
+    some = workshop(agreed("patient-experience", "maturing", note=note), matrix=matrix)
+    texts = [squeezed(text) for text in page_texts(pdf_bytes(draft_account(some), fonts_folder=FONTS))]
+    (page,) = (text for text in texts if "Whatthisthemeisabout,inaline." in text)
+    assert "LeadershipTrustNotassessed" in page.replace("·", "")
 
 
 @pytest.mark.parametrize("paragraphs", range(1, 56))

@@ -14,7 +14,7 @@ from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.summary import summarise
 from placematrix_desktop.report.chart_painter import measure_with, paint
 from placematrix_desktop.report.fonts import fonts_from
-from placematrix_desktop.report.palette import DRAFT, INK, MUTED, WHITE, colour_of, contrast
+from placematrix_desktop.report.palette import DRAFT, INK, MUTED, WHITE, Scale, colour_of, contrast
 from placematrix_desktop.report.tagging import Node, Role, TaggedCanvas
 from tests.factories import agreed, in_state, workshop
 from tests.report.accounts import FONTS
@@ -28,7 +28,7 @@ def grey(colour: Color) -> float:
 
 @pytest.mark.parametrize("stages", range(1, 10))
 def test_stages_go_from_light_to_dark_in_grey(stages: int) -> None:
-    fills = [colour_of(f"stage:{index}", stages) for index in range(stages)]
+    fills = [colour_of(f"stage:{index}", Scale(stages)) for index in range(stages)]
     for lighter, darker in pairwise(fills):
         assert grey(lighter) > grey(darker) + 0.04
 
@@ -36,8 +36,8 @@ def test_stages_go_from_light_to_dark_in_grey(stages: int) -> None:
 @pytest.mark.parametrize("stages", range(1, 10))
 def test_the_number_on_a_stage_is_legible(stages: int) -> None:
     for index in range(stages):
-        fill = colour_of(f"stage:{index}", stages)
-        assert contrast(colour_of(f"on_stage:{index}", stages), fill) >= 4.5
+        fill = colour_of(f"stage:{index}", Scale(stages))
+        assert contrast(colour_of(f"on_stage:{index}", Scale(stages)), fill) >= 4.5
 
 
 def test_text_is_legible_on_white_and_on_the_draft_mark() -> None:
@@ -51,7 +51,7 @@ def test_text_is_legible_on_white_and_on_the_draft_mark() -> None:
 def test_an_unknown_role_is_our_bug() -> None:
     for role in ("nothing", "nothing:1"):
         with pytest.raises(KeyError):
-            colour_of(role, 4)
+            colour_of(role, Scale(4))
 
 
 def test_every_kind_of_mark_is_painted_with_its_text() -> None:
@@ -67,7 +67,7 @@ def test_every_kind_of_mark_is_painted_with_its_text() -> None:
     target = io.BytesIO()
     canvas = TaggedCanvas(target, initialFontName=fonts.regular)
     with canvas.claim(Node(Role.FIGURE)):
-        paint(canvas, chart, fonts, stages=4, x=20, y=20)
+        paint(canvas, chart, fonts, scale=Scale(4), x=20, y=20)
     canvas.save()
     assert [mark.tag for mark in marks_of(target.getvalue())] == ["Figure"]
     text = page_texts(target.getvalue())[0]
@@ -82,7 +82,7 @@ def test_a_chart_stands_where_it_was_put_and_the_right_way_up() -> None:
     target = io.BytesIO()
     canvas = TaggedCanvas(target, initialFontName=fonts.regular)
     with canvas.claim(Node(Role.FIGURE)):
-        paint(canvas, chart, fonts, stages=4, x=30, y=50)
+        paint(canvas, chart, fonts, scale=Scale(4), x=30, y=50)
     canvas.save()
     places: list[tuple[float, float]] = []
 

@@ -3,6 +3,7 @@
 from placematrix_desktop.application.commands.acting import AddAction, ChangeAction, RemoveAction
 from placematrix_desktop.application.commands.decision import Command, Decision, Sight
 from placematrix_desktop.application.commands.judging import (
+    NO_TARGET,
     MarkBetween,
     PlaceStage,
     SetEvidence,
@@ -29,6 +30,7 @@ from placematrix_desktop.application.commands.writing import (
 )
 
 __all__ = [
+    "NO_TARGET",
     "TEXT_FIELD_LABELS",
     "AddAction",
     "AddParticipants",

@@ -9,7 +9,14 @@ from typing import ClassVar, Protocol
 import msgspec
 
 from placematrix_desktop.application.ports import DraftKey, NewId
-from placematrix_desktop.domain.judgement import STATES_WITH_A_REASON, Judgement, State
+from placematrix_desktop.domain.judgement import (
+    RULE_LABELS,
+    STATES_WITH_A_REASON,
+    DecisionRule,
+    Judgement,
+    State,
+    rules_for,
+)
 from placematrix_desktop.domain.workshop import Change, PartKind, PartValue, Workshop
 from placematrix_desktop.errors import Refused
 
@@ -33,7 +40,8 @@ class Sight(msgspec.Struct, frozen=True, kw_only=True):
         try:
             return self.workshop.matrix.stage(stage_id).label
         except KeyError:
-            raise Refused(f"This matrix has no stage “{stage_id}”.") from None
+            word = self.workshop.matrix.column_word
+            raise Refused(f"This matrix has no {word} “{stage_id}”.") from None
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,6 +75,19 @@ def check_takes_a_reason(state: State, title: str) -> None:
     """Raises Refused where a judgement in this state has no reason to give."""
     if state not in STATES_WITH_A_REASON:
         raise Refused("A reason goes with no consensus, parked or not applicable.", where=title)
+
+
+def check_rule_fits(sight: Sight, rule: DecisionRule | None, where: str = "", *, usual: bool = False) -> None:
+    """Raises Refused for a decision rule that means nothing on this matrix; `usual` says that it is the
+    usual one of the workshop and was not asked for by itself."""
+    if rule is None or rule in rules_for(sight.workshop.matrix):
+        return
+    why = f"“{RULE_LABELS[rule]}” needs stages in their order, and these columns are choices."
+    raise Refused(
+        f"The usual decision rule {why}" if usual else f"The decision rule {why}",
+        where=where,
+        mend="Choose another usual rule in Prepare." if usual else "Choose another rule.",
+    )
 
 
 def judgement_change(sight: Sight, new: Judgement) -> tuple[Change, ...]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from placematrix_desktop.application.commands.decision import (
     Decision,
     Sight,
+    check_rule_fits,
     check_takes_a_reason,
     judgement_change,
 )
@@ -28,6 +29,8 @@ from placematrix_desktop.domain.judgement import (
 from placematrix_desktop.domain.participants import presence_of
 from placematrix_desktop.errors import Refused
 
+NO_TARGET = "These columns are choices: none is a target for another."
+
 
 @dataclass(frozen=True)
 class PlaceStage:
@@ -44,14 +47,16 @@ class PlaceStage:
         label = sight.stage_label(self.stage_id)
         judgement = sight.workshop.judgement(self.descriptor_id)
         if judgement.state is State.AGREED and judgement.stage_id == self.stage_id:
-            rule = self.rule or judgement.rule
-            new = replace(judgement, rule=rule)
+            new = replace(judgement, rule=self.rule or judgement.rule)
         else:
             new = replace(
                 _decided(sight, judgement, State.AGREED),
                 stage_id=self.stage_id,
                 rule=self.rule or sight.workshop.facts.default_rule,
             )
+        if new != judgement:
+            # One that stands in an older record is left alone.
+            check_rule_fits(sight, new.rule, title, usual=self.rule is None)
         return Decision(
             name=f"agree {label}",
             sentence=f"{title}: agreed {label} ({RULE_LABELS[new.rule] if new.rule else 'no rule given'}).",
@@ -70,6 +75,8 @@ class MarkBetween:
     def decide(self, sight: Sight) -> Decision:
         title = _in_scope(sight, self.descriptor_id)
         judgement = sight.workshop.judgement(self.descriptor_id)
+        if self.between and not sight.workshop.matrix.ladder:
+            raise Refused("These columns are choices: nothing lies between one and the next.", where=title)
         if judgement.stage_id is None:
             raise Refused(
                 "Agree a stage first; then say that it is between that one and the next.", where=title
@@ -77,12 +84,7 @@ class MarkBetween:
         following = sight.workshop.matrix.stage_after(judgement.stage_id)
         if self.between and following is None:
             label = sight.stage_label(judgement.stage_id)
-            why = (
-                f"{label} is the last stage"
-                if sight.workshop.matrix.ladder
-                else "these columns are not steps"
-            )
-            raise Refused(f"There is no stage to move to: {why}.", where=title)
+            raise Refused(f"There is no stage to move to: {label} is the last stage.", where=title)
         new = replace(judgement, between_next=self.between)
         name = f"moving to {following.label}" if self.between and following else "no longer between stages"
         return Decision(
@@ -108,7 +110,7 @@ class SetState:
     def decide(self, sight: Sight) -> Decision:
         title = _in_scope(sight, self.descriptor_id)
         if self.state is State.AGREED:
-            raise Refused("Say which stage was agreed.", where=title)
+            raise Refused(f"Say which {sight.workshop.matrix.column_word} was agreed.", where=title)
         judgement = sight.workshop.judgement(self.descriptor_id)
         new = judgement if judgement.state is self.state else _decided(sight, judgement, self.state)
         if self.reason is not None:
@@ -123,7 +125,8 @@ class SetState:
 
 @dataclass(frozen=True)
 class SetTarget:
-    """Set the stage that the group aims for, or None for no target."""
+    """Set the stage that the group aims for, or None for no target. Where the columns are choices there is
+    none to set, but one that stands in an older record can be taken away."""
 
     kind: ClassVar[str] = "set_target"
     descriptor_id: str
@@ -131,6 +134,8 @@ class SetTarget:
 
     def decide(self, sight: Sight) -> Decision:
         title = _in_scope(sight, self.descriptor_id)
+        if self.stage_id is not None and not sight.workshop.matrix.ladder:
+            raise Refused(NO_TARGET, where=title)
         words = f"target {sight.stage_label(self.stage_id)}" if self.stage_id else "no target"
         new = replace(sight.workshop.judgement(self.descriptor_id), target_stage_id=self.stage_id)
         return Decision(name=words, sentence=f"{title}: {words}.", changes=judgement_change(sight, new))

@@ -7,7 +7,12 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from placematrix_desktop.application.commands.decision import Decision, Sight, change_to
+from placematrix_desktop.application.commands.decision import (
+    Decision,
+    Sight,
+    change_to,
+    check_rule_fits,
+)
 from placematrix_desktop.application.entered import entered_text
 from placematrix_desktop.domain.agenda import Agenda
 from placematrix_desktop.domain.guidance import Activity, Arrangement
@@ -48,6 +53,8 @@ class ChangeFacts:
         )
         if not new.subject:
             raise Refused("The workshop needs the name of the place or body that assesses itself.")
+        if new.default_rule != old.default_rule:
+            check_rule_fits(sight, new.default_rule)
         if new.compared_with == sight.workshop.id:
             raise Refused("A workshop is not compared with itself.", mend="Choose an earlier one.")
         changed = [field for field in Facts.__struct_fields__ if getattr(old, field) != getattr(new, field)]

@@ -14,7 +14,7 @@ from placematrix_desktop.application.commands import ChangeFacts, Command
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.ports import WorkshopCard
 from placematrix_desktop.application.workshop_session import ChangeSet
-from placematrix_desktop.domain.judgement import RULE_LABELS, DecisionRule
+from placematrix_desktop.domain.judgement import RULE_LABELS, DecisionRule, rules_for
 from placematrix_desktop.domain.matrix import SubjectKind
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.errors import UserError
@@ -98,13 +98,13 @@ class FactsSection(Section):
             self._themes,
             tr("Usual decision rule"),
             self.rule,
-            hint=tr("Goes with each stage that is agreed, unless another is chosen there."),
+            hint=tr("Goes with whatever is agreed, unless another is chosen there."),
         )
         how.addWidget(rule, 1, 0, 1, 3, Qt.AlignmentFlag.AlignTop)
         how.addWidget(self._compared_place, 1, 3, 1, 3, Qt.AlignmentFlag.AlignTop)
         self.column.addStretch(1)
-        for value, label in RULE_LABELS.items():
-            self.rule.addItem(label[:1].upper() + label[1:], value)
+        for value in rules_for(self._desk.workshop.matrix):
+            self._offer_rule(value)
         labels = {
             SubjectKind.PLACE: tr("Place"),
             SubjectKind.PROVIDER_COLLABORATIVE: tr("Provider collaborative"),
@@ -113,6 +113,10 @@ class FactsSection(Section):
         }
         for kind in self._desk.workshop.matrix.subjects:
             self.kind.addItem(labels[kind], kind)
+
+    def _offer_rule(self, rule: DecisionRule) -> None:
+        label = RULE_LABELS[rule]
+        self.rule.addItem(label[:1].upper() + label[1:], rule)
 
     def _card(self, title: str) -> QGridLayout:
         theme = self._themes.theme
@@ -197,6 +201,9 @@ class FactsSection(Section):
 
     def _follow(self) -> None:
         facts, writable = self._desk.workshop.facts, self._desk.writable
+        if self.rule.findData(facts.default_rule) < 0:
+            # An older workshop may have one that is not offered any more.
+            self._offer_rule(facts.default_rule)
         self.rule.show_data(facts.default_rule)
         self.kind.show_data(facts.subject_kind)
         self.compared.show_data(facts.compared_with or "")

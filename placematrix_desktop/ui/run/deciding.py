@@ -44,7 +44,8 @@ def command_for(asked: Asked, workshop: Workshop, descriptor_id: str, ringed_sta
     last = min(len(stages), MOST_DIGITS)
     keys = f"press 1 to {last}" if last > 1 else "press 1"
     if number is None:
-        raise Refused("Enter agrees the stage that the ring is on.", mend=f"Go to one with →, or {keys}.")
+        word = workshop.matrix.column_word
+        raise Refused(f"Enter agrees the {word} that the ring is on.", mend=f"Go to one with →, or {keys}.")
     if not 1 <= number <= len(stages):
-        raise Refused(f"This matrix has {counted(len(stages), 'stage')}: {keys}.")
+        raise Refused(f"This matrix has {counted(len(stages), workshop.matrix.column_word)}: {keys}.")
     return PlaceStage(descriptor_id, stages[number - 1].id)

@@ -49,11 +49,15 @@ class GridDelegate(QStyledItemDelegate):
             entry = view.grid_model.rows[row]
             if isinstance(entry, HeadingRow):
                 missing = entry.has_result and not view.grid_model.has_result(entry)
-                paint_heading(painter, view.look, rect, layout, standing, result_missing=missing)
+                # Words stay in sight while the grid is scrolled sideways.
+                shift = max(0, -view.columnViewportPosition(0))
+                paint_heading(painter, view.look, rect, layout, standing, result_missing=missing, shift=shift)
             else:
                 paint_remark(painter, view.look, rect, layout)
         elif column == 0:
-            paint_title(painter, view.look, rect, layout.title, standing)
+            title = layout.title
+            drops = (view.drop_of(row, title.title_height), view.drop_of(row, title.height))
+            paint_title(painter, view.look, rect, title, standing, drops=drops)
         else:
             paint_stage(painter, view.look, rect, layout.stages[column - 1], standing)
         painter.restore()

@@ -80,16 +80,16 @@ class GridModel(QAbstractTableModel):
         return self._heading_of.get(element_id)
 
     def can_select(self, row: int) -> bool:
-        """True for descriptors and for elements that have a result of their own."""
+        """True for descriptors and for headings of elements that have a result of their own."""
         entry = self._rows[row]
         return isinstance(entry, DescriptorRow) or (isinstance(entry, HeadingRow) and entry.has_result)
 
     def first_stop(self, heading: int) -> int | None:
-        """The row to select for a heading: itself, or the first descriptor under it; None without any."""
-        if self.can_select(heading):
-            return heading
+        """The row to select for a heading: the first descriptor under it, or itself; None without either."""
         below = heading + 1
-        return below if below < len(self._rows) and isinstance(self._rows[below], DescriptorRow) else None
+        if below < len(self._rows) and isinstance(self._rows[below], DescriptorRow):
+            return below
+        return heading if self.can_select(heading) else None
 
     def title_cell(self, row: DescriptorRow) -> TitleCell:
         """The first column of a descriptor."""
@@ -203,8 +203,8 @@ class GridModel(QAbstractTableModel):
                 return row_words.spoken_row(self.workshop, row, self.descriptors)
             if role == Role.AccessibleDescriptionRole:
                 cell = self.title_cell(row)
-                heading = row_words.heading_words(HeadingRow(row.place.theme, row.place.element))
-                return ". ".join(p for p in (cell.status, cell.written, heading, cell.explanation) if p)
+                said = (cell.status, cell.written, row.place.whereabouts, cell.explanation)
+                return ". ".join(part for part in said if part)
             return None
         if role == Role.DisplayRole:
             return "\n".join(row.place.descriptor.statements(self.workshop.matrix.stages[column - 1].id))
@@ -231,7 +231,7 @@ class GridModel(QAbstractTableModel):
 
     def result_words(self, row: HeadingRow) -> str:
         """What was found elsewhere for the element of a heading."""
-        return row_words.result_words(self.workshop.element_results.get(row.element.id))
+        return row_words.result_words(row.element, self.workshop.element_results.get(row.element.id))
 
     def has_result(self, row: HeadingRow) -> bool:
         """True where something was recorded for the element of a heading."""

@@ -6,7 +6,8 @@ from itertools import groupby
 
 import msgspec
 
-from placematrix_desktop.domain.matrix import Element, ElementStatus, Place, Theme
+from placematrix_desktop.domain.matrix import Element, Place, Theme
+from placematrix_desktop.domain.summary import elements_taken
 from placematrix_desktop.domain.workshop import Workshop
 
 
@@ -19,8 +20,8 @@ class HeadingRow(msgspec.Struct, frozen=True):
 
     @property
     def has_result(self) -> bool:
-        """True where the element has a judgement of its own, from another instrument."""
-        return self.element.status is ElementStatus.ASSESSED_ELSEWHERE
+        """True where the element has a result of its own, from elsewhere."""
+        return self.element.takes_result
 
 
 class DescriptorRow(msgspec.Struct, frozen=True):
@@ -47,8 +48,8 @@ Row = HeadingRow | DescriptorRow | LeftOutRow
 def rows_of(workshop: Workshop) -> tuple[Row, ...]:
     """The rows in the order of the agenda, a heading wherever the element changes.
 
-    Elements without descriptors stand after the element that they follow in the matrix, where their
-    theme has anything in scope. Elements that are left out altogether are only counted, at the end.
+    Elements without a descriptor in scope that have a part in the workshop all the same stand after the
+    element that they follow in the matrix. The others are only counted, at the end.
     """
     matrix = workshop.matrix
     places = [matrix.place(key) for key in workshop.agenda.descriptor_ids()]
@@ -63,17 +64,18 @@ def rows_of(workshop: Workshop) -> tuple[Row, ...]:
         last_block[place.element.id] = len(blocks)
         blocks.append([HeadingRow(place.theme, place.element, out), *members])
 
-    shown_themes = {place.theme.id for place in places}
+    taken = elements_taken(workshop)
     after: dict[int, list[Row]] = {}
     left_out: list[Element] = []
     previous = -1
     for theme, element in matrix.elements():
         if element.id in last_block:
             previous = last_block[element.id]
+        elif element.id in taken:
+            heading = HeadingRow(theme, element, _out_of_scope(workshop, element))
+            after.setdefault(previous, []).append(heading)
         elif element.descriptors:
             left_out.append(element)
-        elif theme.id in shown_themes:
-            after.setdefault(previous, []).append(HeadingRow(theme, element))
     rows = after.get(-1, [])
     for index, block in enumerate(blocks):
         rows += block

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from placematrix_desktop.ui.run.grid_rows import Row
+from placematrix_desktop.ui.run.grid_rows import DescriptorRow, Row
 from placematrix_desktop.ui.run.keys import Meaning
 
 
@@ -23,7 +23,8 @@ def next_stop(
 ) -> int | None:
     """The row that UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST or LAST leads to; None where there is no other.
 
-    A page is as many rows as `page` pixels hold, and one row at least.
+    A page is as many rows as `page` pixels hold, and one row at least. First and last are descriptors: the
+    heading of an element that has a result of its own is only met on the way.
     """
     backwards = meaning in (Meaning.UP, Meaning.PAGE_UP, Meaning.LAST)
     if meaning is Meaning.FIRST:
@@ -36,7 +37,8 @@ def next_stop(
         gone += height_of(row)
         if found is not None and gone > page:
             break
-        if stops.can_select(row):
+        to_an_end = meaning in (Meaning.FIRST, Meaning.LAST)
+        if isinstance(stops.rows[row], DescriptorRow) if to_an_end else stops.can_select(row):
             found = row
             if meaning not in (Meaning.PAGE_UP, Meaning.PAGE_DOWN):
                 break

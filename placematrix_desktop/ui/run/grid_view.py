@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QScroller, QTableView, QWidget
 
@@ -13,6 +13,7 @@ from placematrix_desktop.ui.run.grid_model import GridModel
 from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow
 from placematrix_desktop.ui.run.grid_travel import next_stop
 from placematrix_desktop.ui.run.keys import SCREEN_WIDE, Asked, Meaning, asked_by
+from placematrix_desktop.ui.run.more_below import MoreBelow
 from placematrix_desktop.ui.run.row_layout import RowLayout
 from placematrix_desktop.ui.run.stage_header import StageHeader
 from placematrix_desktop.ui.run.sticky_heading import StickyHeading
@@ -23,6 +24,8 @@ _TRAVEL = frozenset(
 )
 _TOUCH = 40
 """The least height and width that a finger can hit."""
+_SCROLLED = 3
+"""Lines that a key scrolls."""
 _PEEK = 24
 """How much of the next row is to be seen below the selected one."""
 
@@ -46,6 +49,8 @@ class GridView(QTableView):
         self._selected_row = -1
         self._sticky = StickyHeading(self.look, self)
         self._sticky.clicked.connect(self._go_to_heading)
+        self._more = MoreBelow(self.look, self)
+        self._more.clicked.connect(lambda: self._travel(Meaning.PAGE_DOWN))
         self._set_up()
         self.setHorizontalHeader(StageHeader(model.workshop.matrix, self.look, self))
         self.setItemDelegate(GridDelegate(self))
@@ -57,8 +62,13 @@ class GridView(QTableView):
 
     def _set_up(self) -> None:
         self.setObjectName("grid")
-        self.setAccessibleName(self.tr("Descriptors and stages"))
-        self.setAccessibleDescription(self.tr("Arrow keys move, digits agree a stage, F1 lists the keys."))
+        ladder = self.grid_model.workshop.matrix.ladder
+        self.setAccessibleName(
+            self.tr("Descriptors and stages") if ladder else self.tr("Descriptors and choices")
+        )
+        self.setAccessibleDescription(
+            self.tr("Arrow keys move, digits agree, Page Down reads on in a long row, F1 lists the keys.")
+        )
         self.setFrameShape(QTableView.Shape.NoFrame)
         # The ring around the cell shows the focus, so no border of the table does.
         self.setProperty("plain", True)
@@ -90,11 +100,13 @@ class GridView(QTableView):
         return True
 
     def select_row(self, row: int) -> None:
-        """Select a row, in the column where the ring is."""
+        """Select a row, in the column where the ring is. One that is too high for the window is read from
+        its top."""
         entry = self.grid_model.rows[row]
         column = max(0, self.currentIndex().column()) if isinstance(entry, DescriptorRow) else 0
+        is_another = row != self._selected_row
         self.setCurrentIndex(self.grid_model.index(row, column))
-        self.reveal(row)
+        self.reveal(row, from_top=is_another)
 
     @property
     def selected_row(self) -> int:
@@ -125,27 +137,31 @@ class GridView(QTableView):
             self.geometry_of_rows.show_all = everything
             self.geometry_of_rows.lay_out_all()
 
-    def keep_room_in_header(self, height: int) -> None:
-        """Leave this much free over the heading of the first column, for what lies there."""
-        self._header().keep_room(height)
+    def keep_room_in_header(self, size: QSize) -> None:
+        """Leave this much free in the corner of the heading, for what lies there."""
+        self._header().keep_room(size)
         self.updateGeometries()
 
-    def reveal(self, row: int) -> None:
-        """Scroll no further than needed for a row to be in sight, under the heading at the top."""
+    def reveal(self, row: int, *, from_top: bool = False) -> None:
+        """Scroll no further than needed for a row to be in sight, under the heading at the top. One that is
+        too high for that fills the window, `from_top` with its beginning."""
         self.geometry_of_rows.settle()
         bar = self.verticalScrollBar()
         # Rows come into sight by scrolling, and only then are their heights exact.
         for _ in range(4):
             before = bar.value()
-            bar.setValue(before + self._missing(row))
+            bar.setValue(before + self._missing(row, from_top=from_top))
             if bar.value() == before:
                 return
 
-    def _missing(self, row: int) -> int:
+    def _missing(self, row: int, *, from_top: bool) -> int:
         """How many pixels to scroll for a row to be in sight; 0 where it is."""
         top, height = self.rowViewportPosition(row), self.rowHeight(row)
         ceiling, floor = self._room_above(row), self.viewport().height()
         peek = min(_PEEK, max(0, floor - ceiling - height))
+        if height > floor - ceiling and not from_top:
+            # Whoever reads in the middle of it stays there.
+            return max(0, top - ceiling) or min(0, top + height - floor)
         if top < ceiling or height > floor - ceiling:
             return top - ceiling
         if top + height + peek > floor:
@@ -209,8 +225,32 @@ class GridView(QTableView):
         return self._sticky.words
 
     def place_sticky(self) -> None:
-        """Show the heading of the first row in sight, pushed out by the next one."""
+        """Show the heading of the first row in sight, pushed out by the next one, and whether the selected
+        row goes on below."""
         self._sticky.follow_rows()
+        self._more.follow_rows()
+
+    @property
+    def title_is_out_of_sight(self) -> bool:
+        """True where the grid is scrolled sideways so far that titles cannot be read."""
+        return self.columnViewportPosition(0) < -self.look.pad_x - self.look.accent_bar
+
+    def hidden_of_selected(self) -> tuple[int, int]:
+        """How many pixels of the selected row are above and below the window; none where it would fit."""
+        row = self._selected_row
+        if not 0 <= row < len(self.grid_model.rows):
+            return 0, 0
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        ceiling, floor = self._room_above(row), self.viewport().height()
+        if height <= floor - ceiling or top > floor or top + height < ceiling:
+            return 0, 0
+        return max(0, ceiling - top), max(0, top + height - floor)
+
+    def drop_of(self, row: int, height: int) -> int:
+        """How far down in its row something `height` high has to stand to be in sight from its top."""
+        top = self.rowViewportPosition(row)
+        ceiling = self.geometry_of_rows.heading_height() if self.sticky_words else 0
+        return max(0, min(ceiling - top, self.rowHeight(row) - height))
 
     def _room_above(self, row: int) -> int:
         return (
@@ -238,6 +278,10 @@ class GridView(QTableView):
             self.move_ring(-1)
         elif asked.meaning is Meaning.RIGHT:
             self.move_ring(1)
+        elif asked.meaning in (Meaning.SCROLL_UP, Meaning.SCROLL_DOWN):
+            lines = -_SCROLLED if asked.meaning is Meaning.SCROLL_UP else _SCROLLED
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + lines * self.look.cell.step)
         elif asked.meaning is Meaning.SHOW_ALL:
             self.show_all(not self.geometry_of_rows.show_all)
         else:
@@ -250,27 +294,23 @@ class GridView(QTableView):
         row = next_stop(self.grid_model, self._selected_row, meaning, self.rowHeight, page)
         if row is not None:
             self.select_row(row)
+        elif meaning is Meaning.UP:
+            row = self._selected_row
+        if row is not None and row >= 0:
+            self.reveal(row, from_top=True)
 
     def _read_on(self, meaning: Meaning) -> bool:
-        """Scroll within a selected row that is too high for the window, before leaving it."""
-        row, bar = self._selected_row, self.verticalScrollBar()
-        if row < 0 or meaning in (Meaning.FIRST, Meaning.LAST):
-            return False
-        top, floor = self.rowViewportPosition(row), self.viewport().height()
-        ceiling = self._room_above(row)
-        height = self.rowHeight(row)
-        if height <= floor - ceiling or top > floor or top + height < ceiling:
-            return False
-        share = (floor - ceiling) * (2 if meaning in (Meaning.UP, Meaning.DOWN) else 4) // 5
-        if meaning in (Meaning.DOWN, Meaning.PAGE_DOWN):
-            hidden = top + height - floor
-        else:
-            hidden = ceiling - top
-            share = -share
-        if hidden <= 0:
-            return False
+        """Page within a selected row that is too high for the window, before leaving it."""
+        above, below = self.hidden_of_selected()
+        bar = self.verticalScrollBar()
         before = bar.value()
-        bar.setValue(before + (min(share, hidden) if share > 0 else max(share, -hidden)))
+        # A few lines stay in sight, so that nobody loses the place.
+        page = self.viewport().height() - self.geometry_of_rows.heading_height() - 2 * self.look.cell.step
+        page = max(page, self.look.cell.step)
+        if meaning is Meaning.PAGE_DOWN:
+            bar.setValue(before + min(page, below))
+        elif meaning is Meaning.PAGE_UP:
+            bar.setValue(before - min(page, above))
         return bar.value() != before
 
     # Mouse and touch
@@ -340,6 +380,13 @@ class GridView(QTableView):
         super().scrollContentsBy(dx, dy)
         self.geometry_of_rows.settle()
         self.place_sticky()
+        if dy:
+            # The title of a row whose top is out of sight stays where it is while the row moves under it.
+            right = self.columnViewportPosition(0) + self.columnWidth(0)
+            self.viewport().update(0, 0, right, self.viewport().height())
+        if dx:
+            # So do headings.
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -364,10 +411,14 @@ class GridView(QTableView):
 
     def _on_theme(self) -> None:
         matrix = self.grid_model.workshop.matrix
+        from_top = self.hidden_of_selected()[0] == 0
         self.look = GridLook(self._themes.theme, matrix)
         self._sticky.set_look(self.look)
+        self._more.set_look(self.look)
         self._header().set_look(matrix, self.look)
         self.geometry_of_rows.lay_out_all()
+        if self._selected_row >= 0:
+            self.reveal(self._selected_row, from_top=from_top)
         self.viewport().update()
 
     def _header(self) -> StageHeader:

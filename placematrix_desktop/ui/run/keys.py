@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
+from placematrix_desktop.domain.matrix import Matrix
+
 Key = Qt.Key
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -25,6 +27,8 @@ class Meaning(StrEnum):
     PAGE_DOWN = "page_down"
     FIRST = "first"
     LAST = "last"
+    SCROLL_UP = "scroll_up"
+    SCROLL_DOWN = "scroll_down"
     LEFT = "left"
     RIGHT = "right"
     AGREE_CELL = "agree_cell"
@@ -61,7 +65,8 @@ class Group(StrEnum):
 
 class KeyLine(NamedTuple):
     """One line of the key list. `keys` are what a keyboard sends, with Shift or without; `shown` is what
-    stands on the key cap."""
+    stands on the key cap. In `words`, {column} stands for what the matrix calls a column. `ladder` says that
+    the key means nothing where the columns are choices."""
 
     meaning: Meaning
     keys: tuple[Qt.Key, ...]
@@ -69,16 +74,18 @@ class KeyLine(NamedTuple):
     words: str
     group: Group
     shift: bool = False
+    ladder: bool = False
 
 
 LINES: tuple[KeyLine, ...] = (
-    KeyLine(Meaning.AGREE_STAGE, (), "1 … 9", "Agree that stage", Group.DECIDE),
+    KeyLine(Meaning.AGREE_STAGE, (), "1 … 9", "Agree that {column}", Group.DECIDE),
     KeyLine(
         Meaning.BETWEEN,
         (Key.Key_Period,),
         ".",
         "Between the agreed stage and the next, or no longer",
         Group.DECIDE,
+        ladder=True,
     ),
     KeyLine(Meaning.OPEN_AGAIN, (Key.Key_0,), "0", "Clear: open again", Group.DECIDE),
     KeyLine(Meaning.NO_CONSENSUS, (Key.Key_X,), "X", "No consensus, then its reason", Group.DECIDE),
@@ -88,16 +95,26 @@ LINES: tuple[KeyLine, ...] = (
         Meaning.AGREE_CELL,
         (Key.Key_Return, Key.Key_Enter),
         "Enter",
-        "Agree the stage that the ring is on",
+        "Agree the {column} that the ring is on",
         Group.DECIDE,
     ),
     KeyLine(Meaning.NEXT_OPEN, (Key.Key_Space,), "Space", "Next open descriptor", Group.MOVE),
     KeyLine(Meaning.UP, (Key.Key_Up,), "↑", "Descriptor above", Group.MOVE),
     KeyLine(Meaning.DOWN, (Key.Key_Down,), "↓", "Descriptor below", Group.MOVE),
-    KeyLine(Meaning.LEFT, (Key.Key_Left,), "←", "Stage to the left", Group.MOVE),
-    KeyLine(Meaning.RIGHT, (Key.Key_Right,), "→", "Stage to the right", Group.MOVE),
-    KeyLine(Meaning.PAGE_UP, (Key.Key_PageUp,), "PgUp", "One page up", Group.MOVE),
-    KeyLine(Meaning.PAGE_DOWN, (Key.Key_PageDown,), "PgDn", "One page down", Group.MOVE),
+    KeyLine(Meaning.LEFT, (Key.Key_Left,), "←", "Column to the left", Group.MOVE),
+    KeyLine(Meaning.RIGHT, (Key.Key_Right,), "→", "Column to the right", Group.MOVE),
+    KeyLine(
+        Meaning.PAGE_UP, (Key.Key_PageUp,), "PgUp", "One page up, within a long descriptor first", Group.MOVE
+    ),
+    KeyLine(
+        Meaning.PAGE_DOWN,
+        (Key.Key_PageDown,),
+        "PgDn",
+        "One page down, within a long descriptor first",
+        Group.MOVE,
+    ),
+    KeyLine(Meaning.SCROLL_UP, (), "Ctrl+↑", "A few lines up, the selection stays", Group.MOVE),
+    KeyLine(Meaning.SCROLL_DOWN, (), "Ctrl+↓", "A few lines down, the selection stays", Group.MOVE),
     KeyLine(Meaning.FIRST, (Key.Key_Home,), "Home", "First descriptor", Group.MOVE),
     KeyLine(Meaning.LAST, (Key.Key_End,), "End", "Last descriptor", Group.MOVE),
     KeyLine(Meaning.SEARCH, (Key.Key_Slash,), "/", "Search titles and statements", Group.MOVE),
@@ -107,7 +124,7 @@ LINES: tuple[KeyLine, ...] = (
     KeyLine(Meaning.ACTION, (Key.Key_A,), "A", "Action", Group.WRITE),
     KeyLine(Meaning.MINORITY_VIEW, (Key.Key_D,), "D", "Minority view", Group.WRITE),
     KeyLine(Meaning.SUPPORT, (Key.Key_S,), "S", "Support needed", Group.WRITE),
-    KeyLine(Meaning.TARGET, (Key.Key_T,), "T", "Target stage", Group.WRITE),
+    KeyLine(Meaning.TARGET, (Key.Key_T,), "T", "Target stage", Group.WRITE, ladder=True),
     KeyLine(Meaning.GUIDANCE, (Key.Key_G,), "G", "What the matrix asks to consider", Group.LOOK),
     KeyLine(Meaning.SHOW_ALL, (Key.Key_F2,), "F2", "Long cells in full, or cut again", Group.LOOK),
     KeyLine(Meaning.FOLD_RECORD, (Key.Key_F8,), "F8", "Fold or open the record at the right", Group.LOOK),
@@ -119,6 +136,7 @@ LINES: tuple[KeyLine, ...] = (
 # These work from anywhere on the screen, so the screen and not the grid listens for them.
 SCREEN_WIDE = frozenset({Meaning.FOLD_RECORD, Meaning.FOLD_THEMES, Meaning.BACK})
 
+_BY_CONTROL = {Key.Key_Up: Meaning.SCROLL_UP, Key.Key_Down: Meaning.SCROLL_DOWN}
 _BY_KEY = {(key, line.shift): line.meaning for line in LINES for key in line.keys}
 
 
@@ -140,7 +158,8 @@ def asked_by(key: int, modifiers: Qt.KeyboardModifier) -> Asked | None:
         return None
     shift = bool(rest & _SHIFT)
     if rest & _CONTROL and key not in (Key.Key_Home, Key.Key_End):
-        return None
+        scroll = _BY_CONTROL.get(Key(key)) if not shift else None
+        return Asked(scroll) if scroll else None
     if Key.Key_1 <= key <= Key.Key_9:
         return Asked(Meaning.AGREE_STAGE, key - Key.Key_0)
     if key == Key.Key_Comma and modifiers & _KEYPAD:
@@ -150,17 +169,21 @@ def asked_by(key: int, modifiers: Qt.KeyboardModifier) -> Asked | None:
     return Asked(meaning) if meaning else None
 
 
-def key_list(stages: int) -> tuple[tuple[Group, tuple[tuple[str, str], ...]], ...]:
-    """The list for F1 on a matrix with this many stages: each heading with its keys and their words."""
-    last = min(stages, MOST_DIGITS)
+def key_list(matrix: Matrix) -> tuple[tuple[Group, tuple[tuple[str, str], ...]], ...]:
+    """The list for F1 on a matrix: each heading with its keys and their words."""
+    last = min(len(matrix.stages), MOST_DIGITS)
+    lines = [line for line in LINES if matrix.ladder or not line.ladder]
 
     def shown(line: KeyLine) -> str:
         if line.meaning is Meaning.AGREE_STAGE:
             return " ".join(str(number) for number in range(1, last + 1)) if last <= 5 else f"1 … {last}"
         return line.shown
 
+    def words(line: KeyLine) -> str:
+        return line.words.format(column=matrix.column_word)
+
     return tuple(
-        (group, tuple((shown(line), line.words) for line in LINES if line.group is group)) for group in Group
+        (group, tuple((shown(line), words(line)) for line in lines if line.group is group)) for group in Group
     )
 
 

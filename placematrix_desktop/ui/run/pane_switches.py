@@ -32,6 +32,8 @@ class PaneSwitches(QWidget):
             row.addWidget(button)
             button.clicked.connect(lambda _checked=False, side=side: self.pressed.emit(side))
         grid.installEventFilter(self)
+        # They stand in the first column and go with it.
+        grid.horizontalScrollBar().valueChanged.connect(self._place)
         themes.changed.connect(self._place)
         for side in self._buttons:
             self.show_folded(side, False)
@@ -59,6 +61,6 @@ class PaneSwitches(QWidget):
     def _place(self) -> None:
         look = self._grid.look
         self.adjustSize()
-        self._grid.keep_room_in_header(self.height())
-        self.move(look.accent_bar + look.gap, look.gap)
+        self._grid.keep_room_in_header(self.size())
+        self.move(self._grid.columnViewportPosition(0) + look.accent_bar + look.gap, look.gap)
         self.raise_()

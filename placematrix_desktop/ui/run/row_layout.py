@@ -48,6 +48,11 @@ class TitleLayout:
     explanation: Placed | None
     height: int
 
+    @property
+    def title_height(self) -> int:
+        """The height of the title alone, with the room above it and before what follows."""
+        return self.status.y
+
 
 @dataclass
 class StageLayout:

@@ -28,9 +28,16 @@ class Standing:
 
 
 def paint_title(
-    painter: QPainter, look: GridLook, rect: QRect, layout: TitleLayout, standing: Standing
+    painter: QPainter,
+    look: GridLook,
+    rect: QRect,
+    layout: TitleLayout,
+    standing: Standing,
+    *,
+    drops: tuple[int, int] = (0, 0),
 ) -> None:
-    """The descriptor's column."""
+    """The descriptor's column. `drops` is how many pixels further down than usual the title stands, and
+    what is below it; where that is less, it goes on behind the title and is not to be seen there."""
     _ground(painter, look, rect, standing)
     if standing.selected:
         painter.fillRect(
@@ -38,16 +45,20 @@ def paint_title(
         )
     off = layout.cell.state is State.NOT_APPLICABLE
     muted = look.colour("ink_muted")
-    x, y = rect.left(), rect.top()
+    x, y = rect.left(), rect.top() + drops[0]
     layout.title.block.paint(
         painter, x + layout.title.x, y + layout.title.y, look.colour("ink_faint" if off else "ink")
     )
+    painter.save()
+    painter.setClipRect(rect.intersected(rect.translated(0, drops[0] + layout.title_height)))
+    y = rect.top() + drops[1]
     decided = layout.cell.state in (State.AGREED, State.NO_CONSENSUS, State.PARKED)
     sign_colour = look.colour("ink") if decided else muted
     paint_sign(painter, layout.cell.state, QRectF(layout.sign.translated(x, y)), sign_colour)
     for part in (layout.status, layout.written, layout.explanation):
         if part:
             part.block.paint(painter, x + part.x, y + part.y, muted)
+    painter.restore()
     _edges(painter, look, rect)
     if standing.ringed:
         _ring(painter, look, rect.adjusted(look.accent_bar, 0, 0, 0), inset=2)
@@ -102,14 +113,15 @@ def paint_heading(
     standing: Standing,
     *,
     result_missing: bool = False,
+    shift: int = 0,
 ) -> None:
-    """The heading of an element over the whole width."""
+    """The heading of an element over the whole width, its words `shift` pixels further right than usual."""
     painter.fillRect(rect, look.colour("selection_row" if standing.selected else "band"))
     if standing.selected:
         painter.fillRect(
             QRect(rect.left(), rect.top(), look.accent_bar, rect.height()), look.colour("accent")
         )
-    x, y = rect.left(), rect.top()
+    x, y = rect.left() + shift, rect.top()
     layout.title.block.paint(painter, x + layout.title.x, y + layout.title.y, look.colour("ink"))
     muted = look.colour("ink_muted")
     for words, box in layout.tags:

@@ -8,7 +8,7 @@ import msgspec
 
 from placematrix_desktop.domain.charts import state_in_words
 from placematrix_desktop.domain.judgement import RULE_LABELS, STATE_LABELS, ElementResult, Judgement, State
-from placematrix_desktop.domain.matrix import ElementStatus
+from placematrix_desktop.domain.matrix import Element, ElementStatus, whereabouts
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow, LeftOutRow
@@ -19,8 +19,9 @@ STATUS_WORDS: dict[ElementStatus, str] = {
     ElementStatus.TO_BE_EXPANDED: "To be expanded",
 }
 
-BLANK_CELL = "No statement at this stage"
+BLANK_CELL = "No statement here"
 NO_RESULT = "No result recorded yet. Enter or click to record it."
+NOTHING_YET = "Nothing to assess yet. Enter or click to record what is known already."
 
 
 class StageCell(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,8 +91,7 @@ def written_words(judgement: Judgement, actions: int) -> str:
 
 def heading_words(row: HeadingRow) -> str:
     """ "Ambition and vision › Vision"; once where theme and element are the same."""
-    titles = dict.fromkeys(title for title in (row.theme.title, row.element.title) if title)
-    return " › ".join(titles)
+    return whereabouts(row.theme, row.element)
 
 
 def heading_tags(row: HeadingRow) -> tuple[str, ...]:
@@ -104,10 +104,10 @@ def heading_tags(row: HeadingRow) -> tuple[str, ...]:
     return tuple(tags)
 
 
-def result_words(result: ElementResult | None) -> str:
-    """What another instrument found, and where that comes from."""
+def result_words(element: Element, result: ElementResult | None) -> str:
+    """What is known of an element from elsewhere, and where that comes from."""
     if result is None:
-        return NO_RESULT
+        return NOTHING_YET if element.status is ElementStatus.IN_DEVELOPMENT else NO_RESULT
     found = f"Result: {result.result}" if result.result else "No result recorded yet"
     return f"{found} · from {result.where_from}" if result.where_from else found
 

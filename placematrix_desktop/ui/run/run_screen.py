@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 
+from placematrix_desktop.application.commands import NO_TARGET
 from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.errors import Refused
@@ -190,7 +191,7 @@ class RunScreen(QWidget):
             else:
                 self._desk.refused.emit(
                     self.tr(
-                        "“{0}” is assessed elsewhere: Enter leads to where its result is written."
+                        "Nothing is agreed for “{0}” as a whole: Enter leads to where its result is written."
                     ).format(element.element.title)
                 )
             return
@@ -228,12 +229,15 @@ class RunScreen(QWidget):
         element = self._selected_element()
         if element is not None:
             self._write_result(element)
+        elif meaning is Meaning.TARGET and not self._desk.workshop.matrix.ladder:
+            # Refused at once: the record does not open for it.
+            self._desk.refused.emit(NO_TARGET)
         elif meaning in fields:
             self._write_in_record()
             fields[meaning]()
 
     def _write_result(self, heading: HeadingRow) -> None:
-        """An element that is assessed elsewhere has one thing to write: what was found there."""
+        """An element with a result of its own has one thing to write: what was found elsewhere."""
         self._write_in_record()
         if self.record.shows_element != heading.element.id:
             self.record.show_element(heading.element.id)

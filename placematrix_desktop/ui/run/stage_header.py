@@ -22,7 +22,7 @@ class StageHeader(QHeaderView):
         self._matrix = matrix
         self._look = look
         self._blocks: dict[tuple[int, int], tuple[TextBlock, TextBlock]] = {}
-        self._kept_room = 0
+        self._kept_room = QSize(0, 0)
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(1)
@@ -36,10 +36,10 @@ class StageHeader(QHeaderView):
         self.updateGeometry()
         self.viewport().update()
 
-    def keep_room(self, height: int) -> None:
-        """Leave this much free over the word in the first column."""
-        if height != self._kept_room:
-            self._kept_room = height
+    def keep_room(self, size: QSize) -> None:
+        """Leave this much free at the top left of the first column."""
+        if size != self._kept_room:
+            self._kept_room = QSize(size)
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -49,8 +49,9 @@ class StageHeader(QHeaderView):
         """The height at the present widths of the columns."""
         look = self._look
         inner = [self._inner_height(stage) for stage in range(len(self._matrix.stages))]
-        first = look.stage_label.step + (self._kept_room - look.gap if self._kept_room else 0)
-        return max([first, *inner]) + 2 * look.pad_y + _RULE
+        # What lies in the corner stands a little higher than the labels.
+        corner = self._kept_room.height() + look.gap - look.pad_y
+        return max([look.stage_label.step, corner, *inner]) + 2 * look.pad_y + _RULE
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         look = self._look
@@ -59,14 +60,29 @@ class StageHeader(QHeaderView):
         bottom = rect.bottom() + 1 - _RULE
         painter.fillRect(QRect(rect.left(), bottom, rect.width(), _RULE), look.colour("ink"))
         if logical_index == 0:
-            painter.setPen(look.colour("ink"))
-            painter.setFont(look.stage_label.font)
-            inside = rect.adjusted(look.pad_x + look.accent_bar, look.pad_y, -look.pad_x, -look.pad_y - _RULE)
-            where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-            painter.drawText(inside, where, look.stage_label.shortened(self.tr("Descriptor"), inside.width()))
+            word = self.tr("Descriptor")
+            place = self._place_of_word(rect, word)
+            if place is not None:
+                painter.setPen(look.colour("ink"))
+                painter.setFont(look.stage_label.font)
+                where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(place, where, look.stage_label.shortened(word, place.width()))
         else:
             self._paint_stage(painter, rect, logical_index - 1)
         painter.restore()
+
+    def _place_of_word(self, rect: QRect, word: str) -> QRect | None:
+        """Where the name of the first column stands: under what lies in the corner, or else beside it. None
+        where it would need a line for itself; the rows say well enough what they are."""
+        look = self._look
+        step, kept = look.stage_label.step, self._kept_room
+        inside = rect.adjusted(look.pad_x + look.accent_bar, look.pad_y, -look.pad_x, -look.pad_y - _RULE)
+        if inside.bottom() + 1 - step >= rect.top() + look.gap + kept.height():
+            return QRect(inside.left(), inside.bottom() + 1 - step, inside.width(), step)
+        left = rect.left() + look.accent_bar + 2 * look.gap + kept.width()
+        if left + look.stage_label.width(word) > inside.right() + 1:
+            return None
+        return QRect(left, rect.top() + look.gap, inside.right() + 1 - left, kept.height())
 
     def _paint_stage(self, painter: QPainter, rect: QRect, stage: int) -> None:
         look = self._look

@@ -46,19 +46,25 @@ class StickyHeading(QWidget):
         return next((row for row in range(first, -1, -1) if isinstance(rows[row], HeadingRow)), None)
 
     def follow_rows(self) -> None:
-        """Show the words of that heading once it is scrolled away, pushed out by the next one."""
+        """Show the words of that heading once it is scrolled away, pushed out by the next one. Where the grid
+        is scrolled sideways, say instead which descriptor is selected."""
         grid, rows = self._grid, self._grid.grid_model.rows
+        area, height = grid.viewport().geometry(), grid.geometry_of_rows.heading_height()
+        place = QRect(area.left(), area.top(), area.width(), height)
+        selected = rows[grid.selected_row] if 0 <= grid.selected_row < len(rows) else None
+        if grid.title_is_out_of_sight and isinstance(selected, DescriptorRow):
+            self._show_words(f"{selected.place.whereabouts} › {selected.place.descriptor.title}", place, 0)
+            return
         heading = self.heading_row()
         if heading is None or grid.rowViewportPosition(heading) >= 0:
             self._show_words("", QRect(), 0)
             return
         below = range(heading + 1, len(rows))
         following = next((row for row in below if not isinstance(rows[row], DescriptorRow)), None)
-        height = grid.geometry_of_rows.heading_height()
         pushed = 0 if following is None else max(0, height - grid.rowViewportPosition(following))
-        entry, area = rows[heading], grid.viewport().geometry()
+        entry = rows[heading]
         words = heading_words(entry) if isinstance(entry, HeadingRow) and pushed < height else ""
-        self._show_words(words, QRect(area.left(), area.top(), area.width(), height), pushed)
+        self._show_words(words, place, pushed)
 
     def _show_words(self, words: str, place: QRect, hidden_above: int) -> None:
         """Stand at a place; `hidden_above` is how much of it the next heading has pushed out at the top."""

@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             from placematrix_desktop.ui.run.keys import key_list
 
-            groups += [(str(group), keys) for group, keys in key_list(len(self.desk.workshop.matrix.stages))]
+            groups += [(str(group), keys) for group, keys in key_list(self.desk.workshop.matrix)]
         return [*groups, (self.tr("Everywhere"), self.keys.key_list())]
 
     def _lay_out(self) -> None:

@@ -66,7 +66,13 @@ class SigningCard(StageCard):
         else:
             facts = self._desk.workshop.facts
             day = facts.date or closing.closed_at.astimezone().date()
-            self.statement.setText(statement_for(facts.subject, day_in_full(day), closing.fingerprint).text)
+            said = statement_for(
+                facts.subject,
+                day_in_full(day),
+                closing.fingerprint,
+                ladder=self._desk.workshop.matrix.ladder,
+            )
+            self.statement.setText(said.text)
             everybody = bool(signers) and done == len(signers)
             words = self.tr("{0} of {1} signed").format(done, len(signers))
             self.stand(words, "success" if done else "neutral", done=everybody or (done > 0 and not ready))

@@ -22,12 +22,13 @@ from placematrix_desktop.application.commands import (
     WriteText,
 )
 from placematrix_desktop.domain.judgement import State
+from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.domain.participants import NewParticipant
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.run.grid_model import CELL_ROLE, ROW_ROLE, STATE_ROLE, GridModel
 from placematrix_desktop.ui.run.row_words import StageCell, TitleCell
 from tests.application.begun import begun
-from tests.factories import BLANK_CELL, ELSEWHERE, agenda, large_matrix
+from tests.factories import BLANK_CELL, ELSEWHERE, agenda, large_matrix, small_matrix
 from tests.ui.run.conftest import OpenDesk
 
 Role = Qt.ItemDataRole
@@ -116,7 +117,7 @@ def test_an_agreed_cell_and_the_one_that_it_moves_to(desk: OpenWorkshop, model: 
 def test_blank_cells_targets_and_descriptors_that_do_not_apply(desk: OpenWorkshop, model: GridModel) -> None:
     assert cell(model, BLANK_CELL[0], 1).statements == ()
     assert model.index(row_of(model, BLANK_CELL[0]), 1).data(Role.AccessibleTextRole) == (
-        "Emerging: No statement at this stage"
+        "Emerging: No statement here"
     )
     desk.carry_out(SetTarget("trust", "thriving"))
     assert [cell(model, "trust", column).target for column in range(1, 5)] == [False, False, False, True]
@@ -210,7 +211,7 @@ def test_search_finds_titles_and_statements_by_all_words(model: GridModel) -> No
 
 def test_headings_of_plain_elements_cannot_be_selected(model: GridModel) -> None:
     selectable = [row for row in range(model.rowCount()) if model.can_select(row)]
-    assert len(selectable) == 6
+    assert len(selectable) == 7  # five descriptors, one element assessed elsewhere, one in development
     for row in range(model.rowCount()):
         flag = bool(model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsSelectable)
         assert flag is (row in selectable)
@@ -221,7 +222,21 @@ def test_the_first_row_to_stop_at_under_a_heading(model: GridModel) -> None:
     elsewhere = model.row_of_element(ELSEWHERE)
     assert elsewhere is not None
     assert model.first_stop(elsewhere) == elsewhere
-    assert model.first_stop(model.rowCount() - 1) is None  # in development, at the very end
+    last = model.rowCount() - 1
+    assert model.first_stop(last) == last  # in development, at the very end
+
+
+def test_the_descriptor_comes_before_the_result_of_its_element(open_desk: OpenDesk) -> None:
+    matrix = small_matrix()
+    vision = replace(matrix.themes[0].elements[0], status=ElementStatus.ASSESSED_ELSEWHERE)
+    theme = replace(matrix.themes[0], elements=(vision, *matrix.themes[0].elements[1:]))
+    model = GridModel(open_desk(replace(matrix, themes=(theme, *matrix.themes[1:]))))
+    assert model.can_select(0)
+    assert model.first_stop(0) == 1
+    assert model.index(0, 0).data(Role.AccessibleTextRole) == (
+        "Ambition and vision › Vision, Assessed elsewhere, "
+        "No result recorded yet. Enter or click to record it."
+    )
 
 
 def test_two_thousand_descriptors_are_no_burden(open_desk: OpenDesk) -> None:

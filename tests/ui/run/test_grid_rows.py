@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from placematrix_desktop.domain.matrix import Matrix
+from placematrix_desktop.domain.judgement import ElementResult
+from placematrix_desktop.domain.matrix import ElementStatus, Matrix
 from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow, LeftOutRow, Row, rows_of
 from tests.factories import agenda, large_matrix, small_matrix, workshop
 
@@ -55,9 +56,28 @@ def test_an_empty_element_before_all_others_comes_first() -> None:
     assert short(rows_of(workshop(matrix=matrix)))[:2] == ["# digital", "# vision"]
 
 
-def test_only_an_element_assessed_elsewhere_has_a_result() -> None:
+def test_elements_assessed_elsewhere_and_in_development_have_a_result() -> None:
     rows = rows_of(workshop())
-    assert [row.element.id for row in rows if isinstance(row, HeadingRow) and row.has_result] == ["digital"]
+    with_result = [row.element.id for row in rows if isinstance(row, HeadingRow) and row.has_result]
+    assert with_result == ["digital", "quality"]
+
+
+def test_an_element_that_takes_a_result_stays_though_its_descriptors_are_left_out() -> None:
+    matrix = small_matrix()
+    vision, needs, digital = matrix.themes[0].elements
+    besides = replace(needs, status=ElementStatus.ASSESSED_ELSEWHERE)
+    theme = replace(matrix.themes[0], elements=(vision, besides, digital))
+    matrix = replace(matrix, themes=(theme, *matrix.themes[1:]))
+    rows = rows_of(workshop(matrix=matrix, scope=("common-vision", "trust")))
+    assert short(rows) == [
+        "# vision -1", "common-vision", "# needs -2", "# digital", "# leadership", "trust", "# quality",
+    ]  # fmt: skip
+
+
+def test_a_result_that_was_recorded_stays_in_sight_whatever_is_left_out() -> None:
+    result = {"digital": ElementResult(element_id="digital", result="Level 2")}
+    rows = rows_of(workshop(scope=("trust",), element_results=result))
+    assert short(rows) == ["# digital", "# leadership", "trust", "# quality", "... 4 in 2"]
 
 
 def test_every_descriptor_in_scope_has_one_row_whatever_the_order() -> None:

@@ -18,7 +18,7 @@ from placematrix_desktop.ui.run.grid_rows import DescriptorRow
 from placematrix_desktop.ui.run.grid_view import GridView
 from placematrix_desktop.ui.run.keys import Asked, Meaning
 from placematrix_desktop.ui.run.row_layout import RowLayout
-from tests.factories import ELSEWHERE, agenda, large_matrix
+from tests.factories import ELSEWHERE, IN_DEVELOPMENT, agenda, large_matrix
 from tests.ui.run.conftest import OpenGrid
 
 Key = Qt.Key
@@ -172,9 +172,9 @@ def test_a_very_long_statement_and_other_scripts_fit(open_grid: Show) -> None:
     element = replace(element, descriptors=(odd, *element.descriptors[1:]))
     grid = open_grid(replace(matrix, themes=(replace(theme, elements=(element,)),)))
     check_heights(grid.view)
-    # A row that is higher than the window is read on with the same keys.
+    # A row that is higher than the window is read page by page.
     assert grid.view.rowHeight(1) > grid.view.viewport().height()
-    press(grid.view, Key.Key_Down)
+    press(grid.view, Key.Key_PageDown)
     assert current_id(grid.view) == "descriptor-1"
     assert grid.view.rowViewportPosition(1) < 0
     for _ in range(1_000):
@@ -198,6 +198,11 @@ def test_arrows_walk_over_headings_to_descriptors_and_elements_assessed_elsewher
     press(grid.view, Key.Key_Down)
     assert current_id(grid.view) == "trust"
     press(grid.view, Key.Key_Down)
+    assert heard == [ELSEWHERE, IN_DEVELOPMENT]
+    last = grid.view.selected_row
+    press(grid.view, Key.Key_Down)
+    assert grid.view.selected_row == last
+    press(grid.view, Key.Key_End)
     assert current_id(grid.view) == "trust"
     press(grid.view, Key.Key_Home)
     assert current_id(grid.view) == "common-vision"

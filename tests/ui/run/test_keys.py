@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from placematrix_desktop.ui.run.keys import LINES, Asked, Group, Meaning, asked_by, key_list, key_of
+from tests.factories import large_matrix, small_matrix
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -64,7 +65,7 @@ def test_unknown_keys_are_not_the_grids() -> None:
 
 def test_the_list_names_the_digits_that_the_matrix_has() -> None:
     def first(stages: int) -> str:
-        return dict(key_list(stages))[Group.DECIDE][0][0]
+        return dict(key_list(large_matrix(1, stages=stages)))[Group.DECIDE][0][0]
 
     assert first(4) == "1 2 3 4"
     assert first(3) == "1 2 3"
@@ -73,8 +74,24 @@ def test_the_list_names_the_digits_that_the_matrix_has() -> None:
 
 
 def test_the_list_shows_every_line_once() -> None:
-    shown = [words for _, keys in key_list(4) for _, words in keys]
-    assert sorted(shown) == sorted(line.words for line in LINES)
+    shown = [words for _, keys in key_list(small_matrix()) for _, words in keys]
+    assert sorted(shown) == sorted(line.words.format(column="stage") for line in LINES)
+
+
+def test_the_list_of_choices_speaks_of_choices_and_has_no_key_that_needs_an_order() -> None:
+    shown = [words for _, keys in key_list(small_matrix(ladder=False)) for _, words in keys]
+    assert "Agree that choice" in shown
+    left_out = {line.meaning for line in LINES} - {
+        line.meaning for line in LINES if line.words.format(column="choice") in shown
+    }
+    assert left_out == {Meaning.BETWEEN, Meaning.TARGET}
+    assert not [words for words in shown if "stage" in words.casefold() or "next" in words.split()]
+
+
+def test_control_with_an_arrow_scrolls() -> None:
+    assert asked_by(Key.Key_Up, CONTROL) == Asked(Meaning.SCROLL_UP)
+    assert asked_by(Key.Key_Down, CONTROL | KEYPAD) == Asked(Meaning.SCROLL_DOWN)
+    assert asked_by(Key.Key_Down, CONTROL | SHIFT) is None
 
 
 def test_a_hint_shows_the_key_cap() -> None:

@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import PlaceStage, RecordElementResult, SetAgenda, SetState
 from placematrix_desktop.domain.judgement import State
-from placematrix_desktop.domain.matrix import Matrix
+from placematrix_desktop.domain.matrix import ElementStatus, Matrix
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.run.outline import OutlineView
 from placematrix_desktop.ui.run.outline.outline_model import OutlineModel
 from placematrix_desktop.ui.theme import ThemeKeeper
-from tests.factories import ELSEWHERE, agenda, large_matrix
+from tests.factories import (
+    ELSEWHERE,
+    IN_DEVELOPMENT,
+    agenda,
+    flat_matrix,
+    large_matrix,
+    small_matrix,
+)
 from tests.ui.run.conftest import OpenDesk
 
 Key = Qt.Key
@@ -81,8 +89,58 @@ def test_progress_follows_each_decision_and_only_its_lines_change(
 
 def test_a_result_from_elsewhere_is_no_descriptor(desk: OpenWorkshop, model: OutlineModel) -> None:
     desk.carry_out(RecordElementResult(ELSEWHERE, "Level 2"))
-    assert lines(model)[3] == "Digital, result recorded"
+    assert lines(model)[3] == "Digital, assessed elsewhere, result recorded"
     assert lines(model)[0] == "Ambition and vision, 0 of 4 decided"
+    desk.carry_out(RecordElementResult(IN_DEVELOPMENT, "Good"))
+    assert lines(model)[6] == "Quality, in development, result recorded"
+
+
+def test_an_element_with_a_descriptor_besides_waits_for_both(open_desk: OpenDesk) -> None:
+    matrix = small_matrix()
+    leadership = replace(matrix.themes[1].elements[0], status=ElementStatus.ASSESSED_ELSEWHERE)
+    theme = replace(matrix.themes[1], elements=(leadership, matrix.themes[1].elements[1]))
+    desk = open_desk(replace(matrix, themes=(matrix.themes[0], theme)))
+    model = OutlineModel(desk)
+    assert lines(model)[5] == "Leadership, 0 of 1 decided, assessed elsewhere, no result recorded"
+    desk.carry_out(PlaceStage("trust", "maturing"))
+    assert lines(model)[5] == "Leadership, 1 of 1 decided, assessed elsewhere, no result recorded"
+    assert not model.entries[5].is_done
+    desk.carry_out(RecordElementResult("leadership", "Level 3"))
+    assert lines(model)[5] == "Leadership, 1 of 1 decided, assessed elsewhere, result recorded"
+    assert model.entries[5].is_done
+    desk.carry_out(SetAgenda(agenda("common-vision")))
+    assert "Leadership, assessed elsewhere, result recorded" in lines(model)
+
+
+def test_a_theme_that_is_its_element_has_one_line_with_its_progress(
+    open_desk: OpenDesk, show: Callable[..., OutlineView]
+) -> None:
+    desk = open_desk(flat_matrix(4))
+    view = show(desk)
+    assert lines(view.outline) == [f"Subject {n}, 0 of 1 decided" for n in range(1, 5)]
+    changed: list[int] = []
+    view.outline.dataChanged.connect(lambda top, _bottom, _roles: changed.append(top.row()))
+    desk.carry_out(PlaceStage("row-3", "stage-2"))
+    assert changed == [2]
+    assert lines(view.outline)[2] == "Subject 3, 1 of 1 decided"
+    chosen: list[str] = []
+    view.element_chosen.connect(chosen.append)
+    QTest.keyClick(view, Key.Key_Down)
+    QTest.keyClick(view, Key.Key_Down)
+    assert chosen == ["subject-2", "subject-3"]
+    desk.select("row-4")
+    assert view.currentIndex().row() == 3
+    assert chosen == ["subject-2", "subject-3"]
+
+
+def test_thirteen_such_themes_stand_in_the_pane_of_a_small_laptop(
+    open_desk: OpenDesk, show: Callable[..., OutlineView], themes: ThemeKeeper
+) -> None:
+    view = show(open_desk(flat_matrix(13)))
+    # 768 pixels without heading and footer.
+    view.resize(208, 660)
+    view.doItemsLayout()
+    assert view.visualRect(view.outline.index(12, 0)).bottom() < 660
 
 
 def test_what_is_out_of_scope_is_left_out(desk: OpenWorkshop, model: OutlineModel) -> None:

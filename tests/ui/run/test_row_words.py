@@ -18,7 +18,16 @@ from placematrix_desktop.domain.participants import Presence, Sector
 from placematrix_desktop.ui.run import row_words
 from placematrix_desktop.ui.run.grid_rows import HeadingRow, LeftOutRow, rows_of
 from placematrix_desktop.ui.run.row_words import StageCell
-from tests.factories import START, agreed, full_workshop, in_state, small_matrix, workshop
+from tests.factories import (
+    ELSEWHERE,
+    IN_DEVELOPMENT,
+    START,
+    agreed,
+    full_workshop,
+    in_state,
+    small_matrix,
+    workshop,
+)
 
 LOCAL = START.astimezone()
 TODAY = LOCAL.date()
@@ -96,9 +105,12 @@ def test_the_tags_of_a_heading() -> None:
 
 
 def test_what_was_found_elsewhere() -> None:
-    assert row_words.result_words(None) == row_words.NO_RESULT
+    digital, quality = small_matrix().element(ELSEWHERE), small_matrix().element(IN_DEVELOPMENT)
+    assert row_words.result_words(digital, None) == row_words.NO_RESULT
+    assert row_words.result_words(quality, None) == row_words.NOTHING_YET
     found = ElementResult(element_id="digital", result="Level 2", where_from="Digital matrix")
-    assert row_words.result_words(found) == "Result: Level 2 · from Digital matrix"
+    for element in (digital, quality):
+        assert row_words.result_words(element, found) == "Result: Level 2 · from Digital matrix"
 
 
 @pytest.mark.parametrize(
@@ -131,5 +143,5 @@ def test_a_cell_is_spoken_with_its_statements_and_marks() -> None:
         "Developing: One. Two. Agreed, moving to Maturing. Agreed last time. Target"
     )
     assert row_words.spoken_cell(workshop(), StageCell(stage=0, statements=())) == (
-        "Emerging: No statement at this stage"
+        "Emerging: No statement here"
     )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.matrix import Element, ElementStatus, Theme
+from placematrix_desktop.domain.summary import elements_taken
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.run.row_words import STATUS_WORDS
@@ -24,12 +25,14 @@ _UNDECIDED = (State.OPEN, State.PARKED)
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One line: a theme (without `element`) or an element. `descriptor_ids` are those in scope."""
+    """One line: a theme (without `element`), an element, or a theme that is its element. `descriptor_ids`
+    are those in scope, of which `done` are decided; `recorded` says that there is a result from elsewhere."""
 
     theme: Theme
     element: Element | None = None
     descriptor_ids: tuple[str, ...] = ()
     done: int = 0
+    recorded: bool = False
 
     @property
     def title(self) -> str:
@@ -40,13 +43,32 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return len(self.descriptor_ids)
 
     @property
-    def has_result(self) -> bool:
-        """True for an element that is assessed elsewhere."""
-        return self.element is not None and self.element.status is ElementStatus.ASSESSED_ELSEWHERE
+    def stands_as_theme(self) -> bool:
+        """True where the line looks like a theme."""
+        return self.element is None or self.theme.is_its_element
+
+    @property
+    def takes_result(self) -> bool:
+        """True for an element that has a result of its own, from elsewhere."""
+        return self.element is not None and self.element.takes_result
+
+    @property
+    def awaits_result(self) -> bool:
+        """True for an element that is assessed elsewhere while it is not said what came of it."""
+        elsewhere = self.element is not None and self.element.status is ElementStatus.ASSESSED_ELSEWHERE
+        return elsewhere and not self.recorded
+
+    @property
+    def is_done(self) -> bool:
+        """True where nothing is left to decide or to record."""
+        if self.total:
+            return self.done >= self.total and not self.awaits_result
+        return self.recorded
 
 
 class OutlineModel(QAbstractListModel):
-    """Has every theme with a descriptor in scope, and under it those elements that the grid shows."""
+    """Has every theme of which the grid shows something, and under it the elements that it shows. A theme
+    that is its element has one line."""
 
     def __init__(self, desk: OpenWorkshop, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,14 +107,16 @@ class OutlineModel(QAbstractListModel):
         return None
 
     def standing_words(self, entry: Entry) -> str:
-        """ "3 of 5 decided", or what stands in place of it."""
-        if entry.total:
-            return f"{entry.done} of {entry.total} decided"
-        if entry.element is None or entry.element.status is None:
-            return ""
-        if entry.has_result:
-            return "result recorded" if entry.done else "assessed elsewhere, no result recorded"
-        return STATUS_WORDS[entry.element.status].lower()
+        """ "3 of 5 decided", what the element is besides, and whether there is a result of its own."""
+        said = [f"{entry.done} of {entry.total} decided"] if entry.total else []
+        if entry.takes_result or (entry.element is not None and not entry.total):
+            status = entry.element.status if entry.element is not None else None
+            said += [STATUS_WORDS[status].lower()] if status is not None else []
+        if entry.recorded:
+            said.append("result recorded")
+        elif entry.awaits_result:
+            said.append("no result recorded")
+        return ", ".join(said)
 
     # Changes
 
@@ -121,19 +145,21 @@ class OutlineModel(QAbstractListModel):
 
     def _read(self) -> None:
         workshop = self._desk.workshop
+        taken = elements_taken(workshop)
         self._entries, self._line_of, self._theme_line_of = [], {}, {}
         for theme in workshop.matrix.themes:
             elements = []
             for element in theme.elements:
                 ids = tuple(d.id for d in element.descriptors if workshop.agenda.has(d.id))
-                if ids or not element.descriptors:
+                if element.id in taken:
                     elements.append(self._counted(Entry(theme=theme, element=element, descriptor_ids=ids)))
-            in_theme = tuple(key for entry in elements for key in entry.descriptor_ids)
-            if not in_theme:
+            if not elements:
                 continue
             self._theme_line_of[theme.id] = len(self._entries)
-            done = sum(entry.done for entry in elements if entry.total)
-            self._entries.append(Entry(theme=theme, descriptor_ids=in_theme, done=done))
+            if not theme.is_its_element:
+                in_theme = tuple(key for entry in elements for key in entry.descriptor_ids)
+                done = sum(entry.done for entry in elements)
+                self._entries.append(Entry(theme=theme, descriptor_ids=in_theme, done=done))
             for entry in elements:
                 assert entry.element is not None
                 self._line_of[entry.element.id] = len(self._entries)
@@ -143,10 +169,8 @@ class OutlineModel(QAbstractListModel):
         workshop = self._desk.workshop
         if entry.element is None:
             below = self._entries[self._theme_line_of[entry.theme.id] + 1 :]
-            mine = (e for e in below if e.theme.id == entry.theme.id and e.element is not None and e.total)
-            done = sum(e.done for e in mine)
-        elif entry.total:
-            done = sum(workshop.judgement(key).state not in _UNDECIDED for key in entry.descriptor_ids)
-        else:
-            done = int(entry.element.id in workshop.element_results)
-        return msgspec.structs.replace(entry, done=done)
+            done = sum(e.done for e in below if e.theme.id == entry.theme.id)
+            return msgspec.structs.replace(entry, done=done)
+        done = sum(workshop.judgement(key).state not in _UNDECIDED for key in entry.descriptor_ids)
+        recorded = entry.element.id in workshop.element_results
+        return msgspec.structs.replace(entry, done=done, recorded=recorded)

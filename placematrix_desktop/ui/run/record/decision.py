@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.commands import MarkBetween, PlaceStage, SetState, TextField
-from placematrix_desktop.domain.judgement import RULE_LABELS, DecisionRule, Judgement, State
+from placematrix_desktop.domain.judgement import RULE_LABELS, DecisionRule, Judgement, State, rules_for
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import PillButton, TextArea
 from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
@@ -86,7 +86,7 @@ class DecisionSection(Section):
         rule_label = QLabel("Agreed by", self)
         set_role(rule_label, "field")
         self.rule = ChoiceBox("Agreed by: decision rule")
-        self.rule.set_choices((one.value, words[0].upper() + words[1:]) for one, words in RULE_LABELS.items())
+        self._offer_rules(None)
         self.rule.activated.connect(self._choose_rule)
         rule_label.setBuddy(self.rule)
         rule_row.addWidget(rule_label)
@@ -148,6 +148,7 @@ class DecisionSection(Section):
         self._show_between(judgement)
         self._rule_row.setVisible(judgement.rule is not None)
         if judgement.rule is not None:
+            self._offer_rules(judgement.rule)
             self.rule.choose(judgement.rule.value)
         self.rule.setEnabled(can_change)
         self._show_reason(judgement)
@@ -175,6 +176,14 @@ class DecisionSection(Section):
         done = self.desk.carry_out(command)
         self.refresh()
         return done is not None
+
+    def _offer_rules(self, present: DecisionRule | None) -> None:
+        """Those that the matrix allows, and the present one where an older record has another."""
+        rules = rules_for(self.desk.workshop.matrix)
+        rules += (present,) if present is not None and present not in rules else ()
+        self.rule.set_choices(
+            (rule.value, RULE_LABELS[rule][0].upper() + RULE_LABELS[rule][1:]) for rule in rules
+        )
 
     def _choose_rule(self) -> None:
         judgement = self.judgement

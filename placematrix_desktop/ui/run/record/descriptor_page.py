@@ -39,7 +39,10 @@ class DescriptorPage(Page):
         self.note = NoteSection(desk, themes, key_of(Meaning.NOTE))
         self.private_note = PrivateNoteSection(desk, themes, key_of(Meaning.PRIVATE_NOTE))
         self.evidence = EvidenceSection(desk, themes, key_of(Meaning.EVIDENCE))
-        self.next_stage = NextStageSection(desk, themes, key_of(Meaning.TARGET))
+        # Where the columns are choices nothing lies ahead, and none is a target.
+        self.next_stage = (
+            NextStageSection(desk, themes, key_of(Meaning.TARGET)) if desk.workshop.matrix.ladder else None
+        )
         self.action_list = ActionSection(desk, themes, key_of(Meaning.ACTION))
         self.minority = MinoritySection(desk, themes, key_of(Meaning.MINORITY_VIEW))
         self.support = TextSection(
@@ -59,7 +62,7 @@ class DescriptorPage(Page):
             self.note,
             self.private_note,
             self.evidence,
-            self.next_stage,
+            *((self.next_stage,) if self.next_stage else ()),
             self.action_list,
             self.minority,
             self.support,

@@ -1,4 +1,4 @@
-"""The record of an element that is assessed with another instrument: its result, and where that is from."""
+"""The record of an element that takes a result from elsewhere: what it is, and where that comes from."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 ELSEWHERE = (
     "Assessed with another instrument. What it found can be recorded here; it counts with no descriptor."
 )
-IN_DEVELOPMENT = "Still being developed by its publisher: there is nothing to assess yet."
+IN_DEVELOPMENT = (
+    "Still being developed by its publisher: there is nothing to assess yet. What is known already can be "
+    "recorded here; it counts with no descriptor."
+)
 
 
 class ElementPage(Page):
@@ -60,7 +63,7 @@ class ElementPage(Page):
         self._note.setText(element.note)
         self._note.setVisible(bool(element.note))
         for text in (self.result, self.where_from):
-            text.setVisible(elsewhere or text.has_content)
+            text.setVisible(element.takes_result or text.has_content)
 
     def enter_pending(self) -> bool:
         """Enter what is typed. False where something of it was refused."""

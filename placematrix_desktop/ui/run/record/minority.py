@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from placematrix_desktop.application.commands import Command, SetMinorityViews
 from placematrix_desktop.application.ports import DraftKey
 from placematrix_desktop.domain.judgement import MinorityView
-from placematrix_desktop.domain.matrix import Stage
+from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.participants import SECTOR_SHORT_LABELS, Sector
 from placematrix_desktop.domain.text import clean_text
 from placematrix_desktop.domain.workshop import PartKind
@@ -26,17 +26,17 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 
 
 class MinorityViewForm(RowForm):
-    """Whose view, for which stage, and why."""
+    """Whose view, for which stage or choice, and why."""
 
-    def __init__(self, themes: ThemeKeeper, stages: Iterable[Stage]) -> None:
+    def __init__(self, themes: ThemeKeeper, matrix: Matrix) -> None:
         super().__init__(themes)
         sector = ChoiceBox("Sector that holds the view")
         sectors = ((one.value, label) for one, label in SECTOR_SHORT_LABELS.items())
         sector.set_choices([("", "Whose view?"), *sectors])
-        stage = ChoiceBox("Stage that they would choose")
-        stage.set_choices(
-            [("", "No stage named"), *((s.id, f"{n}  {s.label}") for n, s in enumerate(stages, start=1))]
-        )
+        word = matrix.column_word
+        stage = ChoiceBox("Stage that they would choose" if matrix.ladder else "Choice that they would make")
+        numbered = enumerate(matrix.stages, start=1)
+        stage.set_choices([("", f"No {word} named"), *((s.id, f"{n}  {s.label}") for n, s in numbered)])
         reason = EntryArea(themes, "Reason of the minority view", placeholder="Their reason")
         reason.submitted.connect(self.submitted)
         for name, field in (("sector", sector), ("stage", stage), ("reason", reason)):
@@ -51,7 +51,7 @@ class MinoritySection(ListSection):
     needs_scope = True
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
-        form = MinorityViewForm(themes, desk.workshop.matrix.stages)
+        form = MinorityViewForm(themes, desk.workshop.matrix)
         super().__init__(desk, themes, form, label="Minority views", key=key, pill="minority view")
 
     def draft_key(self, descriptor_id: str) -> DraftKey:

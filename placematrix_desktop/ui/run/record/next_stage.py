@@ -15,7 +15,7 @@ from placematrix_desktop.ui.run.record.section import Section, SectionHeader
 from placematrix_desktop.ui.run.record.wrapped_check import WrappedCheck
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
-NOTHING_ASKED = "No statement at this stage"
+NOTHING_ASKED = "No statement here"
 
 
 def stages_asked(workshop: Workshop, descriptor_id: str, earlier: Workshop | None) -> tuple[Stage, ...]:

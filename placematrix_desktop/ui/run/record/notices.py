@@ -15,7 +15,7 @@ from placematrix_desktop.ui.theme import Role, ThemeKeeper, set_role
 
 CLOSED = "Closed as version {version}, as it was signed off. Reopen it in Sign off to change something."
 READ_ONLY = "This library can be read and not changed."
-OUT_OF_SCOPE = "Not in scope today. Add it in Prepare to record a stage."
+OUT_OF_SCOPE = "Not in scope today. Add it in Prepare to record a result."
 WAITING = "Typed and not entered:"
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from placematrix_desktop.application.commands import NO_TARGET
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.run.keys import Asked, Meaning, asked_by
@@ -135,7 +136,11 @@ class RecordPane(QFrame):
         self._open(self.page.support)
 
     def focus_target(self) -> None:
-        self._open(self.page.next_stage)
+        """Into the target; where the columns are choices the strip says that there is none."""
+        if self.page.next_stage is None:
+            self._desk.refused.emit(NO_TARGET)
+        else:
+            self._open(self.page.next_stage)
 
     def focus_guidance(self) -> None:
         """Into what the matrix asks a group to weigh; from there back, and it is folded away again."""
@@ -215,12 +220,13 @@ class RecordPane(QFrame):
         element_id = self.shows_element
         if element_id is None:
             place = matrix.place(self._desk.selected)
-            title, above = place.descriptor.title, [place.theme.title, place.element.title]
+            title, above = place.descriptor.title, place.whereabouts
         else:
             theme, element = next(pair for pair in matrix.elements() if pair[1].id == element_id)
-            title, above = element.title, [theme.title]
+            title, above = element.title, "" if theme.is_its_element else theme.title
         self._title.setText(title)
-        self._whereabouts.setText(" › ".join(dict.fromkeys(part for part in above if part)))
+        self._whereabouts.setText(above)
+        self._whereabouts.setVisible(bool(above))
         self._show_edge()
         self._closed.say(why_not(self._desk, None if element_id else self._desk.selected))
         self._show_waiting()

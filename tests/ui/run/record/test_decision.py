@@ -19,7 +19,8 @@ from placematrix_desktop.domain.judgement import DecisionRule, State
 from placematrix_desktop.domain.workshop import Facts
 from placematrix_desktop.ui.run.record.decision import DecisionSection
 from placematrix_desktop.ui.run.record.notices import OUT_OF_SCOPE
-from tests.factories import agenda, large_matrix, small_matrix
+from tests.application.begun import left_by_an_older_version
+from tests.factories import agenda, agreed, large_matrix, small_matrix, workshop
 from tests.ui.run.record.conftest import ONE, OTHER, Build, Record
 
 Key = Qt.Key
@@ -91,7 +92,21 @@ def test_between_this_and_the_next_is_a_box_to_tick(build: Build) -> None:
 def test_columns_that_are_no_ladder_have_nothing_between(build: Build) -> None:
     record = build(PlaceStage(ONE, "developing"), matrix=small_matrix(ladder=False))
     assert _decision(record)._between is None
-    assert not record.pane.page.next_stage.isVisible()
+    assert record.pane.page.next_stage is None
+    assert "T  target" not in [pill.text() for pill in record.pane.page.pills.values()]
+
+
+def test_choices_offer_no_rule_that_needs_an_order_but_show_one_of_an_older_record(build: Build) -> None:
+    record = build(PlaceStage(ONE, "developing"), matrix=small_matrix(ladder=False))
+    rule = _decision(record).rule
+    assert [rule.itemText(at) for at in range(rule.count())] == ["Unanimous", "Consensus", "Majority"]
+    old = workshop(agreed(ONE, "developing", rule=DecisionRule.LOWEST), matrix=small_matrix(ladder=False))
+    older = build(start=left_by_an_older_version(old))
+    assert _decision(older).rule.currentText() == "Lowest of the range"
+    _decision(older).stages[2].click()
+    assert older.judgement().rule is DecisionRule.CONSENSUS
+    ladder = build(PlaceStage(ONE, "developing"))
+    assert _decision(ladder).rule.count() == 4
 
 
 @pytest.mark.parametrize(

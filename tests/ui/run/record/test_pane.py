@@ -271,10 +271,22 @@ def test_an_element_has_a_result_and_where_it_comes_from(build: Build) -> None:
     assert record.desk.waiting() == ()
 
 
-def test_an_element_in_development_has_nothing_to_fill_in(build: Build) -> None:
+def test_what_is_known_of_an_element_in_development_can_be_recorded(build: Build) -> None:
     record = build()
     record.pane.show_element(IN_DEVELOPMENT)
     assert IN_DEVELOPMENT_WORDS in _texts(record)
+    record.pane.focus_note()
+    record.type("Good")
+    record.press(Key.Key_Tab)
+    record.type("CQC, May 2026")
+    record.press(Key.Key_Escape)
+    result = record.desk.workshop.element_results[IN_DEVELOPMENT]
+    assert (result.result, result.where_from) == ("Good", "CQC, May 2026")
+
+
+def test_an_element_that_the_matrix_says_all_of_has_nothing_to_fill_in(build: Build) -> None:
+    record = build()
+    record.pane.show_element("vision")
     assert not record.pane.element_page.result.isVisible()
     record.pane.focus_note()
     assert record.grid.hasFocus()
