@@ -1,7 +1,7 @@
 """The one place where the parts are put together. Tests put fakes through the same door.
 
-Nothing heavy is imported before it is asked for: SQLAlchemy when a library is opened, ReportLab when a
-PDF is made.
+Nothing is imported before it is asked for: the application and SQLAlchemy when a library is opened, which is
+after the window has been painted, ReportLab when a PDF is made.
 """
 
 from __future__ import annotations
@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from placematrix_desktop import paths
-from placematrix_desktop.application.parts import Parts
-from placematrix_desktop.application.ports import Account, Clock, Library, NewId
-from placematrix_desktop.application.workshops import Workshops
 
 if TYPE_CHECKING:
+    from placematrix_desktop.application.parts import Parts
+    from placematrix_desktop.application.ports import Account, Clock, Library, NewId
     from placematrix_desktop.domain.matrix import Matrix
     from placematrix_desktop.domain.sample import Sample
 
@@ -77,6 +76,8 @@ def parts_of(path: Path) -> Parts:
 
 def put_together(library: Library, *, clock: Clock = now, ids: NewId = new_id) -> Parts:
     """The program over an open library."""
+    from placematrix_desktop.application.parts import Parts
+    from placematrix_desktop.application.workshops import Workshops
     from placematrix_desktop.matrix_files.bundled import BundledMatrices
 
     return Parts(

@@ -118,6 +118,21 @@ def test_what_is_imported_at_the_start_loads_no_heavy_library(part: str, heavy: 
     assert not heavy & set(json.loads(done.stdout))
 
 
+def test_the_window_is_painted_before_the_application_is_loaded() -> None:
+    """Declaring the types of the domain takes longer than painting Home; they come with the library."""
+    program = (
+        "import json, sys, placematrix_desktop.bootstrap, placematrix_desktop.ui.shell.start; "
+        "print(json.dumps(sorted(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=CHECKOUT, capture_output=True, text=True, check=True
+    )
+    loaded = json.loads(done.stdout)
+    assert "placematrix_desktop.ui.home.screen" in loaded
+    early = ("msgspec", "placematrix_desktop.application", "placematrix_desktop.domain")
+    assert [name for name in loaded if name.startswith(early)] == []
+
+
 def test_every_folder_of_code_is_a_package() -> None:
     folders = {file.parent for file in FILES}
     without = [folder for folder in sorted(folders) if not (folder / "__init__.py").is_file()]

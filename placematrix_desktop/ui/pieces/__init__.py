@@ -28,10 +28,11 @@ the text size changes, can be used by keyboard and has an accessible name. Texts
     TextArea(keeper, lines=3, most_lines=8)        plain text that grows; Tab leaves it
     PrivateTextArea(keeper, lines=2, most_lines=6) the same, striped: what never leaves the laptop
     TableView(keeper, name)          · TreeView(keeper, name)   for item models
-    ChartView(keeper, name)          a chart of the domain; set_layout(layout, stages=4) · choose(about)
-                                     · current_changed(about) · activated(about); paint_chart(painter, …)
     ScrollColumn(keeper, width=920)  a page that scrolls; column is its QVBoxLayout
     announce(widget, text, urgent=False)           lets a screen reader say a sentence
+
+Beside them stand pieces that are imported by themselves, since Home does without them and has to be painted
+at once: `chart_view` (a chart of the domain), `explained_check`, `page_section`, `section_list` and others.
 """
 
 from placematrix_desktop.ui.pieces.announce import announce
@@ -45,7 +46,6 @@ from placematrix_desktop.ui.pieces.buttons import (
     QuietButton,
 )
 from placematrix_desktop.ui.pieces.card import Card, CardButton
-from placematrix_desktop.ui.pieces.chart_view import ChartView, paint_chart
 from placematrix_desktop.ui.pieces.elided_label import ElidedLabel
 from placematrix_desktop.ui.pieces.empty_state import EmptyState
 from placematrix_desktop.ui.pieces.footer_bar import FooterBar
@@ -65,7 +65,6 @@ __all__ = [
     "Button",
     "Card",
     "CardButton",
-    "ChartView",
     "DangerButton",
     "ElidedLabel",
     "EmptyState",
@@ -89,6 +88,5 @@ __all__ = [
     "announce",
     "badge_size",
     "paint_badge",
-    "paint_chart",
     "paint_stage_chip",
 ]

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 from placematrix_desktop.domain.judgement import Judgement, State
 from placematrix_desktop.domain.marks import Chart, sign_marks
 from placematrix_desktop.domain.workshop import Workshop
-from placematrix_desktop.ui.pieces import TableView, paint_chart
+from placematrix_desktop.ui.pieces import TableView
+from placematrix_desktop.ui.pieces.chart_view import paint_chart
 from placematrix_desktop.ui.review.counts_model import ROW_ROLE, CountsModel, CountsRow, count_of
 from placematrix_desktop.ui.review.judgement_sign import paint_sign
 from placematrix_desktop.ui.theme import Role, ThemeKeeper

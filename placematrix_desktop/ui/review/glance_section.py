@@ -9,7 +9,8 @@ from placematrix_desktop.domain.charts import Chart, counts_in_words, glance, st
 from placematrix_desktop.domain.marks import Measure
 from placematrix_desktop.domain.summary import summarise
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
-from placematrix_desktop.ui.pieces import Button, Card, ChartView
+from placematrix_desktop.ui.pieces import Button, Card
+from placematrix_desktop.ui.pieces.chart_view import ChartView
 from placematrix_desktop.ui.review.fresh_section import FreshSection, empty, label
 from placematrix_desktop.ui.review.judgement_sign import JudgementSign
 from placematrix_desktop.ui.theme import ThemeKeeper

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from placematrix_desktop.domain.judgement import Judgement, State
 from placematrix_desktop.domain.marks import Chart, sign_marks
 from placematrix_desktop.domain.matrix import Matrix
-from placematrix_desktop.ui.pieces import paint_chart
+from placematrix_desktop.ui.pieces.chart_view import paint_chart
 from placematrix_desktop.ui.theme import Theme, ThemeKeeper
 
 

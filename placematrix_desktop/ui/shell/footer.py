@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
-from placematrix_desktop.domain.summary import count
-from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import FooterBar
 from placematrix_desktop.ui.theme import ThemeKeeper
+
+if TYPE_CHECKING:
+    from placematrix_desktop.ui.open_workshop import OpenWorkshop
 
 
 class Footer(FooterBar):
@@ -53,6 +56,8 @@ class Footer(FooterBar):
     def _refresh(self, _change_set: object = None) -> None:
         if self._desk is None or (self.sender() not in (None, self._desk)):
             return
+        from placematrix_desktop.domain.summary import count
+
         workshop = self._desk.workshop
         clock = self._desk.session.saved_at.astimezone().strftime("%H:%M")
         words = self.tr("Closed {}") if workshop.is_closed else self.tr("Saved {}")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Badge, Button, ElidedLabel, IconButton, StepBar
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+
+if TYPE_CHECKING:
+    from placematrix_desktop.ui.open_workshop import OpenWorkshop
 
 
 class Header(QFrame):

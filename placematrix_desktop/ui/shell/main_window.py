@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from placematrix_desktop.application.parts import Parts
-from placematrix_desktop.application.sample import begin_sample
-from placematrix_desktop.application.workshop_session import WorkshopSession
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.beside import Beside
 from placematrix_desktop.ui.home import HomeScreen
 from placematrix_desktop.ui.home.screen import FIRST_MATRIX
-from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Strip
 from placematrix_desktop.ui.shell.footer import Footer
 from placematrix_desktop.ui.shell.header import Header
 from placematrix_desktop.ui.shell.keys_panel import KeysPanel
 from placematrix_desktop.ui.shell.window_keys import WindowKeys
-from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 from placematrix_desktop.ui.theme import ThemeKeeper
+
+if TYPE_CHECKING:
+    # A workshop is opened long after the window has been painted, and all of this comes with the first.
+    from placematrix_desktop.application.parts import Parts
+    from placematrix_desktop.application.workshop_session import WorkshopSession
+    from placematrix_desktop.ui.open_workshop import OpenWorkshop
+    from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
 SAMPLE_MATRIX = FIRST_MATRIX
 
@@ -149,6 +152,8 @@ class MainWindow(QMainWindow):
         """Play the sample into the library and open it."""
         if self._parts is None:
             return
+        from placematrix_desktop.application.sample import begin_sample
+
         try:
             matrix = self._parts.matrices.load(SAMPLE_MATRIX)
             session = begin_sample(self._parts.workshops, matrix, self._parts.sample_for(matrix))
@@ -203,6 +208,8 @@ class MainWindow(QMainWindow):
         if not self.go_home():
             return
         self.strip.clear()
+        from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
+
         screens = WorkshopScreens(session, self._parts, self.themes)
         self._screens = screens
         self._stack.addWidget(screens)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.ui.shell.faults import watch_for_faults
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.theme import ThemeKeeper
 
-PartsOf = Callable[[Path], Parts]
+if TYPE_CHECKING:
+    from placematrix_desktop.application.parts import Parts
+
+    PartsOf = Callable[[Path], Parts]
 
 ROOMY = 1.15
 """How much larger than the window a screen has to be for the window not to fill it."""

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces.step_bar import workshop_steps
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
+    from placematrix_desktop.ui.open_workshop import OpenWorkshop
     from placematrix_desktop.ui.shell.main_window import MainWindow
 
 TEXT_STEP = 10

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from placematrix_desktop.application.parts import Parts
-from placematrix_desktop.application.workshop_session import WorkshopSession
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.theme import ThemeKeeper
+
+if TYPE_CHECKING:
+    from placematrix_desktop.application.parts import Parts
+    from placematrix_desktop.application.workshop_session import WorkshopSession
 
 
 class Screen(Protocol):

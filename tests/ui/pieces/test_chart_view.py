@@ -12,7 +12,7 @@ from placematrix_desktop.domain.charts import Chart, glance
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.marks import Line, Measure, Polygon, Rect, Text
 from placematrix_desktop.domain.summary import summarise
-from placematrix_desktop.ui.pieces import ChartView, paint_chart
+from placematrix_desktop.ui.pieces.chart_view import ChartView, paint_chart
 from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.factories import DESCRIPTORS, agreed, in_state, workshop
 
