@@ -73,8 +73,7 @@ class ReadBackSection(ThemePages):
         row = ReadingRow(self.themes, descriptor_id, sign, descriptor.title)
         row.say(words[:1].upper() + words[1:], "strong")
         if judgement.state is State.AGREED and judgement.stage_id is not None:
-            for statement in descriptor.statements(judgement.stage_id):
-                row.say(statement, "muted")
+            row.say_list(descriptor.statements(judgement.stage_id), "muted")
         if judgement.reason:
             row.say(judgement.reason, before=self.tr("Why:"))
         if judgement.note:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -47,6 +49,19 @@ class ReadingRow(Card):
         whole = f"{before} {text}".strip()
         self.words.addWidget(label(whole, role))
         self.add_spoken(whole)
+
+    def say_list(self, texts: Sequence[str], role: str = "") -> None:
+        """Add statements: one as a paragraph, several as a list."""
+        if len(texts) == 1:
+            self.say(texts[0], role)
+            return
+        for text in texts:
+            line = QHBoxLayout()
+            line.setSpacing(self._themes.theme.space(1))
+            line.addWidget(label("•", role), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(label(text, role), 1)
+            self.words.addLayout(line)
+            self.add_spoken(text)
 
     def add_spoken(self, text: str) -> None:
         self._spoken.append(text)

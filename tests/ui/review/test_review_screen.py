@@ -140,6 +140,9 @@ def test_it_is_read_back_theme_by_theme_by_arrow_keys(qtbot: QtBot, screen: Revi
     assert rows[0].hasFocus()
     assert rows[0].accessibleName().startswith("Common vision. Agreed Maturing.")
     assert "Signed by all boards." in rows[0].spoken
+    # A cell of two statements is a list to the eye, and is read out without its bullets.
+    assert "Common vision at maturing. Common vision, one thing more." in rows[0].spoken
+    assert [label.text() for label in rows[0].findChildren(QLabel)].count("•") == 2
     press(qtbot, Qt.Key.Key_Down)
     assert rows[1].hasFocus()
     press(qtbot, Qt.Key.Key_Right)
