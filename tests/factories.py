@@ -178,7 +178,8 @@ def large_matrix(descriptors: int, *, stages: int = 4) -> Matrix:
 def flat_matrix(themes: int = 13, *, statements: int = 1, stages: int = 3, ladder: bool = True) -> Matrix:
     """A matrix without elements of its own, as two of the sources are: each theme is one element of its
     name with one descriptor. A cell holds that many statements of about ninety characters."""
-    columns = tuple(Stage(id=f"stage-{n + 1}", label=f"Stage {n + 1}") for n in range(stages))
+    word = "Stage" if ladder else "Option"
+    columns = tuple(Stage(id=f"stage-{n + 1}", label=f"{word} {n + 1}") for n in range(stages))
 
     def descriptor(n: int) -> Descriptor:
         cells = {

@@ -99,8 +99,10 @@ def _theme_introduction(sight: _Sight, theme: ThemeSummary) -> Iterator[Block]:
 
 
 def _theme_blocks(sight: _Sight, theme: ThemeSummary) -> Iterator[Block]:
+    # No level of headings is passed over where a theme is its element.
+    level = 3 if theme.theme.is_its_element else 4
     for part in theme.elements:
-        blocks = tuple(_element_blocks(sight, part))
+        blocks = tuple(_element_blocks(sight, part, level))
         if not blocks:
             continue
         if not theme.theme.is_its_element:
@@ -108,7 +110,7 @@ def _theme_blocks(sight: _Sight, theme: ThemeSummary) -> Iterator[Block]:
         yield from blocks
 
 
-def _element_blocks(sight: _Sight, part: ElementSummary) -> Iterator[Block]:
+def _element_blocks(sight: _Sight, part: ElementSummary, level: int) -> Iterator[Block]:
     element = part.element
     if not part.taken or (not part.descriptor_ids and element.status is None):
         return
@@ -117,7 +119,7 @@ def _element_blocks(sight: _Sight, part: ElementSummary) -> Iterator[Block]:
         yield from _result_from_elsewhere(sight, element)
     by_id = {descriptor.id: descriptor for descriptor in element.descriptors}
     for descriptor_id in part.descriptor_ids:
-        yield _card(sight, by_id[descriptor_id])
+        yield _card(sight, by_id[descriptor_id], level)
 
 
 def _result_from_elsewhere(sight: _Sight, element: Element) -> Iterator[Block]:
@@ -137,7 +139,7 @@ def _result_from_elsewhere(sight: _Sight, element: Element) -> Iterator[Block]:
 # One descriptor
 
 
-def _card(sight: _Sight, descriptor: Descriptor) -> Card:
+def _card(sight: _Sight, descriptor: Descriptor, level: int) -> Card:
     workshop = sight.workshop
     judgement = workshop.judgement(descriptor.id)
     blocks: list[Block] = []
@@ -154,7 +156,7 @@ def _card(sight: _Sight, descriptor: Descriptor) -> Card:
     blocks += field("Good practice", judgement.good_practice)
     blocks += _actions(sight, descriptor.id)
     return Card(
-        heading=Heading(level=4, text=descriptor.title, key=keys.of_descriptor(descriptor.id)),
+        heading=Heading(level=level, text=descriptor.title, key=keys.of_descriptor(descriptor.id)),
         chip=chip(workshop, judgement, CHIP_SIDE),
         verdict=_verdict(sight, judgement),
         blocks=tuple(blocks),

@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from placematrix_desktop.application.ports import Account
+from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.signoff import short_fingerprint
 from placematrix_desktop.report import pdf_bytes
 from placematrix_desktop.report.content import document_of
@@ -215,6 +216,16 @@ def lines_by_height(data: bytes) -> list[set[float]]:
         page.extract_text(visitor_text=note)
         found.append(heights)
     return found
+
+
+@pytest.mark.parametrize("matrix", [small_matrix(), flat_matrix(3)], ids=["with elements", "without"])
+def test_no_level_of_headings_is_passed_over(matrix: Matrix) -> None:
+    levels = {role: level for level, role in HEADINGS.items()}
+    made = laid_out(draft_account(workshop(matrix=matrix)))
+    found = [levels[node.role] for node in made.structure.walk() if node.role in levels]
+    assert found[0] == 1
+    for before, after in pairwise(found):
+        assert after <= before + 1
 
 
 @pytest.mark.parametrize("paragraphs", range(1, 20))

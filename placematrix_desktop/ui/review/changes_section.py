@@ -29,7 +29,7 @@ class ChangesSection(FreshSection):
             themes,
             "history",
             self.tr("Nothing to compare with"),
-            self.tr("Choose an earlier workshop on the same matrix in Prepare, and what moved stands here."),
+            self.tr("Choose an earlier workshop on the same matrix in Prepare, and what is new stands here."),
         )
         self._nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column.addWidget(self.table, 1)
@@ -42,7 +42,8 @@ class ChangesSection(FreshSection):
             return self.tr("no earlier workshop")
         found = Counter(row.movement for row in compare(earlier, self.desk.workshop))
         moved = sum(found[key] for key in (Movement.UP, Movement.DOWN, Movement.CHANGED))
-        return self.tr("{0} moved").format(moved)
+        ladder = self.desk.workshop.matrix.ladder
+        return (self.tr("{0} moved") if ladder else self.tr("{0} changed")).format(moved)
 
     def focus_start(self) -> None:
         self.freshen()

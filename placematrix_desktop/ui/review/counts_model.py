@@ -1,4 +1,4 @@
-"""Counts of each stage by theme and element, as a table model."""
+"""Counts of each stage or choice by theme and element, as a table model."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from placematrix_desktop.domain.charts import STATUS_IN_WORDS, counts_in_words
 from placematrix_desktop.domain.judgement import Judgement, State
-from placematrix_desktop.domain.summary import Counts, summarise
+from placematrix_desktop.domain.summary import Counts, ElementSummary, summarise
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.review.judgement_sign import at_stage
 
@@ -32,20 +32,30 @@ class CountsRow:
 
 
 def rows_of(workshop: Workshop) -> list[CountsRow]:
-    """All, then each theme with its elements."""
+    """All, then each theme with its elements; a theme that is its element has one row."""
     summary = summarise(workshop)
     rows = [CountsRow("All descriptors", summary.counts, 0)]
     for theme in summary.themes:
+        taken = [part for part in theme.elements if part.taken]
+        if not taken:
+            continue
+        if theme.theme.is_its_element:
+            rows.append(CountsRow(theme.theme.title, theme.counts, 1, _remark(workshop, taken[0])))
+            continue
         rows.append(CountsRow(theme.theme.title, theme.counts, 1))
-        for part in theme.elements:
-            status = part.element.status
-            result = workshop.element_results.get(part.element.id)
-            remark = STATUS_IN_WORDS[status] if status and not part.counts.total else ""
-            if result and result.result and not part.counts.total:
-                remark = f"{remark}: {' '.join(result.result.split())}"
-            if part.counts.total or remark:
-                rows.append(CountsRow(part.element.title, part.counts, 2, remark))
+        rows += [CountsRow(part.element.title, part.counts, 2, _remark(workshop, part)) for part in taken]
     return rows
+
+
+def _remark(workshop: Workshop, part: ElementSummary) -> str:
+    """What the matrix says of an element that takes a result from elsewhere or has nothing to count, and
+    the result."""
+    element = part.element
+    if element.status is None or (part.counts.total and not element.takes_result):
+        return ""
+    status = STATUS_IN_WORDS[element.status]
+    result = workshop.element_results.get(element.id)
+    return f"{status}: {' '.join(result.result.split())}" if result and result.result else status
 
 
 def count_of(counts: Counts, column: Judgement) -> int:
@@ -106,14 +116,14 @@ class CountsModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.title if column == 0 else None
+            return ": ".join(part for part in (row.title, row.remark) if part) if column == 0 else None
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if column == 0:
             if role == Qt.ItemDataRole.DisplayRole:
                 return row.title
-            said = row.remark or counts_in_words(self.workshop, row.counts)
-            return f"{row.title}: {said}"
+            said = (counts_in_words(self.workshop, row.counts), row.remark)
+            return f"{row.title}: {', '.join(part for part in said if part)}"
         if column == 1:
             return counts_in_words(self.workshop, row.counts) or row.remark
         number = count_of(row.counts, self.columns[column - 2][0])

@@ -1,4 +1,4 @@
-"""How many descriptors stand at which stage, by theme and by element; never an average."""
+"""How many descriptors stand at which stage or choice, by theme and by element; never an average."""
 
 from __future__ import annotations
 
@@ -16,16 +16,19 @@ class CountsSection(FreshSection):
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper) -> None:
         super().__init__(desk, themes)
+        self._ladder = desk.workshop.matrix.ladder
         self.name(
             self.tr("By theme and element"),
-            self.tr("How many descriptors stand at each stage. Not assessed is not a stage."),
+            self.tr("How many descriptors stand at each stage. Not assessed is not a stage.")
+            if self._ladder
+            else self.tr("How often each choice was agreed. Not assessed is not a choice."),
         )
         self.counts = CountsModel(self)
         self.table = CountsTable(themes, self.counts, self.tr("Counts by theme and element"))
         self.column.addWidget(self.table, 1)
 
     def status(self) -> str:
-        return self.tr("counts of each stage")
+        return self.tr("counts of each stage") if self._ladder else self.tr("counts of each choice")
 
     def focus_start(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

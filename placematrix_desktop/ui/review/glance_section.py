@@ -121,7 +121,7 @@ class GlanceSection(FreshSection):
         empty(self._sign_place)
         sign = JudgementSign(self.themes, workshop.matrix, judgement, words)
         self._sign_place.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        self._where.setText(f"{place.theme.title} › {place.element.title}")
+        self._where.setText(place.whereabouts)
         self._title.setText(place.descriptor.title)
         self._result.setText(words[:1].upper() + words[1:])
         said = judgement.reason or judgement.note

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from placematrix_desktop.domain.judgement import Judgement, State, Tick
 from placematrix_desktop.domain.marks import state_in_words
-from placematrix_desktop.domain.matrix import Stage, Theme
+from placematrix_desktop.domain.matrix import Element, Stage, Theme
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
@@ -51,7 +51,7 @@ class NextStepsSection(ThemePages):
     def nothing(self) -> str:
         return self.tr("Nothing of this theme has a stage yet, or a stage above it.")
 
-    def rows_of(self, theme: Theme) -> list[tuple[str, list[ReadingRow]]]:
+    def rows_of(self, theme: Theme) -> list[tuple[Element, list[ReadingRow]]]:
         workshop = self.desk.workshop
         groups = []
         for element in theme.elements:
@@ -62,7 +62,7 @@ class NextStepsSection(ThemePages):
                 if workshop.agenda.has(descriptor.id) and ahead:
                     rows.append(self._row(judgement, ahead))
             if rows:
-                groups.append((element.title, rows))
+                groups.append((element, rows))
         return groups
 
     def _row(self, judgement: Judgement, ahead: tuple[Stage, ...]) -> ReadingRow:

@@ -1,6 +1,8 @@
-"""One descriptor as a card that is read: in the read-back and in what comes next."""
+"""One descriptor, or one element with a result of its own, as a card that is read."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -12,14 +14,18 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 
 
 class ReadingRow(Card):
-    """`spoken` is read out when the row gets the focus; Enter or a double click asks for Run."""
+    """`spoken` is read out when the row gets the focus; Enter or a double click asks for Run. Of the two
+    ids one is empty."""
 
     run_asked = Signal(str)
+    element_asked = Signal(str)
 
-    def __init__(self, themes: ThemeKeeper, descriptor_id: str, sign: QWidget, title: str) -> None:
+    def __init__(
+        self, themes: ThemeKeeper, descriptor_id: str, sign: QWidget, title: str, *, element_id: str = ""
+    ) -> None:
         super().__init__(themes)
         self._themes = themes
-        self.descriptor_id = descriptor_id
+        self.descriptor_id, self.element_id = descriptor_id, element_id
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         theme = themes.theme
         self.words = QVBoxLayout()
@@ -44,19 +50,38 @@ class ReadingRow(Card):
         self.words.addWidget(label(whole, role))
         self.add_spoken(whole)
 
+    def say_list(self, texts: Sequence[str], role: str = "") -> None:
+        """Add statements: one as a paragraph, several as a list."""
+        if len(texts) == 1:
+            self.say(texts[0], role)
+            return
+        for text in texts:
+            line = QHBoxLayout()
+            line.setSpacing(self._themes.theme.space(1))
+            line.addWidget(label("•", role), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(label(text, role), 1)
+            self.words.addLayout(line)
+            self.add_spoken(text)
+
     def add_spoken(self, text: str) -> None:
         self._spoken.append(text)
         self.setAccessibleName(self.spoken)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.run_asked.emit(self.descriptor_id)
+            self._ask()
         else:
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.run_asked.emit(self.descriptor_id)
+        self._ask()
         event.accept()
+
+    def _ask(self) -> None:
+        if self.element_id:
+            self.element_asked.emit(self.element_id)
+        else:
+            self.run_asked.emit(self.descriptor_id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

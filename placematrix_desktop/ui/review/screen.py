@@ -25,7 +25,6 @@ from placematrix_desktop.ui.review.next_steps import NextStepsSection
 from placematrix_desktop.ui.review.read_back import ReadBackSection
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
-_ICONS = ("matrix", "review", "history", "target", "action", "note")
 _WIDE, _NARROW = 232, 196
 _NARROW_BELOW = 1200
 
@@ -35,6 +34,8 @@ class ReviewScreen(QWidget):
 
     run_asked = Signal(str)
     """Descriptor id: it is selected, show it in Run."""
+    element_asked = Signal(str)
+    """Id of an element that takes a result from elsewhere: show that in Run."""
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,17 +45,20 @@ class ReviewScreen(QWidget):
         self.glance = GlanceSection(desk, themes)
         self.counts = CountsSection(desk, themes)
         self.changes = ChangesSection(desk, themes)
-        self.next_steps = NextStepsSection(desk, themes)
+        # Where the columns are choices, there is no next stage and no target.
+        self.next_steps = NextStepsSection(desk, themes) if desk.workshop.matrix.ladder else None
         self.register = ActionsSection(desk, themes)
         self.read_back = ReadBackSection(desk, themes)
-        self.sections: tuple[FreshSection, ...] = (
-            self.glance,
-            self.counts,
-            self.changes,
-            self.next_steps,
-            self.register,
-            self.read_back,
+        parts: tuple[tuple[FreshSection | None, str], ...] = (
+            (self.glance, "matrix"),
+            (self.counts, "review"),
+            (self.changes, "history"),
+            (self.next_steps, "target"),
+            (self.register, "action"),
+            (self.read_back, "note"),
         )
+        shown = [(part, icon) for part, icon in parts if part is not None]
+        self.sections: tuple[FreshSection, ...] = tuple(part for part, _ in shown)
         self.list = SectionList(themes)
         self.list.setAccessibleName(self.tr("Parts of Review"))
         self._pages = QStackedWidget()
@@ -64,12 +68,12 @@ class ReviewScreen(QWidget):
             self._pages.addWidget(section)
         self.list.chosen.connect(self._pages.setCurrentIndex)
         self.list.entered.connect(self.focus_start)
-        self.list.show_parts(
-            [(part.title, icon) for part, icon in zip(self.sections, _ICONS, strict=True)], self._standings
-        )
+        self.list.show_parts([(part.title, icon) for part, icon in shown], self._standings)
         desk.changed.connect(self._on_change)
         for part in (self.glance, self.changes, self.next_steps, self.read_back):
-            part.run_asked.connect(self._ask_for_run)
+            if part is not None:
+                part.run_asked.connect(self._ask_for_run)
+        self.read_back.element_asked.connect(self.element_asked)
 
     @property
     def current(self) -> FreshSection:

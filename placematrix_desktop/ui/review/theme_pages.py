@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from placematrix_desktop.domain.matrix import Theme
+from placematrix_desktop.domain.matrix import Element, Theme
+from placematrix_desktop.domain.summary import elements_taken
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import IconButton, announce
 from placematrix_desktop.ui.review.fresh_section import FreshSection, empty, label
@@ -18,6 +19,7 @@ class ThemePages(FreshSection):
     """Left and Right turn to another theme, Up and Down go from row to row. `rows_of` makes the rows."""
 
     run_asked = Signal(str)
+    element_asked = Signal(str)
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper) -> None:
         super().__init__(desk, themes, width=900)
@@ -40,16 +42,17 @@ class ThemePages(FreshSection):
         self.on_button.clicked.connect(lambda: self.turn_to(self._at + 1))
 
     def themes_shown(self) -> tuple[Theme, ...]:
-        """The themes that have something in scope."""
+        """The themes of which something has a part in the workshop."""
         workshop = self.desk.workshop
+        taken = elements_taken(workshop)
         return tuple(
             theme
             for theme in workshop.matrix.themes
-            if any(workshop.agenda.has(d.id) for element in theme.elements for d in element.descriptors)
+            if any(element.id in taken for element in theme.elements)
         )
 
-    def rows_of(self, theme: Theme) -> list[tuple[str, list[ReadingRow]]]:
-        """The rows of a theme, under the titles of its elements."""
+    def rows_of(self, theme: Theme) -> list[tuple[Element, list[ReadingRow]]]:
+        """The rows of a theme, by element."""
         raise NotImplementedError
 
     def nothing(self) -> str:
@@ -89,12 +92,14 @@ class ThemePages(FreshSection):
         self._which.setText(self.tr("{0} of {1}").format(self._at + 1, len(shown)))
         self.back_button.setEnabled(self._at > 0)
         self.on_button.setEnabled(self._at < len(shown) - 1)
-        for title, rows in self.rows_of(theme):
-            over = label(title.upper(), "overline")
-            over.setAccessibleName(title)
-            self._body.addWidget(over)
+        for element, rows in self.rows_of(theme):
+            if not theme.is_its_element:
+                over = label(element.title.upper(), "overline")
+                over.setAccessibleName(element.title)
+                self._body.addWidget(over)
             for row in rows:
                 row.run_asked.connect(self.run_asked)
+                row.element_asked.connect(self.element_asked)
                 self._body.addWidget(row)
                 self.rows.append(row)
         for row in self.rows:

@@ -56,7 +56,7 @@ class GridDelegate(QStyledItemDelegate):
                 paint_remark(painter, view.look, rect, layout)
         elif column == 0:
             title = layout.title
-            drops = (view.drop_of(row, title.title_height), view.drop_of(row, title.height))
+            drops = (view.sight.drop_of(row, title.title_height), view.sight.drop_of(row, title.height))
             paint_title(painter, view.look, rect, title, standing, drops=drops)
         else:
             paint_stage(painter, view.look, rect, layout.stages[column - 1], standing)

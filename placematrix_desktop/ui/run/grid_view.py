@@ -11,6 +11,7 @@ from placematrix_desktop.ui.run.grid_geometry import GridGeometry
 from placematrix_desktop.ui.run.grid_look import GridLook
 from placematrix_desktop.ui.run.grid_model import GridModel
 from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow
+from placematrix_desktop.ui.run.grid_sight import GridSight
 from placematrix_desktop.ui.run.grid_travel import next_stop
 from placematrix_desktop.ui.run.keys import SCREEN_WIDE, Asked, Meaning, asked_by
 from placematrix_desktop.ui.run.more_below import MoreBelow
@@ -26,8 +27,6 @@ _TOUCH = 40
 """The least height and width that a finger can hit."""
 _SCROLLED = 3
 """Lines that a key scrolls."""
-_PEEK = 24
-"""How much of the next row is to be seen below the selected one."""
 
 
 class GridView(QTableView):
@@ -47,6 +46,7 @@ class GridView(QTableView):
         self.hovered_row = -1
         self.geometry_of_rows = GridGeometry(self)
         self._selected_row = -1
+        self.sight = GridSight(self)
         self._sticky = StickyHeading(self.look, self)
         self._sticky.clicked.connect(self._go_to_heading)
         self._more = MoreBelow(self.look, self)
@@ -106,7 +106,7 @@ class GridView(QTableView):
         column = max(0, self.currentIndex().column()) if isinstance(entry, DescriptorRow) else 0
         is_another = row != self._selected_row
         self.setCurrentIndex(self.grid_model.index(row, column))
-        self.reveal(row, from_top=is_another)
+        self.sight.reveal(row, from_top=is_another)
 
     @property
     def selected_row(self) -> int:
@@ -129,7 +129,7 @@ class GridView(QTableView):
             return
         column = min(max(index.column() + columns, 0), self.grid_model.columnCount() - 1)
         self.setCurrentIndex(self.grid_model.index(index.row(), column))
-        self._reveal_column(column)
+        self.sight.reveal_column(column)
 
     def show_all(self, everything: bool) -> None:
         """Let long cells stand in full in every row, or cut them again."""
@@ -142,65 +142,13 @@ class GridView(QTableView):
         self._header().keep_room(size)
         self.updateGeometries()
 
-    def reveal(self, row: int, *, from_top: bool = False) -> None:
-        """Scroll no further than needed for a row to be in sight, under the heading at the top. One that is
-        too high for that fills the window, `from_top` with its beginning."""
-        self.geometry_of_rows.settle()
-        bar = self.verticalScrollBar()
-        # Rows come into sight by scrolling, and only then are their heights exact.
-        for _ in range(4):
-            before = bar.value()
-            bar.setValue(before + self._missing(row, from_top=from_top))
-            if bar.value() == before:
-                return
-
-    def _missing(self, row: int, *, from_top: bool) -> int:
-        """How many pixels to scroll for a row to be in sight; 0 where it is."""
-        top, height = self.rowViewportPosition(row), self.rowHeight(row)
-        ceiling, floor = self._room_above(row), self.viewport().height()
-        peek = min(_PEEK, max(0, floor - ceiling - height))
-        if height > floor - ceiling and not from_top:
-            # Whoever reads in the middle of it stays there.
-            return max(0, top - ceiling) or min(0, top + height - floor)
-        if top < ceiling or height > floor - ceiling:
-            return top - ceiling
-        if top + height + peek > floor:
-            return top + height + peek - floor
-        # Not half a heading: the one above the row that is about to push another out takes its place.
-        half = [
-            y
-            for above in range(max(0, self.rowAt(0)), row)
-            if not isinstance(self.grid_model.rows[above], DescriptorRow)
-            and 0 < (y := self.rowViewportPosition(above)) < self.geometry_of_rows.heading_height()
-        ]
-        return half[0] if half else 0
-
-    def bring_to_top(self, row: int) -> None:
-        """Scroll so that a row is the first in sight, as far as there are rows enough below it."""
-        bar = self.verticalScrollBar()
-        for _ in range(4):
-            self.geometry_of_rows.settle()
-            before = bar.value()
-            bar.setValue(before + self.rowViewportPosition(row))
-            if bar.value() == before:
-                return
-
-    def _reveal_column(self, column: int) -> None:
-        left, width = self.columnViewportPosition(column), self.columnWidth(column)
-        over = left + width - self.viewport().width()
-        bar = self.horizontalScrollBar()
-        if left < 0:
-            bar.setValue(bar.value() + left)
-        elif over > 0:
-            bar.setValue(bar.value() + min(over, left))
-
     def scrollTo(
         self,
         index: QModelIndex | QPersistentModelIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         if index.isValid():
-            self.reveal(index.row())
+            self.sight.reveal(index.row())
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
@@ -230,39 +178,10 @@ class GridView(QTableView):
         self._sticky.follow_rows()
         self._more.follow_rows()
 
-    @property
-    def title_is_out_of_sight(self) -> bool:
-        """True where the grid is scrolled sideways so far that titles cannot be read."""
-        return self.columnViewportPosition(0) < -self.look.pad_x - self.look.accent_bar
-
-    def hidden_of_selected(self) -> tuple[int, int]:
-        """How many pixels of the selected row are above and below the window; none where it would fit."""
-        row = self._selected_row
-        if not 0 <= row < len(self.grid_model.rows):
-            return 0, 0
-        top, height = self.rowViewportPosition(row), self.rowHeight(row)
-        ceiling, floor = self._room_above(row), self.viewport().height()
-        if height <= floor - ceiling or top > floor or top + height < ceiling:
-            return 0, 0
-        return max(0, ceiling - top), max(0, top + height - floor)
-
-    def drop_of(self, row: int, height: int) -> int:
-        """How far down in its row something `height` high has to stand to be in sight from its top."""
-        top = self.rowViewportPosition(row)
-        ceiling = self.geometry_of_rows.heading_height() if self.sticky_words else 0
-        return max(0, min(ceiling - top, self.rowHeight(row) - height))
-
-    def _room_above(self, row: int) -> int:
-        return (
-            self.geometry_of_rows.heading_height()
-            if isinstance(self.grid_model.rows[row], DescriptorRow)
-            else 0
-        )
-
     def _go_to_heading(self) -> None:
         heading = self._sticky.heading_row()
         if heading is not None:
-            self.bring_to_top(heading)
+            self.sight.bring_to_top(heading)
 
     # Keys
 
@@ -279,16 +198,14 @@ class GridView(QTableView):
         elif asked.meaning is Meaning.RIGHT:
             self.move_ring(1)
         elif asked.meaning in (Meaning.SCROLL_UP, Meaning.SCROLL_DOWN):
-            lines = -_SCROLLED if asked.meaning is Meaning.SCROLL_UP else _SCROLLED
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + lines * self.look.cell.step)
+            self.sight.scroll_lines(-_SCROLLED if asked.meaning is Meaning.SCROLL_UP else _SCROLLED)
         elif asked.meaning is Meaning.SHOW_ALL:
             self.show_all(not self.geometry_of_rows.show_all)
         else:
             self.asked.emit(asked)
 
     def _travel(self, meaning: Meaning) -> None:
-        if self._read_on(meaning):
+        if self.sight.read_on(meaning):
             return
         page = self.viewport().height() - self.geometry_of_rows.heading_height()
         row = next_stop(self.grid_model, self._selected_row, meaning, self.rowHeight, page)
@@ -297,21 +214,7 @@ class GridView(QTableView):
         elif meaning is Meaning.UP:
             row = self._selected_row
         if row is not None and row >= 0:
-            self.reveal(row, from_top=True)
-
-    def _read_on(self, meaning: Meaning) -> bool:
-        """Page within a selected row that is too high for the window, before leaving it."""
-        above, below = self.hidden_of_selected()
-        bar = self.verticalScrollBar()
-        before = bar.value()
-        # A few lines stay in sight, so that nobody loses the place.
-        page = self.viewport().height() - self.geometry_of_rows.heading_height() - 2 * self.look.cell.step
-        page = max(page, self.look.cell.step)
-        if meaning is Meaning.PAGE_DOWN:
-            bar.setValue(before + min(page, below))
-        elif meaning is Meaning.PAGE_UP:
-            bar.setValue(before - min(page, above))
-        return bar.value() != before
+            self.sight.reveal(row, from_top=True)
 
     # Mouse and touch
 
@@ -324,7 +227,7 @@ class GridView(QTableView):
         super().mousePressEvent(event)
         if stage is not None and event.button() is Qt.MouseButton.LeftButton:
             self.asked.emit(Asked(Meaning.AGREE_STAGE, stage))
-        self.reveal(index.row())
+        self.sight.reveal(index.row())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -395,7 +298,7 @@ class GridView(QTableView):
         else:
             self.geometry_of_rows.settle()
         if self._selected_row >= 0:
-            self.reveal(self._selected_row)
+            self.sight.reveal(self._selected_row)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -411,14 +314,14 @@ class GridView(QTableView):
 
     def _on_theme(self) -> None:
         matrix = self.grid_model.workshop.matrix
-        from_top = self.hidden_of_selected()[0] == 0
+        from_top = self.sight.hidden_of_selected()[0] == 0
         self.look = GridLook(self._themes.theme, matrix)
         self._sticky.set_look(self.look)
         self._more.set_look(self.look)
         self._header().set_look(matrix, self.look)
         self.geometry_of_rows.lay_out_all()
         if self._selected_row >= 0:
-            self.reveal(self._selected_row, from_top=from_top)
+            self.sight.reveal(self._selected_row, from_top=from_top)
         self.viewport().update()
 
     def _header(self) -> StageHeader:

@@ -42,7 +42,7 @@ class MoreBelow(QWidget):
     def follow_rows(self) -> None:
         """Be there as long as something of the selected row is below the window."""
         grid, look = self._grid, self._look
-        if grid.hidden_of_selected()[1] <= 0:
+        if grid.sight.hidden_of_selected()[1] <= 0:
             self.hide()
             return
         area = grid.viewport().geometry()

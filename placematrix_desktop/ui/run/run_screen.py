@@ -153,9 +153,15 @@ class RunScreen(QWidget):
         stop = self.grid_model.first_stop(heading)
         if stop is not None:
             self.grid.select_row(stop)
-        self.grid.bring_to_top(heading)
+        self.grid.sight.bring_to_top(heading)
         if stop is not None:
-            self.grid.reveal(stop)
+            self.grid.sight.reveal(stop)
+
+    def show_result_of(self, element_id: str) -> None:
+        """Select the heading of an element that has a result of its own, so that the record shows that."""
+        heading = self.grid_model.row_of_element(element_id)
+        if heading is not None and self.grid_model.can_select(heading):
+            self.grid.select_row(heading)
 
     # Keys
 

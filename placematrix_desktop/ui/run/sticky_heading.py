@@ -52,7 +52,7 @@ class StickyHeading(QWidget):
         area, height = grid.viewport().geometry(), grid.geometry_of_rows.heading_height()
         place = QRect(area.left(), area.top(), area.width(), height)
         selected = rows[grid.selected_row] if 0 <= grid.selected_row < len(rows) else None
-        if grid.title_is_out_of_sight and isinstance(selected, DescriptorRow):
+        if grid.sight.lacks_titles and isinstance(selected, DescriptorRow):
             self._show_words(f"{selected.place.whereabouts} › {selected.place.descriptor.title}", place, 0)
             return
         heading = self.heading_row()

@@ -93,6 +93,14 @@ class WorkshopScreens(QStackedWidget):
             prepare.show_part(Part[part.upper()])
             prepare.focus_start()
 
+    def _show_result_in_run(self, element_id: str) -> None:
+        from placematrix_desktop.ui.run import RunScreen
+
+        self.show_step("run")
+        run = self._made.get("run")
+        if self.step == "run" and isinstance(run, RunScreen):
+            run.show_result_of(element_id)
+
     def _make(self, step: str) -> QWidget:
         # Each is imported when it is first needed: the window opens with none of them.
         match step:
@@ -109,12 +117,14 @@ class WorkshopScreens(QStackedWidget):
 
                 review = ReviewScreen(self.desk, self._themes)
                 review.run_asked.connect(self._show_in_run)
+                review.element_asked.connect(self._show_result_in_run)
                 return review
             case "sign_off":
                 from placematrix_desktop.ui.sign_off import SignOffScreen
 
                 sign_off = SignOffScreen(self.desk, self._parts, self._themes)
                 sign_off.run_asked.connect(self._show_in_run)
+                sign_off.element_asked.connect(self._show_result_in_run)
                 sign_off.prepare_asked.connect(self._show_in_prepare)
                 sign_off.review_asked.connect(self._show_actions)
                 return sign_off

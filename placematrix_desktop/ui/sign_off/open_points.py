@@ -51,7 +51,10 @@ class OpenPoints(StageCard):
 
     run_asked = Signal(str)
     """Descriptor id."""
+    element_asked = Signal(str)
+    """Id of an element that takes a result from elsewhere."""
     prepare_asked = Signal(str)
+    """The part of Prepare that is wanted, "people" or "interests"; "" where that is not known."""
     actions_asked = Signal()
     """To the action register."""
 
@@ -115,7 +118,7 @@ class OpenPoints(StageCard):
         if gap.gap in _DESCRIPTORS:
             self.run_asked.emit(gap.about[0])
         elif gap.gap is Gap.NO_RESULT:
-            self.run_asked.emit(_beside_element(self._desk.workshop, gap.about[0]))
+            self.element_asked.emit(gap.about[0])
         elif gap.gap in _ACTIONS:
             self.actions_asked.emit()
         else:
@@ -127,7 +130,7 @@ class OpenPoints(StageCard):
         if matrix.has_descriptor(key.id):
             self.run_asked.emit(key.id)
         elif key.kind is PartKind.ELEMENT_RESULT:
-            self.run_asked.emit(_beside_element(self._desk.workshop, key.id))
+            self.element_asked.emit(key.id)
         elif isinstance(action, Action) or key.kind is PartKind.ACTION:
             self.actions_asked.emit()
         else:
@@ -150,18 +153,3 @@ def _examples(workshop: Workshop, gap: Open) -> str:
     shown = "; ".join(name if len(name) <= 70 else name[:69].rstrip() + "…" for name in names[:_NAMED])
     rest = len(names) - _NAMED
     return f"{shown}; and {rest} more" if rest > 0 else shown
-
-
-def _beside_element(workshop: Workshop, element_id: str) -> str:
-    """The descriptor that stands nearest to an element, which may have none of its own."""
-    before = after = None
-    passed = False
-    for _, element in workshop.matrix.elements():
-        passed = passed or element.id == element_id
-        ids = [d.id for d in element.descriptors if workshop.agenda.has(d.id)]
-        if ids and passed:
-            after = ids[0]
-            break
-        if ids:
-            before = ids[-1]
-    return after or before or workshop.agenda.descriptor_ids()[0]

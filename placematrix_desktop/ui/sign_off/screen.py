@@ -26,6 +26,8 @@ class SignOffScreen(QWidget):
 
     run_asked = Signal(str)
     """Descriptor id: show it in Run."""
+    element_asked = Signal(str)
+    """Id of an element that takes a result from elsewhere: show that in Run."""
     prepare_asked = Signal(str)
     """The part of Prepare that is wanted, "people" or "interests"; "" where that is not known."""
     review_asked = Signal()
@@ -188,6 +190,7 @@ class SignOffScreen(QWidget):
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_change)
         self.open_points.run_asked.connect(self.run_asked)
+        self.open_points.element_asked.connect(self.element_asked)
         self.open_points.prepare_asked.connect(self.prepare_asked)
         self.open_points.actions_asked.connect(self.review_asked)
         self.closing.closed.connect(self.focus_start)

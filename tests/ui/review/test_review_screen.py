@@ -2,17 +2,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from placematrix_desktop.application.commands import PlaceStage, SetTarget
+from placematrix_desktop.application.commands import PlaceStage, RecordElementResult, SetTarget
 from placematrix_desktop.domain.compare import Movement
+from placematrix_desktop.domain.judgement import ElementResult
+from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.review import ReviewScreen
-from placematrix_desktop.ui.review.counts_model import count_of
+from placematrix_desktop.ui.review.counts_model import CountsModel, count_of
 from placematrix_desktop.ui.review.next_steps import stages_ahead
 from tests.application.begun import Begun
+from tests.factories import ELSEWHERE, IN_DEVELOPMENT, agreed, small_matrix, workshop
 
 
 def press(qtbot: QtBot, key: Qt.Key) -> None:
@@ -136,16 +140,70 @@ def test_it_is_read_back_theme_by_theme_by_arrow_keys(qtbot: QtBot, screen: Revi
     assert rows[0].hasFocus()
     assert rows[0].accessibleName().startswith("Common vision. Agreed Maturing.")
     assert "Signed by all boards." in rows[0].spoken
+    # A cell of two statements is a list to the eye, and is read out without its bullets.
+    assert "Common vision at maturing. Common vision, one thing more." in rows[0].spoken
+    assert [label.text() for label in rows[0].findChildren(QLabel)].count("•") == 2
     press(qtbot, Qt.Key.Key_Down)
     assert rows[1].hasFocus()
     press(qtbot, Qt.Key.Key_Right)
-    assert [row.descriptor_id for row in screen.read_back.rows] == ["trust"]
+    assert [(row.descriptor_id, row.element_id) for row in screen.read_back.rows] == [
+        ("trust", ""),
+        ("", IN_DEVELOPMENT),
+    ]
     assert screen.read_back.rows[0].hasFocus()
     assert "Why: Two readings of trust." in screen.read_back.rows[0].spoken
     press(qtbot, Qt.Key.Key_Right)
     assert screen.read_back.at == 1, "there is no third theme"
     press(qtbot, Qt.Key.Key_Left)
     assert screen.read_back.at == 0
+
+
+def test_what_is_known_from_elsewhere_is_read_back_and_leads_to_where_it_is_written(
+    qtbot: QtBot, screen: ReviewScreen, desk: OpenWorkshop
+) -> None:
+    def spoken(element_id: str) -> str:
+        (row,) = (row for row in screen.read_back.rows if row.element_id == element_id)
+        return row.spoken
+
+    screen.show_section(screen.read_back)
+    screen.read_back.focus_start()
+    assert spoken(ELSEWHERE) == (
+        "Assessed elsewhere. See the digital matrix. "
+        "No result recorded yet. Enter leads to where it is written."
+    )
+    press(qtbot, Qt.Key.Key_Right)
+    assert spoken(IN_DEVELOPMENT).startswith("In development. No result recorded yet.")
+    desk.carry_out(RecordElementResult(IN_DEVELOPMENT, "Good", "CQC, May 2026"))
+    assert spoken(IN_DEVELOPMENT) == "In development. Result: Good. Taken from: CQC, May 2026."
+    press(qtbot, Qt.Key.Key_Down)
+    with qtbot.waitSignal(screen.element_asked) as asked:
+        press(qtbot, Qt.Key.Key_Return)
+    assert asked.args == [IN_DEVELOPMENT]
+    screen.show_section(screen.counts)
+    spoken_rows = [
+        str(screen.counts.counts.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for at in range(8)
+    ]
+    assert "Digital: assessed elsewhere" in spoken_rows
+    assert "Quality: in development: Good" in spoken_rows
+
+
+def test_an_element_with_descriptors_says_its_result_beside_its_counts() -> None:
+    matrix = small_matrix()
+    leadership = replace(matrix.themes[1].elements[0], status=ElementStatus.ASSESSED_ELSEWHERE)
+    theme = replace(matrix.themes[1], elements=(leadership, matrix.themes[1].elements[1]))
+    result = {"leadership": ElementResult(element_id="leadership", result="Level 3")}
+    model = CountsModel()
+    model.show(
+        workshop(
+            agreed("trust", "maturing"),
+            matrix=replace(matrix, themes=(matrix.themes[0], theme)),
+            element_results=result,
+        )
+    )
+    (at,) = (at for at, row in enumerate(model.rows) if row.title == "Leadership")
+    assert model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "Leadership: 1 Maturing, assessed elsewhere: Level 3"
+    )
 
 
 def test_no_page_shows_a_private_note(screen: ReviewScreen) -> None:

@@ -64,7 +64,7 @@ def title_top(view: GridView) -> int:
     row = view.selected_row
     layout = view.geometry_of_rows.layout_of(row)
     assert isinstance(layout, RowLayout)
-    return view.rowViewportPosition(row) + view.drop_of(row, layout.title.title_height)
+    return view.rowViewportPosition(row) + view.sight.drop_of(row, layout.title.title_height)
 
 
 @pytest.mark.parametrize("room", ROOMS)
@@ -172,7 +172,7 @@ def test_a_remark_says_that_the_row_goes_on_and_a_click_on_it_reads_on(tall: Ope
     QTest.mouseClick(remark, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
     assert seen_of_selected(view).start > before
     assert remark.height() >= 40
-    while view.hidden_of_selected()[1]:
+    while view.sight.hidden_of_selected()[1]:
         press(view, Key.Key_PageDown)
     assert not remark.isVisible()
     assert current(view) == "row-1"
@@ -180,7 +180,7 @@ def test_a_remark_says_that_the_row_goes_on_and_a_click_on_it_reads_on(tall: Ope
 
 def test_a_row_that_fits_has_no_such_remark(open_grid: Show) -> None:
     view = open_grid(large_matrix(30)).view
-    assert view.hidden_of_selected() == (0, 0)
+    assert view.sight.hidden_of_selected() == (0, 0)
     assert not view.findChild(type(view._more)).isVisible()
 
 
@@ -209,7 +209,7 @@ def test_scrolled_sideways_the_heading_says_which_descriptor_it_is(open_grid: Sh
     assert view.horizontalScrollBar().maximum() > 0
     press(view, Key.Key_Down)
     press(view, *[Key.Key_Right] * 6)
-    assert view.title_is_out_of_sight
+    assert view.sight.lacks_titles
     assert view.sticky_words == "Subject 2 › Descriptor of subject 2"
     press(view, Key.Key_PageDown)
     assert view.sticky_words == "Subject 2 › Descriptor of subject 2"

@@ -276,15 +276,18 @@ def test_what_is_open_leads_to_where_it_is_mended(
 ) -> None:
     wanted = {"run": 0}
     parts: list[str] = []
+    elements: list[str] = []
     screen.run_asked.connect(lambda _key: wanted.update(run=wanted["run"] + 1))
+    screen.element_asked.connect(elements.append)
     screen.prepare_asked.connect(parts.append)
     sentences = [point.sentence for point in screen.open_points.points]
     assert sentences[0] == "5 descriptors are not assessed."
     for point in screen.open_points.points:
         point.button.setFocus()
         press(qtbot, Qt.Key.Key_Return)
-    assert wanted == {"run": 2}
+    assert wanted == {"run": 1}
     assert parts == ["people", "interests"]
+    assert elements == ["digital"]
     desk.carry_out(PlaceStage("trust", "maturing"))
     assert screen.open_points.points[0].sentence == "4 descriptors are not assessed."
 
