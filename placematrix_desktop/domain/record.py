@@ -27,6 +27,12 @@ from placematrix_desktop.domain.workshop import Facts, Workshop
 
 RECORD_FORMAT = 1
 
+RECORD_ENDING = ".pmrecord"
+"""How a file with a signed record is named, so that the program can be what opens it."""
+
+RECORD_ENDINGS = (RECORD_ENDING, ".json")
+"""What such files may be named: the second is what they were called at first."""
+
 T = TypeVar("T")
 
 
