@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from placematrix_desktop.ui.shell.main_window import MainWindow
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -14,15 +19,53 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="placematrix-desktop",
         description="Record a partnership maturity workshop live and sign it off.",
     )
-    parser.add_argument("library", nargs="?", type=Path, help="the library file to open")
+    parser.add_argument("file", nargs="?", type=Path, help="the library or the record to open")
+    # For whoever installs and measures, not for the person at the laptop.
+    parser.add_argument("--selftest", nargs="?", const=Path(), type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--until-painted", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
+    if options.selftest is not None:
+        return _selftest(options.selftest)
 
     from placematrix_desktop import paths
     from placematrix_desktop.bootstrap import parts_of
+    from placematrix_desktop.domain.record import RECORD_ENDINGS
     from placematrix_desktop.ui.shell.start import open_window
 
-    library = options.library.absolute() if options.library else paths.default_library_file()
-    return open_window(parts_of, library, paths.resources_folder(), paths.log_folder())
+    file = options.file.absolute() if options.file else None
+    is_record = file is not None and file.suffix.casefold() in RECORD_ENDINGS
+    library = paths.default_library_file() if file is None or is_record else file
+    if options.until_painted:
+        on_painted: Callable[[MainWindow], object] = _leave
+    elif file and is_record:
+        on_painted = partial(_tell_of_record, file)
+    else:
+        on_painted = _open_library
+    return open_window(parts_of, library, paths.resources_folder(), paths.log_folder(), on_painted=on_painted)
+
+
+def _selftest(report: Path) -> int:
+    """Check this copy of the program; the lines go to the file `report`, too, unless it is empty."""
+    from placematrix_desktop.selftest import run_selftest
+
+    return run_selftest(None if report == Path() else report)
+
+
+def _open_library(window: MainWindow) -> None:
+    window.open_library()
+
+
+def _tell_of_record(file: Path, window: MainWindow) -> None:
+    from placematrix_desktop.bootstrap import read_record
+    from placematrix_desktop.ui.shell.received_record import open_and_tell
+
+    open_and_tell(window, file, read_record)
+
+
+def _leave(window: MainWindow) -> None:
+    """Say that the window can be seen, and go: this is how long a start takes."""
+    print("painted", flush=True)
+    window.close()
 
 
 if __name__ == "__main__":

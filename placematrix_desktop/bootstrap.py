@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.ports import Account, Clock, Library, NewId
     from placematrix_desktop.domain.matrix import Matrix
+    from placematrix_desktop.domain.record import SignedRecord
     from placematrix_desktop.domain.sample import Sample
 
 
@@ -87,6 +88,13 @@ def put_together(library: Library, *, clock: Clock = now, ids: NewId = new_id) -
         sample_for=sample_for,
         clock=clock,
     )
+
+
+def read_record(path: Path) -> SignedRecord:
+    """The signed record in a file, checked. Raises UserError where it is none or was changed."""
+    from placematrix_desktop.exchange.record_file import read_record_file
+
+    return read_record_file(path)
 
 
 def sample_for(matrix: Matrix) -> Sample:

@@ -1,6 +1,10 @@
 """Where things are: the only module that tells source tree, wheel, bundle and user folders apart.
 
 Nothing here creates a folder or reads a file. The user's folders are absolute and may not exist yet.
+
+A bundle is portable where a folder named "PlaceMatrix data" lies beside its program (on macOS beside the
+`.app`), as it does in the zip: then all that is kept for the user lies in that folder, and travels with the
+program on a stick.
 """
 
 from __future__ import annotations
@@ -15,6 +19,9 @@ DATA_VARIABLE = "PLACEMATRIX_DATA"
 """Environment variable that names another folder for everything the program keeps for its user."""
 
 LIBRARY_NAME = "library.sqlite3"
+
+PORTABLE_NAME = "PlaceMatrix data"
+"""The folder beside the program that makes a bundle portable, and in which it then keeps everything."""
 
 _APPLICATION_NAME = "PlaceMatrix"
 
@@ -33,11 +40,15 @@ def user_data_folder() -> Path:
     """The one folder that holds all that the program keeps for its user.
 
     The local application-data folder of the system, never a roaming one: a library that is copied
-    to a server at every log-out would be locked, slow and open to conflicts. `PLACEMATRIX_DATA`
-    names another folder. Raises `UserError` where it names a file.
+    to a server at every log-out would be locked, slow and open to conflicts. A portable bundle has it
+    beside its program. `PLACEMATRIX_DATA` names another folder and goes before both. Raises `UserError`
+    where it names a file.
     """
     chosen = os.environ.get(DATA_VARIABLE, "").strip()
     if not chosen:
+        portable = _portable_folder()
+        if portable:
+            return portable
         import platformdirs
 
         return platformdirs.user_data_path(_APPLICATION_NAME, appauthor=False, roaming=False)
@@ -66,6 +77,22 @@ def log_folder() -> Path:
     return user_data_folder() / "logs"
 
 
+def is_bundle() -> bool:
+    """Whether this is a bundle that was frozen, with a Python of its own."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def _portable_folder() -> Path | None:
+    """The data folder beside the program; None where there is none, or where this is no bundle."""
+    if not is_bundle():
+        return None
+    program = Path(sys.executable).resolve()
+    inside = [parent for parent in program.parents if parent.suffix == ".app"]
+    beside = inside[-1].parent if inside and sys.platform == "darwin" else program.parent
+    folder = beside / PORTABLE_NAME
+    return folder if folder.is_dir() else None
+
+
 def _shipped_folder(name: str) -> Path:
     folder = _shipped_root() / name
     if not folder.is_dir():
@@ -74,7 +101,7 @@ def _shipped_folder(name: str) -> Path:
 
 
 def _shipped_root() -> Path:
-    if getattr(sys, "frozen", False):
+    if is_bundle():
         return Path(sys._MEIPASS)  # type: ignore[attr-defined]
     package = Path(__file__).resolve().parent
     inside_wheel = package / "_bundled"

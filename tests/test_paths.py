@@ -98,3 +98,68 @@ def test_a_file_is_refused_with_a_sentence(tmp_path: Path, monkeypatch: pytest.M
         paths.default_library_file()
     assert refusal.value.where == str(file)
     assert "names a file, not a folder" in refusal.value.sentence
+
+
+@pytest.fixture
+def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a bundle, from which the program seems to run. Another folder is the system's."""
+    folder = tmp_path / "stick é"
+    folder.mkdir()
+    monkeypatch.delenv(paths.DATA_VARIABLE)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "system"))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(folder / "placematrix-desktop"))
+    return folder
+
+
+def test_a_bundle_with_the_data_folder_beside_it_is_portable(bundle: Path) -> None:
+    data = bundle / "PlaceMatrix data"
+    data.mkdir()
+    assert paths.user_data_folder() == data
+    assert paths.default_library_file() == data / "library.sqlite3"
+    assert paths.backups_folder() == data / "backups"
+    assert paths.log_folder() == data / "logs"
+
+
+def test_a_bundle_without_it_uses_the_folder_of_the_system(bundle: Path) -> None:
+    (bundle / "PlaceMatrix data").touch()
+    assert not paths.user_data_folder().is_relative_to(bundle), "a file of that name is no marker"
+
+
+def test_the_variable_goes_before_the_folder_beside_the_program(
+    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (bundle / "PlaceMatrix data").mkdir()
+    monkeypatch.setenv(paths.DATA_VARIABLE, str(tmp_path / "chosen"))
+    assert paths.user_data_folder() == tmp_path / "chosen"
+
+
+def test_the_source_tree_is_never_portable(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The Python of an installation lies in a folder that is shared with others."""
+    (bundle / "PlaceMatrix data").mkdir()
+    monkeypatch.delattr(sys, "frozen")
+    assert not paths.user_data_folder().is_relative_to(bundle)
+
+
+def test_on_macos_the_folder_lies_beside_the_app_and_not_inside_it(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = bundle / "PlaceMatrix.app" / "Contents" / "MacOS"
+    inside.mkdir(parents=True)
+    monkeypatch.setattr(sys, "executable", str(inside / "placematrix-desktop"))
+    monkeypatch.setattr(sys, "platform", "darwin")
+    (inside / "PlaceMatrix data").mkdir()
+    (bundle / "PlaceMatrix data").mkdir()
+    assert paths.user_data_folder() == bundle / "PlaceMatrix data"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_to_the_program_finds_the_folder_beside_the_program_itself(
+    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (bundle / "placematrix-desktop").touch()
+    (bundle / "PlaceMatrix data").mkdir()
+    link = tmp_path / "placematrix-desktop"
+    link.symlink_to(bundle / "placematrix-desktop")
+    monkeypatch.setattr(sys, "executable", str(link))
+    assert paths.user_data_folder() == bundle / "PlaceMatrix data"

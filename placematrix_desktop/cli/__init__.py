@@ -1,4 +1,4 @@
-"""`placematrix` in a terminal: demo, export and matrix. Each imports only what it needs.
+"""`placematrix` in a terminal: demo, export, matrix and selftest. Each imports only what it needs.
 
 The exit code is 0 where all went well, 1 with a sentence on the error stream where the user can mend
 something, 2 where the words of the call are off.
@@ -65,6 +65,9 @@ def _parser() -> argparse.ArgumentParser:
     check = about.add_parser("check", help="say what is wrong with a matrix file")
     check.add_argument("file", type=Path, metavar="FILE")
     check.set_defaults(run=_matrix_check)
+
+    selftest = commands.add_parser("selftest", help="check that this copy of the program is whole and works")
+    selftest.set_defaults(run=_selftest)
     return parser
 
 
@@ -96,3 +99,9 @@ def _matrix_check(options: argparse.Namespace) -> int:
     from placematrix_desktop.cli.matrix import check_matrix
 
     return check_matrix(options.file)
+
+
+def _selftest(_options: argparse.Namespace) -> int:
+    from placematrix_desktop.selftest import run_selftest
+
+    return run_selftest()

@@ -24,7 +24,7 @@ def run_demo(out: Path, matrix_id: str) -> int:
     Raises UserError for an unknown matrix or a folder that cannot be used; any step that fails ends
     with exit code 1 and says which.
     """
-    _choose_platform()
+    choose_platform()
     folder = _fresh_folder(out)
     library = folder / LIBRARY
     parts = parts_of(library)
@@ -76,7 +76,7 @@ def _say_what_matters(_kind: object, _context: object, message: str) -> None:
         print(message, file=sys.stderr)
 
 
-def _choose_platform() -> None:
+def choose_platform() -> None:
     has_display = sys.platform in ("win32", "darwin") or any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
     )

@@ -31,6 +31,12 @@ guidance of the matrix; it is read as a record in which nobody said anything of 
 
 OLDEST_FORMAT = 1
 
+RECORD_ENDING = ".pmrecord"
+"""How a file with a signed record is named, so that the program can be what opens it."""
+
+RECORD_ENDINGS = (RECORD_ENDING, ".json")
+"""What such files may be named: the second is what they were called at first."""
+
 T = TypeVar("T")
 
 

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
             self,
             self.tr("Open library"),
             str(self._library_file.parent),
-            self.tr("PlaceMatrix libraries (*.sqlite3);;All files (*)"),
+            self.tr("PlaceMatrix libraries (*.placematrix *.sqlite3);;All files (*)"),
         )
         if chosen and self.go_home():
             self.open_library(Path(chosen))

@@ -47,18 +47,28 @@ def make_window(
     return window
 
 
-def open_window(parts_of: PartsOf, library: Path, resources: Path, log_folder: Path) -> int:
-    """Show the window and stay until it is closed. Returns Qt's exit code."""
+def open_window(
+    parts_of: PartsOf,
+    library: Path,
+    resources: Path,
+    log_folder: Path,
+    *,
+    on_painted: Callable[[MainWindow], object] = MainWindow.open_library,
+) -> int:
+    """Show the window and stay until it is closed. Returns Qt's exit code.
+
+    `on_painted` is what it does once it can be seen: as a rule, open its library.
+    """
     app = make_application()
     window = make_window(app, parts_of, library, resources)
     watch_for_faults(log_folder, lambda sentence: window.strip.tell("problem", sentence))
-    show(window)
+    show(window, on_painted)
     return app.exec()
 
 
-def show(window: MainWindow) -> None:
+def show(window: MainWindow, on_painted: Callable[[MainWindow], object] = MainWindow.open_library) -> None:
     """Show the window, and open its library once somebody can see it."""
-    _AfterFirstPaint(window.home, window.open_library)
+    _AfterFirstPaint(window.home, lambda: on_painted(window))
     room = window.screen().availableSize()
     # On a small laptop the frame and the task bar would push the foot of the window off the screen.
     if room.width() < window.width() * ROOMY or room.height() < window.height() * ROOMY:

@@ -20,7 +20,8 @@ Write = Callable[[Account, Path], None]
 
 
 class DocumentLine(QWidget):
-    """`write` runs beside the window; `account` is asked for in the window's own thread."""
+    """`write` runs beside the window; `account` is asked for in the window's own thread. A name that has
+    neither `ending` nor one of `also` gets `ending`."""
 
     saved = Signal(str)
     """The path of the file."""
@@ -37,10 +38,12 @@ class DocumentLine(QWidget):
         kind: str,
         account: Callable[[], Account],
         write: Write,
+        also: tuple[str, ...] = (),
         primary: bool = False,
     ) -> None:
         super().__init__()
         self._themes, self._ending, self._kind = themes, ending, kind
+        self._endings = {ending, *also}
         self._account, self._write = account, write
         self._save_words = save
         self._suggested = self._hint = ""
@@ -94,7 +97,7 @@ class DocumentLine(QWidget):
             self._on_failed(self.tr("Say where the file is to go."))
             return
         path = Path(typed).expanduser()
-        if path.suffix.casefold() != self._ending and not path.is_dir():
+        if path.suffix.casefold() not in self._endings and not path.is_dir():
             path = path.with_name(path.name + self._ending)
         if not path.is_absolute():
             self._on_failed(self.tr("“{0}” names no folder. Type the whole path, or browse.").format(typed))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.ports import Account
+from placematrix_desktop.domain.record import RECORD_ENDING, RECORD_ENDINGS
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.beside import Beside
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
@@ -48,7 +49,8 @@ class DocumentsCard(StageCard):
             themes,
             label=self.tr("Record (to be checked and compared later)"),
             save=self.tr("Save record"),
-            ending=".json",
+            ending=RECORD_ENDING,
+            also=RECORD_ENDINGS,
             kind=self.tr("Record"),
             account=desk.session.account,
             write=documents.write_record,
@@ -77,7 +79,7 @@ class DocumentsCard(StageCard):
         workshop = self._desk.workshop
         name = document_name(workshop)
         self.pdf.suggest(self._folder / f"{name}.pdf")
-        self.record.suggest(self._folder / f"{name.removesuffix(' draft')}.json")
+        self.record.suggest(self._folder / f"{name.removesuffix(' draft')}{RECORD_ENDING}")
         if workshop.is_closed:
             self._about.setText(
                 self.tr("The files stay on this computer. Signatures that are added later need a new PDF.")

@@ -1,0 +1,302 @@
+"""What a bundle checks of itself: that everything came along and works on this computer.
+
+It touches nothing of the user: whatever it makes lies in a temporary folder, which is gone afterwards.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import platform
+import shutil
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from placematrix_desktop import __version__, paths
+from placematrix_desktop.bootstrap import parts_of, sample_for
+from placematrix_desktop.domain.text import counted
+from placematrix_desktop.errors import UserError
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication
+
+    from placematrix_desktop.demo.keyboard import Keyboard
+    from placematrix_desktop.domain.workshop import Workshop
+    from placematrix_desktop.ui.shell.main_window import MainWindow
+
+MATRIX = "wyh-place-development"
+ABSENT_FROM_A_BUNDLE = ("ssl", "http.client", "urllib.request", "PySide6.QtNetwork", "PySide6.QtWebSockets")
+"""What could open a connection, and is not in a bundle."""
+
+FEWEST_COLOURS = 12
+"""A window of one colour, or of frames without text and icons, has fewer."""
+
+Check = Callable[[], str]
+
+
+class CheckFailed(Exception):
+    """A check came to another end than it should. The text is one whole sentence."""
+
+
+def run_selftest(report: Path | None = None) -> int:
+    """Check everything, a line for each check, and return 0 where all is well and 1 otherwise.
+
+    A check that fails does not keep the others from running. The lines go to the output and, where
+    `report` is given, to that file as well: a window program of Windows has no output. Raises UserError
+    where that file cannot be written.
+    """
+    with tempfile.TemporaryDirectory(prefix="PlaceMatrix é ", ignore_cleanup_errors=True) as name:
+        selftest = SelfTest(Path(name))
+        lines, failed = [], 0
+        for subject, check in selftest.checks():
+            sound, words = _outcome(check)
+            failed += not sound
+            lines.append(f"{subject:<10} {'ok    ' if sound else 'FAILED'}  {words}")
+            print(lines[-1], flush=True)
+    of_all = f"{len(lines)} checks"
+    lines.append(f"{failed} of {of_all} failed." if failed else f"All {of_all} passed.")
+    print(lines[-1], flush=True)
+    if report:
+        _write(report, lines)
+    return 1 if failed else 0
+
+
+class SelfTest:
+    """The checks, over a folder that is empty at first. Later ones go on with what earlier ones made."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._library = folder / "library é.sqlite3"
+        self._kept: Workshop | None = None
+
+    def checks(self) -> Iterator[tuple[str, Check]]:
+        """Each check with its subject. A check gives what it found in words, or raises."""
+        yield "program", self._program
+        yield "data", self._data
+        yield "offline", self._offline
+        yield "resources", self._resources
+        yield "fonts", self._fonts
+        yield "matrices", self._matrices
+        yield "library", self._keep_and_read
+        yield "window", self._window
+        yield "record", self._record
+        yield "PDF", self._pdf
+
+    def _program(self) -> str:
+        from PySide6.QtCore import qVersion
+
+        kind = "a bundle" if paths.is_bundle() else "no bundle"
+        system = f"{platform.system()} {platform.release()} {platform.machine()}"
+        return f"{__version__}, {kind}, Python {platform.python_version()}, Qt {qVersion()}, {system}"
+
+    def _data(self) -> str:
+        """Where the user's data would be, and whether it could be written; nothing is made there."""
+        folder = paths.user_data_folder()
+        there = next(each for each in (folder, *folder.parents) if each.is_dir())
+        if not os.access(there, os.W_OK):
+            raise CheckFailed(f"{folder} cannot be written to.")
+        free = shutil.disk_usage(there).free // 1024**2
+        return f"{folder}, {free:,} MB free"
+
+    def _offline(self) -> str:
+        if not paths.is_bundle():
+            return "not looked at, since this Python is shared with others"
+        found = [name for name in ABSENT_FROM_A_BUNDLE if _is_there(name)]
+        if found:
+            raise CheckFailed(f"The bundle holds {', '.join(found)}, which could open a connection.")
+        return f"none of {', '.join(ABSENT_FROM_A_BUNDLE)} is here"
+
+    def _resources(self) -> str:
+        from placematrix_desktop.ui.theme.keeper import THEMES
+        from placematrix_desktop.ui.theme.theme_file import read_theme
+
+        folder = paths.resources_folder()
+        for theme in THEMES:
+            read_theme(folder / "themes" / f"{theme}.toml")
+        self._make_application()
+        icons = sorted((folder / "icons").glob("*.svg"))
+        if len(icons) < len(THEMES):
+            raise CheckFailed(f"There are {counted(len(icons), 'icon')} in {folder}.")
+        from PySide6.QtGui import QIcon
+
+        for icon in icons:
+            # Qt says nothing where the plugin for this kind of file is missing: the drawing stays empty.
+            drawing = QIcon(str(icon)).pixmap(32, 32)
+            if drawing.isNull() or _colours(drawing.toImage()) < 2:
+                raise CheckFailed(f"Qt cannot draw {icon}.")
+        return f"{counted(len(THEMES), 'theme')}, {counted(len(icons), 'icon')}, each drawn"
+
+    def _fonts(self) -> str:
+        from PySide6.QtGui import QFont, QFontInfo
+
+        from placematrix_desktop.report.fonts import fonts_from
+        from placematrix_desktop.ui.theme.fonts import FILES, install_fonts
+
+        self._make_application()
+        folder = paths.resources_folder() / "fonts"
+        install_fonts(folder)
+        for family in ("Inter", "DejaVu Sans"):
+            got = QFontInfo(QFont(family)).family()
+            if got != family:
+                raise CheckFailed(f"Qt shows {got} in place of {family}.")
+        fonts_from(folder)
+        return f"{counted(len(FILES), 'file')}, known to the window and to the report"
+
+    def _matrices(self) -> str:
+        from placematrix_desktop.matrix_files.bundled import BundledMatrices
+
+        matrices = BundledMatrices(paths.matrices_folder())
+        ids = matrices.ids()
+        for matrix_id in ids:
+            sample_for(matrices.load(matrix_id))
+        if not ids:
+            raise CheckFailed(f"There is none in {paths.matrices_folder()}.")
+        return f"{len(ids)}, each with its sample"
+
+    def _keep_and_read(self) -> str:
+        from placematrix_desktop.application.sample import begin_sample
+
+        parts = parts_of(self._library)
+        try:
+            matrix = parts.matrices.load(MATRIX)
+            kept = begin_sample(parts.workshops, matrix, parts.sample_for(matrix)).workshop
+            backup = parts.library.back_up()
+        finally:
+            parts.library.close()
+        self._kept = kept
+        parts = parts_of(self._library)
+        try:
+            read = parts.workshops.open(kept.id).workshop
+        finally:
+            parts.library.close()
+        if read != kept:
+            raise CheckFailed("The workshop that was read is another one than was kept.")
+        if backup is None or not backup.is_file():
+            raise CheckFailed("No backup was made.")
+        return f"made, {counted(len(kept.judgements), 'decision')} kept and read back, backed up"
+
+    def _window(self) -> str:
+        from PySide6.QtGui import QGuiApplication
+
+        from placematrix_desktop.demo.keyboard import Keyboard
+        from placematrix_desktop.ui.shell.start import make_window
+
+        window = make_window(
+            self._make_application(), parts_of, self._library, paths.resources_folder(), theme="light"
+        )
+        faults: list[str] = []
+        # A fault in a slot would only be printed by Qt.
+        hook, sys.excepthook = sys.excepthook, lambda *fault: faults.append(repr(fault[1]))
+        try:
+            window.resize(1366, 768)
+            window.show()
+            keyboard = Keyboard(window)
+            keyboard.settle()
+            window.open_library()
+            keyboard.settle()
+            home = _colours(window.grab().toImage())
+            self._decide_by_key(window, keyboard)
+            grid = _colours(window.grab().toImage())
+        finally:
+            sys.excepthook = hook
+            window.close()
+        if faults:
+            raise CheckFailed(f"The window failed: {faults[0]}.")
+        if min(home, grid) < FEWEST_COLOURS:
+            raise CheckFailed(f"Home has {home} colours and the grid {grid}: something was not painted.")
+        return f"painted by “{QGuiApplication.platformName()}”, a decision cleared and brought back by key"
+
+    def _decide_by_key(self, window: MainWindow, keyboard: Keyboard) -> None:
+        from placematrix_desktop.demo.keyboard import Key
+
+        window.open_workshop(self._workshop.id)
+        desk = window.desk
+        if desk is None:
+            raise CheckFailed("The workshop did not open.")
+        keyboard.settle()
+        before = desk.workshop.judgements
+        desk.select(next(each.descriptor_id for each in before.values() if each.stage_id))
+        keyboard.press(Key.Key_0)
+        if desk.workshop.judgements == before:
+            raise CheckFailed("The key 0 did not clear a decision.")
+        keyboard.press(Key.Key_Z, ctrl=True)
+        if desk.workshop.judgements != before:
+            raise CheckFailed("Ctrl+Z did not bring a decision back.")
+
+    def _record(self) -> str:
+        from placematrix_desktop.domain.signoff import short_fingerprint
+        from placematrix_desktop.exchange.record_file import read_record_file
+
+        file = self._folder / "record é.json"
+        parts = parts_of(self._library)
+        try:
+            session = parts.workshops.open(self._workshop.id)
+            session.close_workshop()
+            parts.documents.write_record(session.account(), file)
+        finally:
+            parts.library.close()
+        fingerprint = read_record_file(file).record.fingerprint
+        return f"closed, written and read back, fingerprint {short_fingerprint(fingerprint)}"
+
+    def _pdf(self) -> str:
+        file = self._folder / "report é.pdf"
+        parts = parts_of(self._library)
+        try:
+            parts.documents.write_pdf(parts.workshops.open(self._workshop.id).account(), file)
+        finally:
+            parts.library.close()
+        data = file.read_bytes()
+        if not data.startswith(b"%PDF-") or not data.rstrip().endswith(b"%%EOF"):
+            raise CheckFailed("What was written is no PDF.")
+        if b"/FontFile2" not in data:
+            raise CheckFailed("The PDF has no font in it.")
+        return f"written, {len(data) // 1024} kB"
+
+    @property
+    def _workshop(self) -> Workshop:
+        """The workshop that was kept. Raises CheckFailed where that failed."""
+        if self._kept is None:
+            raise CheckFailed("There is no workshop to go on with, since the library failed.")
+        return self._kept
+
+    def _make_application(self) -> QApplication:
+        from placematrix_desktop.demo.journey import choose_platform
+        from placematrix_desktop.ui.shell.start import make_application
+
+        choose_platform()
+        return make_application(["placematrix"])
+
+
+def _outcome(check: Check) -> tuple[bool, str]:
+    try:
+        return True, check()
+    except (CheckFailed, UserError) as failure:
+        return False, str(failure)
+    except Exception as fault:  # noqa: BLE001 - what is missing in a bundle shows as any kind of fault
+        traceback.print_exc()
+        return False, f"{type(fault).__name__}: {fault}"
+
+
+def _colours(image: QImage) -> int:
+    from PySide6.QtGui import QImage
+
+    pixels = image.convertToFormat(QImage.Format.Format_ARGB32)
+    return len(set(memoryview(pixels.constBits()).cast("B").cast("I")))
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _write(report: Path, lines: list[str]) -> None:
+    from placematrix_desktop.whole_file import write_whole_file
+
+    write_whole_file(report, ("\n".join(lines) + "\n").encode())
