@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QComboBox
 
 from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
 from placematrix_desktop.domain.judgement import Evidence, MinorityView, State
-from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.domain.sample import Sample, SampleAction, SampleElementResult, SampleResult
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
@@ -161,7 +160,7 @@ class Recording:
 
     def _record_element(self, said: SampleElementResult) -> None:
         element = self._workshop.matrix.element(said.element)
-        if element.status is not ElementStatus.ASSESSED_ELSEWHERE:
+        if not element.takes_result:
             return
         self._go_to(self._descriptor_before(said.element))
         self._keys.press(Key.Key_Down)

@@ -156,7 +156,7 @@ def _chips(workshop: Workshop, summary: Summary, width: float, measure: Measure,
     listed = sum(bool(part.descriptor_ids) for theme in summary.themes for part in theme.elements)
     most = min(_MOST_COLUMNS, int(width / (_NARROWEST_COLUMN * size)))
     columns = max(1, most if listed > _ROWS_FOR_A_SECOND_COLUMN else 1)
-    sizes = _sizes(summary, columns, width, measure, size)
+    sizes = _sizes(workshop, summary, columns, width, measure, size)
     blocks = [block for block in _blocks(workshop, summary, sizes, measure) if block]
     marks: list[Mark] = []
     lowest = 0.0
@@ -173,13 +173,19 @@ def _chips(workshop: Workshop, summary: Summary, width: float, measure: Measure,
     )
 
 
-def _sizes(summary: Summary, columns: int, width: float, measure: Measure, size: float) -> _Sizes:
+def _sizes(
+    workshop: Workshop, summary: Summary, columns: int, width: float, measure: Measure, size: float
+) -> _Sizes:
     scale = size / 10.0
     column = (width - (columns - 1) * _COLUMN_GAP * scale) / columns
     parts = [part for theme in summary.themes for part in theme.elements if part.descriptor_ids]
     longest = max([measure(part.element.title, size) for part in parts], default=0.0)
     step = (_CHIP + _GAP) * scale
-    room = max(column - _CHIPS_BESIDE * step + _GAP * scale, column / 2)
+    beside = _CHIPS_BESIDE
+    if not any(_words_instead(workshop, part) for theme in summary.themes for part in theme.elements):
+        # Where elements have few descriptors, their names need not be broken for chips that are not there.
+        beside = min(beside, max([len(part.descriptor_ids) for part in parts], default=beside))
+    room = max(column - beside * step + _GAP * scale, column / 2)
     label = min(longest + _NAME_GAP * scale, room)
     per_line = max(1, int((column - label + _GAP * scale + 0.01) / step))
     return _Sizes(size=size, scale=scale, column=column, label=label, per_line=per_line)

@@ -20,7 +20,7 @@ from placematrix_desktop.report.text_block import TextBlock
 
 BOX_PADDING = 7.0
 
-_MOST_KEPT = 600.0
+MOST_KEPT = 600.0
 """Nothing asks for more room than this: a page has hardly more, and an empty one would be left behind."""
 
 ENDLESS = 1_000_000.0
@@ -374,7 +374,7 @@ def kept_together(pieces: Sequence[Flowable], width: float, *, enough: float) ->
         if len(run) > 1 or least > enough:
             space = run[0].getSpaceBefore()
             need = space + height_of(run, width) - piece.height + least
-            story.append(Keep(min(need, _MOST_KEPT)))
+            story.append(Keep(min(need, MOST_KEPT)))
         story += run
         run = []
     return story + run

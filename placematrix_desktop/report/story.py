@@ -238,7 +238,12 @@ class Story:
             body = entry.add(Role.BODY)
             first = True
             for part in field.blocks:
-                for piece in self.pieces(part, body, indent=indent + _LABEL_WIDTH):
+                made = self.pieces(part, body, indent=indent + _LABEL_WIDTH)
+                # Words that lead in to a list stay with it.
+                made[-1].sticks = isinstance(part, Paragraph) and any(
+                    isinstance(other, Bullets) for other in field.blocks
+                )
+                for piece in made:
                     assert isinstance(piece, Tagged)
                     piece.parts_go_on_with = field.label
                     if first:
@@ -308,7 +313,7 @@ class Story:
         # Neither the opening nor the last line of a card stands alone on a page.
         whole = height_of(made, self.width) <= _WHOLE_CARD
         for piece in made[:-1]:
-            piece.sticks = whole or piece in opening or piece is made[-2]
+            piece.sticks = piece.sticks or whole or piece in opening or piece is made[-2]
         return made
 
     def _text(self, text: Words, **look: Any) -> TextBlock:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
-from placematrix_desktop.report.flowables import ENDLESS, Piece, Tagged, draw_down, height_of
+from placematrix_desktop.report.flowables import ENDLESS, MOST_KEPT, Keep, Piece, Tagged, draw_down, height_of
 from placematrix_desktop.report.palette import LINE, LINE_STRONG
 from placematrix_desktop.report.tagging import Furniture
 
@@ -71,7 +71,8 @@ class TablePiece(Piece):
         while taken < len(self.rows) and self.heights[taken] <= room:
             room -= self.heights[taken]
             taken += 1
-        if taken == len(self.rows) - 1 > 2 and self.heights[taken - 1] <= 3 * _LEAST_PART:
+        held_back = taken == len(self.rows) - 1 > 2 and self.heights[taken - 1] <= 3 * _LEAST_PART
+        if held_back:
             taken -= 1  # the last row does not go to the next page by itself
             room += self.heights[taken]
         above, below = self.rows[:taken], self.rows[taken:]
@@ -82,7 +83,12 @@ class TablePiece(Piece):
                 above, below = [*above, parts[0]], [parts[1], *below[1:]]
         if not above or not below:
             return []
-        return [self._part(above, first=self.first), self._part(below, first=False, after=self.spaceAfter)]
+        rest = self._part(below, first=False, after=self.spaceAfter)
+        made: list[Flowable] = [self._part(above, first=self.first), rest]
+        if held_back:
+            # Or the row that was held back would come to this page all the same, under a second heading.
+            made.insert(1, Keep(min(rest.wrap(availWidth, ENDLESS)[1], MOST_KEPT)))
+        return made
 
     def draw(self) -> None:
         y = self.height

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from placematrix_desktop.domain.charts import (
     Chart,
@@ -20,15 +21,18 @@ from placematrix_desktop.domain.charts import (
     glance_in_words,
 )
 from placematrix_desktop.domain.judgement import ElementResult, State
+from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.domain.summary import summarise
 from placematrix_desktop.domain.workshop import Workshop
 from tests.factories import (
     DESCRIPTORS,
     ELSEWHERE,
     agreed,
+    flat_matrix,
     full_workshop,
     in_state,
     large_matrix,
+    small_matrix,
     workshop,
 )
 
@@ -227,3 +231,29 @@ def test_counts_in_words_leave_out_what_there_is_none_of() -> None:
     )
     nothing = summarise(workshop(scope=["trust"])).themes[0].counts
     assert counts_in_words(some, nothing) == ""
+
+
+def test_a_theme_that_is_its_element_is_named_once_and_not_broken_for_chips_that_are_not_there() -> None:
+    matrix = flat_matrix(3)
+    long = "Coordinated delivery of integrated care and support"
+    element = replace(matrix.themes[1].elements[0], title=long)
+    named = replace(matrix.themes[1], title=long, elements=(element,))
+    matrix = replace(matrix, themes=(matrix.themes[0], named, matrix.themes[2]))
+    # Six chips beside it would leave less room than the name takes in one line.
+    said = [
+        mark.text for mark in picture(workshop(matrix=matrix), width=340.0).marks if isinstance(mark, Text)
+    ]
+    assert said.count(long) == 1
+    assert said.count("Subject 1") == 1
+
+
+def test_what_stands_in_place_of_chips_is_there_also_where_the_agenda_leaves_the_descriptors_out() -> None:
+    matrix = small_matrix()
+    vision, needs, digital = matrix.themes[0].elements
+    besides = replace(needs, status=ElementStatus.ASSESSED_ELSEWHERE)
+    theme = replace(matrix.themes[0], elements=(vision, besides, digital))
+    matrix = replace(matrix, themes=(theme, matrix.themes[1]))
+    some = workshop(matrix=matrix, scope=("common-vision",))
+    said = [mark.text for mark in picture(some).marks if isinstance(mark, Text)]
+    assert said.count("assessed elsewhere") == 2
+    assert "in development" not in said  # nothing of its theme is on the agenda

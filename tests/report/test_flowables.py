@@ -141,10 +141,13 @@ def test_a_table_parts_between_rows_and_repeats_its_heading(fonts: Fonts) -> Non
 
 
 def test_the_last_row_does_not_go_over_the_page_by_itself(fonts: Fonts) -> None:
-    first, second = table(fonts, 1, 1, 1, 1).split(WIDTH, 4.5 * ROW)
+    first, keep, second = table(fonts, 1, 1, 1, 1).split(WIDTH, 4.5 * ROW)
     assert isinstance(first, TablePiece)
     assert isinstance(second, TablePiece)
     assert (len(first.rows), len(second.rows)) == (2, 2)
+    # Nor does the one that keeps it company stay behind, under a heading of its own.
+    assert isinstance(keep, Keep)
+    assert keep.height == pytest.approx(3 * ROW)
 
 
 def test_a_table_does_not_leave_its_heading_alone(fonts: Fonts) -> None:

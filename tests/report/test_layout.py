@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 from itertools import pairwise
 
 import pikepdf
@@ -20,6 +21,7 @@ from placematrix_desktop.report.layout import LaidOut, lay_out
 from placematrix_desktop.report.tagging import HEADINGS, Claim, Node
 from tests.factories import (
     START,
+    action,
     agreed,
     flat_matrix,
     full_workshop,
@@ -247,6 +249,23 @@ def test_no_page_is_left_empty_wherever_a_page_ends(paragraphs: int) -> None:
     people = [person(n) for n in range(1, 4)]
     report = laid_out(draft_account(workshop(agreed("trust", "maturing", note=note), people=people)))
     assert {claim.page for claim in report.structure.claims()} == set(range(1, report.pages + 1))
+
+
+@pytest.mark.parametrize("number", range(8, 40))
+def test_no_page_has_the_heading_of_a_table_twice(number: int) -> None:
+    actions = [action(n, f"Action number {n}", owner="Bo", due=date(2027, 1, 1)) for n in range(number)]
+    for text in page_texts(pdf_bytes(draft_account(workshop(actions=actions)), fonts_folder=FONTS)):
+        assert text.count("Action, and what it is for") <= 1
+
+
+def test_words_that_lead_in_to_a_list_are_not_left_at_the_foot_of_a_page() -> None:
+    for lines in range(1, 46):
+        note = "\n".join(["A line."] * lines)
+        some = workshop(agreed("row-1", "stage-1", note=note), matrix=flat_matrix(1, statements=3))
+        (page,) = (
+            t for t in page_texts(pdf_bytes(draft_account(some), fonts_folder=FONTS)) if "asks for:" in t
+        )
+        assert "Statement 1 of Stage 2" in page, f"{lines} lines above it"
 
 
 def own_claims(node: Node) -> list[Claim]:

@@ -13,14 +13,15 @@ from pytestqt.qtbot import QtBot
 from placematrix_desktop.application.commands import PlaceStage
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.ports import DraftKey
+from placematrix_desktop.bootstrap import put_together
 from placematrix_desktop.domain.judgement import DecisionRule
 from placematrix_desktop.domain.matrix import SubjectKind
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.prepare import Part, PrepareScreen
 from placematrix_desktop.ui.theme import ThemeKeeper
-from tests.application.begun import Begun
-from tests.factories import small_matrix
+from tests.application.begun import Begun, begun, left_by_an_older_version
+from tests.factories import small_matrix, workshop
 from tests.ui.prepare.conftest import focus, press, write
 
 Key = Qt.Key
@@ -291,3 +292,24 @@ def test_a_closed_workshop_is_only_shown(screen: PrepareScreen, start: Begun, qt
     start.session.reopen(reason="A name was wrong.", name="Fay")
     assert screen.notice.text == ""
     assert not screen.facts.fields["venue"].isReadOnly()
+
+
+def test_a_rule_that_needs_an_order_is_offered_for_a_ladder_only(
+    screen: PrepareScreen, themes: ThemeKeeper, qtbot: QtBot
+) -> None:
+    assert screen.facts.rule.count() == 4
+    old = workshop(matrix=small_matrix(ladder=False), facts={"default_rule": DecisionRule.LOWEST})
+    for some, offered, chosen in (
+        (begun(small_matrix(ladder=False)), 3, "Consensus"),
+        # What an older version left is shown, and can be changed.
+        (left_by_an_older_version(old), 4, "Lowest of the range"),
+    ):
+        desk = OpenWorkshop(some.session)
+        another = PrepareScreen(desk, put_together(some.library), themes)
+        qtbot.addWidget(another)
+        rule = another.facts.rule
+        assert (rule.count(), rule.currentText()) == (offered, chosen)
+        rule.setCurrentIndex(rule.findData(DecisionRule.MAJORITY))
+        rule.activated.emit(rule.currentIndex())
+        assert desk.workshop.facts.default_rule is DecisionRule.MAJORITY
+        desk.let_go()
