@@ -7,11 +7,16 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+LONGEST = 1800.0
+"""Seconds after which a program is taken to hang."""
 
 
 class Failed(Exception):
@@ -37,7 +42,11 @@ def run(*arguments: str | Path) -> Took:
         process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=out, stderr=err, stdin=subprocess.DEVNULL
         )
+        # A window that is never painted would be waited for without end.
+        watch = threading.Timer(LONGEST, process.kill)
+        watch.start()
         _, status, used = os.wait4(process.pid, 0)
+        watch.cancel()
         wall = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:

@@ -63,16 +63,13 @@ if __name__ == "__main__":
     window = make_window(app, parts_of, library, paths.resources_folder())
     if what == "home":
         AfterPaint(window.home, end)
-    else:
-        opened = window.open_library
 
-        def open_library() -> None:
-            opened(library)
-            if what == "listed":
-                AfterPaint(window.home.recent.view.viewport(), end)
-            else:
-                press_a_key_in(window, sys.argv[3])
+    def go_on(window: MainWindow) -> None:
+        window.open_library()
+        if what == "listed":
+            AfterPaint(window.home.recent.view.viewport(), end)
+        elif what == "grid":
+            press_a_key_in(window, sys.argv[3])
 
-        window.open_library = open_library  # type: ignore[method-assign, assignment]
-    show(window)
+    show(window, go_on)
     app.exec()
