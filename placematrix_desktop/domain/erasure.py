@@ -26,7 +26,7 @@ from placematrix_desktop.domain.personal import (
     as_person,
 )
 from placematrix_desktop.domain.record import Part, Record, hash_of_part, read_record, restore
-from placematrix_desktop.domain.signoff import Signature
+from placematrix_desktop.domain.signoff import Reopening, Signature
 from placematrix_desktop.domain.text import clean_line
 from placematrix_desktop.domain.workshop import Change, PartKind, Workshop
 
@@ -108,6 +108,13 @@ def erased_signature(signature: Signature, erasure: Erasure) -> Signature:
     if signature.participant_id not in erasure.participant_ids:
         return signature
     return replace(signature, name=ERASED_NAME, organisation="")
+
+
+def erased_reopening(reopening: Reopening | None, erasure: Erasure) -> Reopening | None:
+    """Why a version was begun, without the name of who asked for it where the person is meant."""
+    if reopening is None or folded(reopening.name) not in erasure.names:
+        return reopening
+    return replace(reopening, name=ERASED_NAME)
 
 
 def changes_that_erase(workshop: Workshop, erasure: Erasure) -> tuple[Change, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
 from placematrix_desktop.application.ports import (
+    Cleansing,
     ClosedVersion,
     Draft,
     DraftKey,
@@ -15,20 +17,24 @@ from placematrix_desktop.application.ports import (
     WorkshopCard,
 )
 from placematrix_desktop.domain.diary import DiaryEntry
+from placematrix_desktop.domain.erasure import Erasure
 from placematrix_desktop.domain.signoff import Closing, Signature
-from placematrix_desktop.domain.workshop import PartKind, Workshop
+from placematrix_desktop.domain.workshop import Facts, PartKind, Workshop
 from placematrix_desktop.storage import (
     backup,
     cards,
+    cleansing,
     closed,
     diary,
     drafts,
     integrity,
     parts,
+    removing,
     times,
+    usual,
     workshops,
 )
-from placematrix_desktop.storage.connection import LibraryConnection
+from placematrix_desktop.storage.connection import LibraryConnection, bare
 from placematrix_desktop.storage.locating import Access
 
 
@@ -91,6 +97,7 @@ class SqliteLibrary:
                 last_entry=diary.read_last(connection, workshop_id),
                 signatures=signatures,
                 saved_at=times.moment(row.saved_at),
+                keep_until=times.day(row.keep_until),
             )
 
     def diary(self, workshop_id: str) -> tuple[DiaryEntry, ...]:
@@ -102,6 +109,14 @@ class SqliteLibrary:
         with self._connection.reading() as connection:
             workshops.row_of(connection, workshop_id)
             return closed.read_versions(connection, workshop_id)
+
+    def past_keeping(self, today: date, limit: int = 50) -> tuple[WorkshopCard, ...]:
+        with self._connection.reading() as connection:
+            return cards.read_past_keeping(connection, today, limit)
+
+    def usual_years(self) -> int | None:
+        with self._connection.reading() as connection:
+            return usual.read_years(connection)
 
     # Writing
 
@@ -124,6 +139,9 @@ class SqliteLibrary:
             if entry is not None:
                 diary.append(connection, workshop_id, entry)
             parts.write_changes(connection, workshop_id, transaction.changes)
+            for change in transaction.changes:
+                if isinstance(change.new, Facts):
+                    workshops.keep_until(connection, workshop_id, change.new.keep_until)
             drafts.drop(connection, workshop_id, transaction.drafts_done)
             workshops.touch(connection, workshop_id, transaction.at)
 
@@ -150,7 +168,40 @@ class SqliteLibrary:
         with self._connection.writing() as connection:
             closed.reopen(connection, workshop, entry)
 
+    def keep_until(self, workshop_id: str, day: date | None, entry: DiaryEntry) -> None:
+        """Raises ValueError for a workshop that is open: there the day is one of its facts."""
+        with self._connection.writing() as connection:
+            if workshops.row_of(connection, workshop_id).closed_version is None:
+                raise ValueError("the day of an open workshop is changed with its facts")
+            diary.append(connection, workshop_id, entry)
+            workshops.keep_until(connection, workshop_id, day)
+
+    def set_usual_years(self, years: int | None) -> None:
+        with self._connection.writing() as connection:
+            usual.write_years(connection, years)
+
+    # Removing; `cleanse` is to follow
+
+    def delete_workshop(self, workshop_id: str, at: datetime) -> None:
+        with self._connection.writing() as connection:
+            removing.delete_workshop(bare(connection), workshop_id, at)
+
+    def erase_name(self, workshop_id: str, erasure: Erasure, entry: DiaryEntry) -> None:
+        with self._connection.writing() as connection:
+            row = workshops.row_of(connection, workshop_id)
+            diary.append(connection, workshop_id, entry)
+            is_open = row.closed_version is None
+            open_version = workshops.read(connection, row) if is_open else None
+            removing.erase_name(bare(connection), workshop_id, erasure, entry, open_version)
+
     # The file as a whole
+
+    def cleanse(self, *, thoroughly: bool) -> Cleansing:
+        """Rid file and backups of what was removed, from any thread."""
+        if not self.writable:
+            return Cleansing()
+        with self._whole_file:
+            return cleansing.cleanse(self._path, self._backups, thoroughly=thoroughly)
 
     def back_up(self) -> Path | None:
         """Make a rolling backup, from any thread. None where there is no folder for backups, nothing
