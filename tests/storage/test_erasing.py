@@ -1,4 +1,4 @@
-"""A person's name that is erased is gone from every file, and each record is still the one that was signed."""
+"""A person's name that is erased is gone from every file; each record is still the one that was signed."""
 
 from __future__ import annotations
 
