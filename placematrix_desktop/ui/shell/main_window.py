@@ -15,9 +15,11 @@ from placematrix_desktop.ui.beside import Beside
 from placematrix_desktop.ui.home import HomeScreen
 from placematrix_desktop.ui.home.screen import FIRST_MATRIX
 from placematrix_desktop.ui.pieces import Strip
+from placematrix_desktop.ui.shell.folders import open_folder
 from placematrix_desktop.ui.shell.footer import Footer
 from placematrix_desktop.ui.shell.header import Header
 from placematrix_desktop.ui.shell.keys_panel import KeysPanel
+from placematrix_desktop.ui.shell.place import Place
 from placematrix_desktop.ui.shell.window_keys import WindowKeys
 from placematrix_desktop.ui.theme import ThemeKeeper
 
@@ -34,8 +36,16 @@ SAMPLE_MATRIX = FIRST_MATRIX
 class MainWindow(QMainWindow):
     """What the facilitator sees. `parts_of` opens a library; it is called after the first paint."""
 
-    def __init__(self, parts_of: Callable[[Path], Parts], library: Path, themes: ThemeKeeper) -> None:
+    def __init__(
+        self,
+        parts_of: Callable[[Path], Parts],
+        library: Path,
+        themes: ThemeKeeper,
+        *,
+        log_folder: Path | None = None,
+    ) -> None:
         super().__init__()
+        self.log_folder = log_folder
         self._parts_of = parts_of
         self._library_file = library
         self.themes = themes
@@ -75,9 +85,33 @@ class MainWindow(QMainWindow):
     def parts(self) -> Parts | None:
         return self._parts
 
+    @property
+    def library_file(self) -> Path:
+        """The library that is open, or is to be."""
+        return self._library_file
+
+    @property
+    def step(self) -> str:
+        """The step that is shown; "home" without a workshop."""
+        return (self._screens.step if self._screens else None) or "home"
+
+    @property
+    def place(self) -> Place | None:
+        """Where somebody is; None on Home."""
+        if self._screens is None:
+            return None
+        desk = self._screens.desk
+        return Place(desk.workshop.id, self._screens.step or "", desk.selected)
+
     def show_keys(self) -> None:
         """Show the list of keys beside the work, or put it away again."""
         self.keys_panel.toggle(self._key_groups())
+
+    def show_log_folder(self) -> None:
+        """Show where the log and the reports of faults are."""
+        folder = self.log_folder
+        if folder is not None and not open_folder(folder):
+            self.strip.tell("info", self.tr("The log and the reports are in {}").format(folder))
 
     def say_saved(self) -> None:
         """Somebody presses Ctrl+S out of habit: enter what is typed, and say that all is kept already."""
@@ -135,6 +169,16 @@ class MainWindow(QMainWindow):
             return
         self._show_workshop(session, "sign_off" if session.workshop.is_closed else "run")
 
+    def open_place(self, place: Place) -> None:
+        """Open a workshop at a step and a row; a row that is not there any more is passed over."""
+        self.open_workshop(place.workshop)
+        if self._screens is None or self._screens.desk.workshop.id != place.workshop:
+            return
+        if self._screens.desk.workshop.matrix.has_descriptor(place.row):
+            self._screens.desk.select(place.row)
+        if place.step:
+            self._screens.show_step(place.step)
+
     def begin_workshop(self, matrix_id: str, subject: str, occasion: str) -> None:
         """Begin a workshop today and open it in Prepare."""
         if self._parts is None:
@@ -186,6 +230,28 @@ class MainWindow(QMainWindow):
         self.home.focus_start()
         return True
 
+    def build_anew(self) -> None:
+        """Make the screens of the workshop anew, as after a fault in one of them. What undo can take back
+        stays, and so do the row and what was typed."""
+        if self._screens is None:
+            return
+        old, place = self._screens, self.place
+        self._screens = None
+        self._stack.removeWidget(old)
+        old.leave()
+        assert place is not None
+        self._show_workshop(old.desk.session, place.step, before=old.desk)
+
+    def let_go(self) -> None:
+        """Let go of workshop and library without entering what is being typed: it is kept as drafts. Raises
+        LibraryProblem where the file could not be put together; it is let go of all the same."""
+        screens, self._screens = self._screens, None
+        if screens is not None:
+            screens.leave()
+        parts, self._parts = self._parts, None
+        if parts is not None:
+            parts.library.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Enter or keep everything that was typed; nothing is asked, since nothing can be lost."""
         if self._screens:
@@ -203,7 +269,9 @@ class MainWindow(QMainWindow):
                 return
         super().closeEvent(event)
 
-    def _show_workshop(self, session: WorkshopSession, step: str) -> None:
+    def _show_workshop(
+        self, session: WorkshopSession, step: str, *, before: OpenWorkshop | None = None
+    ) -> None:
         assert self._parts is not None
         if not self.go_home():
             return
@@ -211,6 +279,8 @@ class MainWindow(QMainWindow):
         from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
         screens = WorkshopScreens(session, self._parts, self.themes)
+        if before is not None:
+            screens.desk.take_over(before)
         self._screens = screens
         self._stack.addWidget(screens)
         self._stack.setCurrentWidget(screens)

@@ -90,6 +90,7 @@ class WindowKeys(QObject):
         self._add(self.tr("Text at 100 %"), lambda: self._themes.set_text_scale(100), "Ctrl+0")
         self.menu.addSeparator()
         self._add(self.tr("Keys"), window.show_keys, "F1", icon="keyboard")
+        self._add_help()
         self._add(self.tr("Menu"), self._show_menu, "F10", in_menu=False)
         self._add(self.tr("Quit"), window.close, "Ctrl+Q")
 
@@ -125,6 +126,12 @@ class WindowKeys(QObject):
             action.setChecked(key == self._themes.choice)
             action.triggered.connect(lambda _checked=False, key=key: self._themes.choose(key))
             group.addAction(action)
+
+    def _add_help(self) -> None:
+        """What goes to whoever mends the program."""
+        about = self.menu.addMenu(self.tr("Help"))
+        about.setIcon(self._themes.icon("help", "ink_muted"))
+        about.addAction(self.tr("Open log folder"), self._window.show_log_folder)
 
     def _show_menu(self) -> None:
         button = self._window.header.menu_button
