@@ -17,6 +17,7 @@ KEEP = 20
 """How many reports stay in the folder; the oldest go first."""
 
 _MOST_FRAMES = 40
+_FRAMES_TO_KNOW_IT_BY = 5
 _OURS = "placematrix_desktop"
 _VERSIONS = (("PySide6", "__version__"), ("sqlite3", "sqlite_version"), ("sqlalchemy", "__version__"))
 
@@ -42,9 +43,9 @@ def about_the_machine() -> Iterator[str]:
 
 
 def place_of(fault: BaseException) -> str:
-    """What a fault is known by when it comes again: its type and where it arose."""
-    frames = list(_frames(fault.__traceback__))
-    return f"{_type_of(fault)} {frames[-1] if frames else ''}".strip()
+    """What a fault is known by when it comes again: its type, where it arose and who called that."""
+    frames = list(_frames(fault.__traceback__))[-_FRAMES_TO_KNOW_IT_BY:]
+    return " < ".join((_type_of(fault), *reversed(frames)))
 
 
 def write_report(folder: Path, text: str) -> Path | None:

@@ -15,7 +15,6 @@ from placematrix_desktop.diagnosis.hard_stop import reports_of_stops
 from placematrix_desktop.diagnosis.program_log import begin_log
 from placematrix_desktop.ui.shell.faults import Fault
 from placematrix_desktop.ui.shell.place import Place
-from placematrix_desktop.ui.shell.start_again import command_line, start_process
 
 if TYPE_CHECKING:
     from placematrix_desktop.ui.shell.main_window import MainWindow
@@ -75,6 +74,8 @@ class Aftermath(QObject):
         )
 
     def _start_again(self, place: Place | None, file: Path | None, restarts: int) -> bool:
+        from placematrix_desktop.ui.shell.start_again import command_line, start_process
+
         started = start_process(command_line(self._window.library_file, place, file, restarts))
         if started:
             QCoreApplication.exit(0)

@@ -32,6 +32,8 @@ class FaultPanel(QFrame):
         self.go_on_button = PrimaryButton(themes, self.tr("Go on"), hint="Esc")
         self.copy_button = Button(themes, self.tr("Copy"), icon="copy")
         self.folder_button = Button(themes, self.tr("Open folder"), icon="folder")
+        self.report.setObjectName("report")
+        self.go_on_button.setObjectName("go_on")
         self._title = QLabel()
         self._words = QLabel()
         self._said = QLabel()

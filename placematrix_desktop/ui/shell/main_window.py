@@ -160,24 +160,19 @@ class MainWindow(QMainWindow):
 
     def open_workshop(self, workshop_id: str) -> None:
         """Open a workshop where its work goes on: Run, or Sign off where it is closed."""
-        if self._parts is None:
-            return
-        try:
-            session = self._parts.workshops.open(workshop_id)
-        except UserError as problem:
-            self.strip.tell("problem", problem.sentence)
-            return
-        self._show_workshop(session, "sign_off" if session.workshop.is_closed else "run")
+        self.open_place(Place(workshop_id))
 
     def open_place(self, place: Place) -> None:
         """Open a workshop at a step and a row; a row that is not there any more is passed over."""
-        self.open_workshop(place.workshop)
-        if self._screens is None or self._screens.desk.workshop.id != place.workshop:
+        if self._parts is None:
             return
-        if self._screens.desk.workshop.matrix.has_descriptor(place.row):
-            self._screens.desk.select(place.row)
-        if place.step:
-            self._screens.show_step(place.step)
+        try:
+            session = self._parts.workshops.open(place.workshop)
+        except UserError as problem:
+            self.strip.tell("problem", problem.sentence)
+            return
+        usual = "sign_off" if session.workshop.is_closed else "run"
+        self._show_workshop(session, place.step or usual, row=place.row)
 
     def begin_workshop(self, matrix_id: str, subject: str, occasion: str) -> None:
         """Begin a workshop today and open it in Prepare."""
@@ -270,7 +265,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _show_workshop(
-        self, session: WorkshopSession, step: str, *, before: OpenWorkshop | None = None
+        self, session: WorkshopSession, step: str, *, row: str = "", before: OpenWorkshop | None = None
     ) -> None:
         assert self._parts is not None
         if not self.go_home():
@@ -281,6 +276,8 @@ class MainWindow(QMainWindow):
         screens = WorkshopScreens(session, self._parts, self.themes)
         if before is not None:
             screens.desk.take_over(before)
+        elif session.workshop.matrix.has_descriptor(row):
+            screens.desk.select(row)
         self._screens = screens
         self._stack.addWidget(screens)
         self._stack.setCurrentWidget(screens)
