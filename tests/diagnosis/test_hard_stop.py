@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from placematrix_desktop.diagnosis.hard_stop import HardStopWatch, reports_of_stops
+from placematrix_desktop.diagnosis.hard_stop import HardStopWatch
+from placematrix_desktop.diagnosis.stop_reports import reports_of_stops
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 

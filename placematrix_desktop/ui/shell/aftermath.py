@@ -10,14 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from placematrix_desktop.diagnosis.fault_report import write_report
-from placematrix_desktop.diagnosis.hard_stop import reports_of_stops
-from placematrix_desktop.diagnosis.program_log import begin_log
-from placematrix_desktop.ui.shell.faults import Fault
-from placematrix_desktop.ui.shell.place import Place
-
 if TYPE_CHECKING:
+    from placematrix_desktop.ui.shell.faults import Fault
     from placematrix_desktop.ui.shell.main_window import MainWindow
+    from placematrix_desktop.ui.shell.place import Place
     from placematrix_desktop.ui.shell.recovery import Recovery
 
 
@@ -44,6 +40,10 @@ class Aftermath(QObject):
 
     def begin(self, after_fault: Path | None) -> None:
         """Begin the log, and say what was found: that the program was started again, or stopped earlier."""
+        from placematrix_desktop.diagnosis.fault_report import write_report
+        from placematrix_desktop.diagnosis.program_log import begin_log
+        from placematrix_desktop.diagnosis.stop_reports import reports_of_stops
+
         begin_log(self._folder)
         stops = list(reports_of_stops(self._folder))
         for report in stops:

@@ -12,9 +12,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from placematrix_desktop.diagnosis.fault_report import place_of, report_of, write_report
-from placematrix_desktop.diagnosis.program_log import lately
-
 _log = logging.getLogger(__name__)
 
 
@@ -74,6 +71,10 @@ class FaultWatch(QObject):
             self._write_down(unraisable.exc_value)
 
     def _write_down(self, fault: Exception) -> Fault:
+        # Not on the way to the first paint.
+        from placematrix_desktop.diagnosis.fault_report import place_of, report_of, write_report
+        from placematrix_desktop.diagnosis.program_log import lately
+
         place = place_of(fault)
         with self._lock:
             if place not in self._known:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from placematrix_desktop.diagnosis.hard_stop import HardStopWatch
-from placematrix_desktop.diagnosis.program_log import end_log
 from placematrix_desktop.ui.shell.aftermath import Aftermath
 from placematrix_desktop.ui.shell.faults import FaultWatch
 from placematrix_desktop.ui.shell.main_window import MainWindow
@@ -94,7 +93,6 @@ def open_window(
     finally:
         watch.end()
         stops.end()
-        end_log()
 
 
 def show(window: MainWindow, then: Callable[[], object] | None = None) -> None:
