@@ -101,6 +101,12 @@ class Workshops:
         entry = self._entry(workshop_id, now, "keep_until", f"To be kept until {day.isoformat()}.")
         self._library.keep_until(workshop_id, day, entry)
 
+    def keep_for(self, workshop_id: str, years: int) -> date:
+        """Keep a workshop for so many years from today, and give the day."""
+        day = years_after(self._clock().astimezone().date(), years)
+        self.keep_until(workshop_id, day)
+        return day
+
     def delete(self, workshop_id: str) -> None:
         """Delete a workshop for good; `library.cleanse` is to follow."""
         self._library.delete_workshop(workshop_id, self._clock())

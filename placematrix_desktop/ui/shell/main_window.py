@@ -15,6 +15,7 @@ from placematrix_desktop.ui.beside import Beside
 from placematrix_desktop.ui.home import HomeScreen
 from placematrix_desktop.ui.home.screen import FIRST_MATRIX
 from placematrix_desktop.ui.pieces import Strip
+from placematrix_desktop.ui.shell.care import Care, look_after
 from placematrix_desktop.ui.shell.folders import open_folder
 from placematrix_desktop.ui.shell.footer import Footer
 from placematrix_desktop.ui.shell.header import Header
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.home.show_loading()
         self._backup = Beside(self)
         self._backup.failed.connect(self._on_no_backup)
+        self.care = Care(self)
 
     # What tests, the demonstration and the keys of the window ask
 
@@ -138,7 +140,7 @@ class MainWindow(QMainWindow):
         self._library_file, self._parts = wanted, parts
         self.home.show_parts(parts)
         self.home.focus_start()
-        self._backup.do(parts.library.back_up)
+        self._backup.do(lambda: look_after(parts.library))
         if not parts.library.writable:
             self.strip.tell(
                 "warning",
@@ -284,6 +286,7 @@ class MainWindow(QMainWindow):
         screens.desk.refused.connect(self._say_refused)
         screens.desk.changed.connect(self._on_success)
         screens.step_changed.connect(self._on_success)
+        screens.removed.connect(self.care.tidy)
         screens.step_changed.connect(self.header.show_step)
         screens.step_changed.connect(self.footer.show_step)
         self.header.show_workshop(screens.desk)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from placematrix_desktop.ui.pieces.step_bar import workshop_steps
+from placematrix_desktop.ui.shell.care_menu import CareMenu
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class WindowKeys(QObject):
         self._add(self.tr("Save"), window.say_saved, "Ctrl+S", icon="save", workshop=True)
         self.menu.addSeparator()
         self._add(self.tr("Open library…"), window.choose_library, "Ctrl+O", icon="folder")
+        self.care = CareMenu(window, self.menu, self._themes)
         self.menu.addSeparator()
         self._add_themes()
         self._add(self.tr("Larger text"), lambda: self._scale(TEXT_STEP), "Ctrl++", "Ctrl+=")
