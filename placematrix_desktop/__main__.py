@@ -12,28 +12,51 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from placematrix_desktop.ui.shell.main_window import MainWindow
 
+from placematrix_desktop.errors import UserError
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window and stay until it is closed. The exit code is Qt's, 0 where all is well."""
+    """Open the window and stay until it is closed. The exit code is Qt's, 0 where all is well, 1 where the
+    window could not be opened; why is then said in a plain window and on the error stream."""
+    options = _parser().parse_args(arguments)
+    try:
+        return _open(options)
+    except UserError as problem:
+        return _could_not_start(problem.sentence, "", None)
+    except Exception as fault:  # noqa: BLE001 - whatever it is, somebody has to be told
+        return _report(fault)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="placematrix-desktop",
         description="Record a partnership maturity workshop live and sign it off.",
     )
     parser.add_argument("file", nargs="?", type=Path, help="the library or the record to open")
+    parser.add_argument("--workshop", metavar="ID", help="the workshop to open at once")
+    parser.add_argument(
+        "--step", choices=("prepare", "run", "review", "sign_off"), help="the step to show of it"
+    )
+    parser.add_argument("--row", metavar="ID", default="", help="the descriptor to select in it")
+    # What the program tells itself when it starts again after a fault.
+    parser.add_argument("--after-fault", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--restarts", type=int, default=0, help=argparse.SUPPRESS)
     # For whoever installs and measures, not for the person at the laptop.
     parser.add_argument("--selftest", nargs="?", const=Path(), type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--until-painted", action="store_true", help=argparse.SUPPRESS)
-    options = parser.parse_args(arguments)
-    if options.selftest is not None:
-        return _selftest(options.selftest)
+    return parser
 
+
+def _open(options: argparse.Namespace) -> int:
     from placematrix_desktop import paths
     from placematrix_desktop.bootstrap import parts_of
-    from placematrix_desktop.domain.record import RECORD_ENDINGS
+    from placematrix_desktop.ui.shell.place import Place
     from placematrix_desktop.ui.shell.start import open_window
 
+    if options.selftest is not None:
+        return _selftest(options.selftest)
     file = options.file.absolute() if options.file else None
-    is_record = file is not None and file.suffix.casefold() in RECORD_ENDINGS
+    is_record = file is not None and _is_record(file)
     library = paths.default_library_file() if file is None or is_record else file
     if options.until_painted:
         on_painted: Callable[[MainWindow], object] = _leave
@@ -41,7 +64,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         on_painted = partial(_tell_of_record, file)
     else:
         on_painted = _open_library
-    return open_window(parts_of, library, paths.resources_folder(), paths.log_folder(), on_painted=on_painted)
+    return open_window(
+        parts_of,
+        library,
+        paths.resources_folder(),
+        paths.log_folder(),
+        on_painted=on_painted,
+        place=Place(options.workshop, options.step or "", options.row) if options.workshop else None,
+        after_fault=options.after_fault,
+        restarts=options.restarts,
+    )
+
+
+def _is_record(file: Path) -> bool:
+    from placematrix_desktop.domain.record import RECORD_ENDINGS
+
+    return file.suffix.casefold() in RECORD_ENDINGS
 
 
 def _selftest(report: Path) -> int:
@@ -66,6 +104,35 @@ def _leave(window: MainWindow) -> None:
     """Say that the window can be seen, and go: this is how long a start takes."""
     print("painted", flush=True)
     window.close()
+
+
+def _report(fault: Exception) -> int:
+    import traceback
+
+    from placematrix_desktop import paths
+    from placematrix_desktop.diagnosis.fault_report import report_of, write_report
+
+    traceback.print_exception(fault)
+    report, folder = report_of(fault, screen="start"), None
+    try:
+        folder = paths.log_folder()
+        write_report(folder, report)
+    except UserError:
+        pass
+    sentence = "PlaceMatrix could not be started, and that is our fault. What was saved is safe."
+    return _could_not_start(sentence, report, folder)
+
+
+def _could_not_start(sentence: str, report: str, folder: Path | None) -> int:
+    if sys.stderr is not None:  # There is none without a console on Windows.
+        print(f"placematrix-desktop: {sentence}", file=sys.stderr)
+    try:
+        from placematrix_desktop.ui.shell.plain_window import tell_in_plain_window
+
+        tell_in_plain_window(sentence, report, folder)
+    except ImportError:
+        pass  # Without Qt the error stream and the report have to do.
+    return 1
 
 
 if __name__ == "__main__":

@@ -367,6 +367,7 @@ def full_workshop(**more: Any) -> Workshop:
                 "arrangements": (Arrangement.CONSULTATIVE_FORUM, Arrangement.JOINT_COMMITTEE),
                 "activities": (Activity.STRATEGY, Activity.COMMUNITY),
                 "sample": True,
+                "keep_until": date(2034, 3, 12),
             },
             "agenda": agenda(*reversed(DESCRIPTORS), minutes=12),
             **more,

@@ -7,13 +7,14 @@ and tests put fakes through the same door.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
 import msgspec
 
 from placematrix_desktop.domain.diary import DiaryEntry
+from placematrix_desktop.domain.erasure import Erasure
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.matrix_card import MatrixCard
 from placematrix_desktop.domain.signoff import Closing, Signature
@@ -42,6 +43,15 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     saved_at: datetime
 
 
+class Cleansing(msgspec.Struct, frozen=True, kw_only=True):
+    """How far the files have got rid of what was removed. `backups` counts those that were written anew;
+    `left` names those that still hold it, `traces` says why the library itself may."""
+
+    backups: int = 0
+    left: tuple[Path, ...] = ()
+    traces: str = ""
+
+
 class Transaction(msgspec.Struct, frozen=True, kw_only=True):
     """What one command writes, all of it or nothing. `entry` is None for private notes, which leave no
     trace in the diary; `drafts_done` are the drafts that the command has entered."""
@@ -54,7 +64,8 @@ class Transaction(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StoredWorkshop(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that a library keeps of one workshop."""
+    """Everything that a library keeps of one workshop. `keep_until` is the day that counts: a closed
+    workshop may be kept longer than its record says."""
 
     workshop: Workshop
     private_notes: dict[str, str]
@@ -62,12 +73,14 @@ class StoredWorkshop(msgspec.Struct, frozen=True, kw_only=True):
     last_entry: DiaryEntry | None
     signatures: tuple[Signature, ...]
     saved_at: datetime
+    keep_until: date | None = None
 
 
 class WorkshopCard(msgspec.Struct, frozen=True, kw_only=True):
     """One line of Home: enough to show a workshop without opening it.
 
     `in_scope`, `agreed` and `decided` count descriptors; `signatures` those of the last closed version.
+    `keep_until` is the last day on which the workshop is to be kept.
     """
 
     id: str
@@ -84,6 +97,7 @@ class WorkshopCard(msgspec.Struct, frozen=True, kw_only=True):
     agreed: int
     decided: int
     sample: bool
+    keep_until: str | None = None
 
 
 class ClosedVersion(msgspec.Struct, frozen=True, kw_only=True):
@@ -142,6 +156,33 @@ class Library(Protocol):
 
     def closed_versions(self, workshop_id: str) -> tuple[ClosedVersion, ...]:
         """All closed versions, the oldest first."""
+        ...
+
+    def past_keeping(self, today: date, limit: int = 50) -> tuple[WorkshopCard, ...]:
+        """The workshops whose last day of being kept lies before `today`, the longest past first."""
+        ...
+
+    def keep_until(self, workshop_id: str, day: date | None, entry: DiaryEntry) -> None:
+        """Keep a closed workshop until another day; its record stays as it is."""
+        ...
+
+    def usual_years(self) -> int | None:
+        """For how many years new workshops are kept; None where nobody has said."""
+        ...
+
+    def set_usual_years(self, years: int | None) -> None: ...
+
+    def delete_workshop(self, workshop_id: str, at: datetime) -> None:
+        """Delete a workshop for good, with all that belongs to it."""
+        ...
+
+    def erase_name(self, workshop_id: str, erasure: Erasure, entry: DiaryEntry) -> None:
+        """Take a person's name out of every version of a workshop; their fingerprints stay."""
+        ...
+
+    def cleanse(self, *, thoroughly: bool) -> Cleansing:
+        """Rid the files, the backups too, of what was deleted or erased; from any thread. Quick where
+        nothing is left to be done, unless it is to be done thoroughly, as after each removal."""
         ...
 
     def back_up(self) -> Path | None:

@@ -7,7 +7,7 @@ then remembered for undo and told to those who listen. What they show is what is
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 from msgspec.structs import replace
@@ -22,6 +22,7 @@ from placematrix_desktop.application.ports import (
     DraftKey,
     Library,
     NewId,
+    StoredWorkshop,
     Transaction,
 )
 from placematrix_desktop.application.sealing import closed, reopened_after, signed
@@ -58,15 +59,18 @@ class WorkshopSession:
         self._new_id = new_id
         self._history = History()
         self._listeners: list[Listener] = []
-        stored = library.load(workshop_id)
+        self._take_up(library.load(workshop_id))
+        self._earlier: Workshop | None = None
+        self._earlier_id: str | None = None
+
+    def _take_up(self, stored: StoredWorkshop) -> None:
         self._workshop = stored.workshop
         self._private_notes = dict(stored.private_notes)
         self._drafts = {draft.key: draft for draft in stored.drafts}
         self._last_entry = stored.last_entry
         self._signatures = stored.signatures
         self._saved_at = stored.saved_at
-        self._earlier: Workshop | None = None
-        self._earlier_id: str | None = None
+        self._keep_until = stored.keep_until
 
     # What there is to see
 
@@ -88,6 +92,12 @@ class WorkshopSession:
     def saved_at(self) -> datetime:
         """When the last decision became safe on the disk, UTC."""
         return self._saved_at
+
+    @property
+    def keep_until(self) -> date | None:
+        """The last day on which this workshop is to be kept; a closed one may be kept longer than its
+        record says."""
+        return self._keep_until if self._workshop.is_closed else self._workshop.facts.keep_until
 
     @property
     def writable(self) -> bool:
@@ -191,6 +201,12 @@ class WorkshopSession:
         self._history.redone()
         return self._tell(ChangeSet(name=f"redo {step.name}", changes=changes))
 
+    def read_again(self, name: str) -> ChangeSet:
+        """Take up what is stored now, after something that undo must not bring back; `name` says what."""
+        self._take_up(self._library.load(self._workshop.id))
+        self._history.forget()
+        return self._tell(ChangeSet(name=name, closing_changed=True))
+
     # Typing that has not been entered yet
 
     def draft(self, key: DraftKey) -> str | None:
@@ -237,6 +253,7 @@ class WorkshopSession:
         self._library.close_version(self._workshop.id, closing, record, entry)
         self._last_entry, self._saved_at = entry, now
         self._workshop = replace(self._workshop, closing=closing)
+        self._keep_until = self._workshop.facts.keep_until
         self._signatures = ()
         self._history.forget()
         return self._tell(ChangeSet(name="close", closing_changed=True))
@@ -276,7 +293,8 @@ class WorkshopSession:
             raise Refused("The workshop is open.")
         now = self._clock()
         reopening = reopened_after(closing, reason=reason, name=name, now=now)
-        reopened = replace(self._workshop, closing=None, reopening=reopening)
+        facts = replace(self._workshop.facts, keep_until=self._keep_until)
+        reopened = replace(self._workshop, closing=None, reopening=reopening, facts=facts)
         entry = next_entry(
             self._last_entry,
             at=now,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
+from msgspec.structs import replace
+
+from placematrix_desktop.application.commands.preparing import ChangeFacts
 from placematrix_desktop.application.ports import Clock, Library, NewId, WorkshopCard
 from placematrix_desktop.application.workshop_session import WorkshopSession
 from placematrix_desktop.domain.agenda import whole_matrix
-from placematrix_desktop.domain.diary import next_entry
+from placematrix_desktop.domain.dates import years_after
+from placematrix_desktop.domain.diary import DiaryEntry, next_entry
+from placematrix_desktop.domain.erasure import Erasure
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.text import clean_line
 from placematrix_desktop.domain.workshop import Facts, Workshop, usual_purpose
@@ -43,6 +48,7 @@ class Workshops:
         if not clean_line(subject):
             raise Refused("The workshop needs the name of the place or body that assesses itself.")
         now = self._clock()
+        years = None if sample else self._library.usual_years()
         workshop = Workshop(
             id=self._new_id(),
             created_at=now,
@@ -54,6 +60,7 @@ class Workshops:
                 purpose=usual_purpose(matrix),
                 date=today,
                 sample=sample,
+                keep_until=years_after(now.astimezone().date(), years) if years else None,
             ),
             agenda=whole_matrix(matrix),
         )
@@ -74,3 +81,44 @@ class Workshops:
             for card in self._library.cards(500)
             if card.matrix_id == workshop.matrix.id and card.id != workshop.id
         )
+
+    # Care for data
+
+    def past_keeping(self, limit: int = 50) -> tuple[WorkshopCard, ...]:
+        """The workshops that were to be kept until a day that has passed, the longest past first."""
+        return self._library.past_keeping(self._clock().astimezone().date(), limit)
+
+    def keep_until(self, workshop_id: str, day: date) -> None:
+        """Keep a workshop until another day. The record of a closed one stays as it is. Raises Refused for
+        a day that has passed."""
+        now = self._clock()
+        if day < now.astimezone().date():
+            raise Refused("This day has passed.", mend="Choose a later one, or delete the workshop.")
+        session = self.open(workshop_id)
+        if not session.workshop.is_closed:
+            session.execute(ChangeFacts(replace(session.workshop.facts, keep_until=day)))
+            return
+        entry = self._entry(workshop_id, now, "keep_until", f"To be kept until {day.isoformat()}.")
+        self._library.keep_until(workshop_id, day, entry)
+
+    def keep_for(self, workshop_id: str, years: int) -> date:
+        """Keep a workshop for so many years from today, and give the day."""
+        day = years_after(self._clock().astimezone().date(), years)
+        self.keep_until(workshop_id, day)
+        return day
+
+    def delete(self, workshop_id: str) -> None:
+        """Delete a workshop for good; `library.cleanse` is to follow."""
+        self._library.delete_workshop(workshop_id, self._clock())
+
+    def erase_name(self, session: WorkshopSession, erasure: Erasure) -> None:
+        """Take a person's name out of every version of a workshop, for good; `library.cleanse` is to
+        follow. Undo ends here, since it would bring the name back."""
+        workshop_id, now = session.workshop.id, self._clock()
+        entry = self._entry(workshop_id, now, "erase_name", "A person's name was erased.")
+        self._library.erase_name(workshop_id, erasure, entry)
+        session.read_again("erase a name")
+
+    def _entry(self, workshop_id: str, now: datetime, command: str, sentence: str) -> DiaryEntry:
+        last = self._library.load(workshop_id).last_entry
+        return next_entry(last, at=now, command=command, sentence=sentence)

@@ -155,3 +155,11 @@ def _ending(number: int) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else text[:40].rstrip() + "…"
+
+
+def years_after(day: date, years: int) -> date:
+    """The same day so many years later; 28 February for a 29 February that is not there."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)

@@ -9,6 +9,7 @@ import msgspec
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.domain.participants import SECTOR_LABELS, Sector, presence_of
+from placematrix_desktop.domain.personal import ERASED_NAME
 from placematrix_desktop.domain.summary import elements_taken
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
@@ -107,7 +108,11 @@ def _people(workshop: Workshop) -> list[_Row]:
     if not people:
         return [(Gap.NOBODY, "Nobody is on the list of participants.", ())]
     missing = presence_of(people).missing
-    unasked = tuple(person.id for person in people if not person.interest and not person.no_interest)
+    unasked = tuple(
+        person.id
+        for person in people
+        if not person.interest and not person.no_interest and person.name != ERASED_NAME
+    )
     unsettled = tuple(person.id for person in people if person.interest and person.outcome is None)
     return [
         (Gap.SECTORS_MISSING, f"Not in the room: {_names(missing)}.", tuple(missing)),

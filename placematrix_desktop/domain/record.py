@@ -3,7 +3,8 @@
 A record is a list of parts. Each part has a name, a random salt and a value; its hash is the SHA-256 of
 its canonical JSON. The fingerprint is the SHA-256 over the names and hashes of all parts, so a copy that
 leaves a part out and keeps its hash still proves that it descends from the same fingerprint, and the
-salt keeps anybody from guessing what was left out.
+salt keeps anybody from guessing what was left out. Names of people stand in parts of their own (`personal`),
+so that each can be left out or erased alone; where one is, the restored workshop says so.
 """
 
 from __future__ import annotations
@@ -21,13 +22,27 @@ from placematrix_desktop.domain.diary import DiaryEntry
 from placematrix_desktop.domain.judgement import ElementResult, Judgement
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.participants import Participant
+from placematrix_desktop.domain.personal import (
+    ERASED,
+    ERASED_NAME,
+    FACTS_THAT_NAME,
+    OWNER,
+    PERSON,
+    REOPENED_BY,
+    Person,
+    as_person,
+    named_in,
+    reopening_without_name,
+    without_name,
+)
 from placematrix_desktop.domain.signoff import Reopening, Signature
 from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.domain.workshop import Facts, Workshop
 
-RECORD_FORMAT = 2
-"""The format that is written. Format 1 lacks what the partnership says of itself, outcomes of interests and
-guidance of the matrix; it is read as a record in which nobody said anything of these."""
+RECORD_FORMAT = 3
+"""The format that is written. Format 2 has the names of people in the same parts as what they belong to, and
+no day until which the workshop is kept. Format 1 also lacks what the partnership says of itself, outcomes of
+interests and guidance of the matrix. What is lacking is read as not said."""
 
 OLDEST_FORMAT = 1
 
@@ -120,9 +135,11 @@ def hash_of_part(part: Part) -> str:
 
 
 def restore(record: Record) -> Restored:
-    """The workshop of a whole record. Raises KeyError where a needed part is missing or withheld, and
-    msgspec.ValidationError where a part is not of its shape."""
+    """The workshop of a record; a person whose part is withheld is called `ERASED_NAME`. Raises KeyError
+    where a part that is needed is missing or withheld, and msgspec.ValidationError where a part is not of
+    its shape."""
     values = {part.name: part.value for part in record.parts if part.value is not None}
+    names = _Names(record)
     identity = _decode(values["identity"], _Identity)
     judgements = _decode_all(values, "judgement/", Judgement)
     for name, value in values.items():
@@ -137,13 +154,13 @@ def restore(record: Record) -> Restored:
         id=identity.workshop_id,
         created_at=identity.created_at,
         matrix=_decode(values["matrix"], Matrix),
-        facts=_decode(values["facts"], Facts),
+        facts=names.facts(_decode(values["facts"], Facts)),
         agenda=_decode(values["agenda"], Agenda),
         judgements=judgements,
         element_results=_decode_all(values, "element_result/", ElementResult),
-        participants=_decode_all(values, "participant/", Participant),
-        actions=_decode_all(values, "action/", Action),
-        reopening=identity.reopening,
+        participants=names.people(_decode_all(values, "participant/", Participant)),
+        actions=names.owners(_decode_all(values, "action/", Action)),
+        reopening=names.reopening(identity.reopening),
     )
     return Restored(
         workshop=workshop,
@@ -163,11 +180,11 @@ def _named_values(
             created_at=workshop.created_at,
             closed_at=closed_at,
             version=workshop.version,
-            reopening=workshop.reopening,
+            reopening=reopening_without_name(workshop.reopening),
         ),
     )
     yield "matrix", workshop.matrix
-    yield "facts", workshop.facts
+    yield "facts", without_name(workshop.facts)
     yield "agenda", workshop.agenda
     for key in sorted(workshop.judgements):
         judgement = workshop.judgements[key]
@@ -177,10 +194,58 @@ def _named_values(
     for key in sorted(workshop.element_results):
         yield f"element_result/{key}", workshop.element_results[key]
     for person in workshop.people():
-        yield f"participant/{person.id}", person
+        yield f"participant/{person.id}", without_name(person)
     for action in workshop.actions_in_order():
-        yield f"action/{action.id}", action
+        yield f"action/{action.id}", without_name(action)
+    yield from named_in(workshop)
     yield "diary", diary
+
+
+class _Names:
+    """The names of people in a record, put back to where they belong. A record of an earlier format has
+    none in parts of their own, and then things are left as they are."""
+
+    def __init__(self, record: Record) -> None:
+        self._values = {part.name: part.value for part in record.parts}
+
+    def facts(self, facts: Facts) -> Facts:
+        said = {field: self._name(field) for field in FACTS_THAT_NAME if field in self._values}
+        return msgspec.structs.replace(facts, **said)
+
+    def reopening(self, reopening: Reopening | None) -> Reopening | None:
+        if reopening is None or REOPENED_BY not in self._values:
+            return reopening
+        return msgspec.structs.replace(reopening, name=self._name(REOPENED_BY))
+
+    def people(self, people: dict[str, Participant]) -> dict[str, Participant]:
+        position = 0
+        for name, value in self._values.items():
+            if name.startswith("participant/"):
+                key = name.removeprefix("participant/")
+                if value is None:
+                    # Of an earlier format, or left out as a whole: that there was somebody still shows.
+                    people[key] = Participant(id=key, position=position, name=ERASED_NAME)
+                position = people[key].position
+            elif name.startswith(PERSON):
+                key = name.removeprefix(PERSON)
+                people[key] = as_person(people[key], ERASED if value is None else _decode(value, Person))
+                if value is None:
+                    # What was settled about an interest says nothing without it.
+                    people[key] = msgspec.structs.replace(people[key], outcome=None)
+        return people
+
+    def owners(self, actions: dict[str, Action]) -> dict[str, Action]:
+        for name in self._values:
+            if name.startswith(OWNER):
+                key = name.removeprefix(OWNER)
+                # The owner of an action that is left out as a whole has nothing to belong to.
+                if key in actions:
+                    actions[key] = msgspec.structs.replace(actions[key], owner=self._name(name))
+        return actions
+
+    def _name(self, part: str) -> str:
+        value = self._values[part]
+        return ERASED_NAME if value is None else _decode(value, str)
 
 
 def _decode(value: Any, type_: type[T]) -> T:

@@ -23,6 +23,9 @@ from placematrix_desktop.domain.matrix import Matrix, SubjectKind
 from placematrix_desktop.domain.participants import Participant
 from placematrix_desktop.domain.signoff import Closing, Reopening
 
+Day = date
+"""The type of a date where a field has that name."""
+
 PURPOSE = "A self-assessment to plan our development together. Not a rating of performance."
 PURPOSE_OF_CHOICES = "A shared choice, made to plan our work together. Not a rating of performance."
 
@@ -35,7 +38,8 @@ def usual_purpose(matrix: Matrix) -> str:
 class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is known of the workshop as a whole. `finish` is local time; `compared_with` is the id of
     the earlier workshop that this one looks back on. `arrangements` and `activities` are what the
-    partnership has, each at most once and in the order of the guidance."""
+    partnership has, each at most once and in the order of the guidance. `keep_until` is the last day on
+    which the workshop is to be kept, None where nobody has set one."""
 
     subject: str
     subject_kind: SubjectKind = SubjectKind.PLACE
@@ -52,6 +56,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     arrangements: tuple[Arrangement, ...] = ()
     activities: tuple[Activity, ...] = ()
     sample: bool = False
+    keep_until: Day | None = None
 
 
 class PartKind(StrEnum):

@@ -14,6 +14,7 @@ from placematrix_desktop.domain.participants import (
     presence_of,
     sectors_without_anybody,
 )
+from placematrix_desktop.domain.personal import ERASED_NAME
 from placematrix_desktop.domain.workshop import Facts, Workshop
 from placematrix_desktop.report import keys
 from placematrix_desktop.report.blocks import (
@@ -107,6 +108,8 @@ def _row(person: Participant, sector: Sector | None) -> tuple[Cell, ...]:
         lines = [" ".join(line.split()) for line in person.interest.splitlines() if line.strip()]
         outcome = OUTCOME_LABELS[person.outcome] if person.outcome else "outcome not settled"
         interest: Cell = (*(words(line) for line in lines), words(quiet(outcome)))
+    elif person.name == ERASED_NAME:
+        interest = (words(quiet("–")),)
     else:
         interest = (words(quiet("none declared" if person.no_interest else "not said")),)
     return (

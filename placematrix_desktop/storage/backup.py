@@ -70,7 +70,7 @@ def back_up(
         if before_schema is None and earlier and _state_of(earlier[0].path) == state:
             return None
         folder.mkdir(parents=True, exist_ok=True)
-        _sweep(folder)
+        sweep(folder)
         _leave_room(library, folder)
         kept = "" if before_schema is None else f"-before-schema-{before_schema}"
         path = folder / f"{library.stem}-{moment.astimezone(UTC).strftime(_MOMENT)}{kept}-{mark}.sqlite3"
@@ -87,7 +87,7 @@ def save_copy(library: CopiesItself, source: Path, path: Path) -> None:
             raise LibraryProblem("This is the library itself.", where=str(path), mend="Choose another name.")
         with made_beside(path, replace=True) as unfinished, closing(_empty(unfinished)) as target:
             library.copy_into(target)
-            _finish(target)
+            finish(target)
 
 
 def rescued(library: CopiesItself, path: Path, folder: Path | None) -> LibraryProblem:
@@ -130,7 +130,7 @@ def moments_to_keep(moments: Iterable[datetime], now: datetime) -> frozenset[dat
 def _copy(source: sqlite3.Connection, path: Path) -> None:
     with closing(_empty(path)) as target:
         source.backup(target)
-        _finish(target)
+        finish(target)
 
 
 def _empty(path: Path) -> sqlite3.Connection:
@@ -138,7 +138,7 @@ def _empty(path: Path) -> sqlite3.Connection:
     return connect(path, Access.WRITE)
 
 
-def _finish(target: sqlite3.Connection) -> None:
+def finish(target: sqlite3.Connection) -> None:
     # As one file that needs no other beside it, so that it can be read from anywhere.
     target.execute("PRAGMA journal_mode = DELETE")
     if target.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
@@ -175,11 +175,11 @@ def _remove_old(library: Path, folder: Path, mark: str, now: datetime) -> None:
                 found.path.unlink()
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what a program that was stopped in the middle of a backup left more than a day ago."""
+def sweep(folder: Path, *, older_than: float = 24 * 60 * 60) -> None:
+    """Remove what a program that was stopped in the middle of a backup left, by default a day ago."""
     for path in folder.glob(f".*{UNFINISHED}"):
         with suppress(OSError):
-            if time.time() - path.stat().st_mtime > 24 * 60 * 60:
+            if time.time() - path.stat().st_mtime > older_than:
                 path.unlink()
 
 

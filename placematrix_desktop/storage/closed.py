@@ -53,6 +53,7 @@ _SET_OPEN = (
         closed_version=None,
         matrix_hash=bindparam("digest"),
         reopening=bindparam("why"),
+        keep_until=bindparam("day"),
         saved_at=bindparam("at"),
     )
 )
@@ -136,6 +137,7 @@ def reopen(connection: Connection, workshop: Workshop, entry: DiaryEntry) -> Non
             "workshop": workshop.id,
             "digest": workshops.put_matrix(connection, workshop.matrix),
             "why": _encode(reopening).decode(),
+            "day": times.kept_day(workshop.facts.keep_until),
             "at": times.kept(entry.at),
         },
     )

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import threading
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
+from sqlalchemy import Connection
+
 from placematrix_desktop.application.ports import (
+    Cleansing,
     ClosedVersion,
     Draft,
     DraftKey,
@@ -15,21 +23,27 @@ from placematrix_desktop.application.ports import (
     WorkshopCard,
 )
 from placematrix_desktop.domain.diary import DiaryEntry
+from placematrix_desktop.domain.erasure import Erasure
 from placematrix_desktop.domain.signoff import Closing, Signature
-from placematrix_desktop.domain.workshop import PartKind, Workshop
+from placematrix_desktop.domain.workshop import Facts, PartKind, Workshop
 from placematrix_desktop.storage import (
     backup,
     cards,
+    cleansing,
     closed,
     diary,
     drafts,
     integrity,
     parts,
+    removing,
     times,
+    usual,
     workshops,
 )
-from placematrix_desktop.storage.connection import LibraryConnection
+from placematrix_desktop.storage.connection import LibraryConnection, bare
 from placematrix_desktop.storage.locating import Access
+
+_log = logging.getLogger(__name__)
 
 
 class SqliteLibrary:
@@ -91,6 +105,7 @@ class SqliteLibrary:
                 last_entry=diary.read_last(connection, workshop_id),
                 signatures=signatures,
                 saved_at=times.moment(row.saved_at),
+                keep_until=times.day(row.keep_until),
             )
 
     def diary(self, workshop_id: str) -> tuple[DiaryEntry, ...]:
@@ -103,15 +118,36 @@ class SqliteLibrary:
             workshops.row_of(connection, workshop_id)
             return closed.read_versions(connection, workshop_id)
 
+    def past_keeping(self, today: date, limit: int = 50) -> tuple[WorkshopCard, ...]:
+        with self._connection.reading() as connection:
+            return cards.read_past_keeping(connection, today, limit)
+
+    def usual_years(self) -> int | None:
+        with self._connection.reading() as connection:
+            return usual.read_years(connection)
+
     # Writing
 
     def add(self, workshop: Workshop, entry: DiaryEntry) -> None:
         """Raises ValueError for a workshop that is closed: that one comes with a record."""
         if workshop.is_closed:
             raise ValueError("a closed workshop is not added as an open one")
-        with self._connection.writing() as connection:
+        with self._writing("begin", workshop.id) as connection:
             workshops.add(connection, workshop, entry.at)
             diary.append(connection, workshop.id, entry)
+
+    @contextmanager
+    def _writing(self, deed: str, workshop_id: str, about: Iterable[str] = ()) -> Iterator[Connection]:
+        """One transaction, and a line in the log: what was done, to which parts by id, how long it took."""
+        started = time.perf_counter()
+        try:
+            with self._connection.writing() as connection:
+                yield connection
+        except Exception as fault:
+            _log.info("%s in %s failed: %s", deed, workshop_id, type(fault).__name__)
+            raise
+        took = (time.perf_counter() - started) * 1000
+        _log.info("%s in %s, %.1f ms: %s", deed, workshop_id, took, " ".join(about))
 
     def commit(self, transaction: Transaction) -> None:
         """Raises ValueError for a change that ought to be in the diary and comes without an entry."""
@@ -119,38 +155,76 @@ class SqliteLibrary:
         private = all(change.kind is PartKind.PRIVATE_NOTE for change in transaction.changes)
         if entry is None and not private:
             raise ValueError("only private notes are written without a diary entry")
-        with self._connection.writing() as connection:
+        about = (f"{change.kind}/{change.id}" for change in transaction.changes)
+        deed = entry.command if entry else PartKind.PRIVATE_NOTE.value
+        with self._writing(deed, workshop_id, about) as connection:
             workshops.open_row_of(connection, workshop_id)
             if entry is not None:
                 diary.append(connection, workshop_id, entry)
             parts.write_changes(connection, workshop_id, transaction.changes)
+            for change in transaction.changes:
+                if isinstance(change.new, Facts):
+                    workshops.keep_until(connection, workshop_id, change.new.keep_until)
             drafts.drop(connection, workshop_id, transaction.drafts_done)
             workshops.touch(connection, workshop_id, transaction.at)
 
     def save_draft(self, workshop_id: str, draft: Draft) -> None:
-        with self._connection.writing() as connection:
+        with self._writing("draft", workshop_id, (f"{draft.key.kind}/{draft.key.id}",)) as connection:
             workshops.open_row_of(connection, workshop_id)
             drafts.put(connection, workshop_id, draft)
 
     def drop_draft(self, workshop_id: str, key: DraftKey) -> None:
-        with self._connection.writing() as connection:
+        with self._writing("drop_draft", workshop_id, (f"{key.kind}/{key.id}",)) as connection:
             workshops.row_of(connection, workshop_id)
             drafts.drop(connection, workshop_id, (key,))
 
     def close_version(self, workshop_id: str, closing: Closing, record: bytes, entry: DiaryEntry) -> None:
         """Raises ValueError where the record does not say what is stored; then nothing is closed."""
-        with self._connection.writing() as connection:
+        with self._writing("close", workshop_id) as connection:
             closed.close_version(connection, workshop_id, closing, record, entry)
 
     def add_signatures(self, workshop_id: str, signatures: tuple[Signature, ...], entry: DiaryEntry) -> None:
-        with self._connection.writing() as connection:
+        with self._writing("sign", workshop_id) as connection:
             closed.add_signatures(connection, workshop_id, signatures, entry)
 
     def reopen(self, workshop: Workshop, entry: DiaryEntry) -> None:
-        with self._connection.writing() as connection:
+        with self._writing("reopen", workshop.id) as connection:
             closed.reopen(connection, workshop, entry)
 
+    def keep_until(self, workshop_id: str, day: date | None, entry: DiaryEntry) -> None:
+        """Raises ValueError for a workshop that is open: there the day is one of its facts."""
+        with self._writing("keep_until", workshop_id) as connection:
+            if workshops.row_of(connection, workshop_id).closed_version is None:
+                raise ValueError("the day of an open workshop is changed with its facts")
+            diary.append(connection, workshop_id, entry)
+            workshops.keep_until(connection, workshop_id, day)
+
+    def set_usual_years(self, years: int | None) -> None:
+        with self._writing("usual_years", "the library") as connection:
+            usual.write_years(connection, years)
+
+    # Removing; `cleanse` is to follow
+
+    def delete_workshop(self, workshop_id: str, at: datetime) -> None:
+        with self._writing("delete", workshop_id) as connection:
+            removing.delete_workshop(bare(connection), workshop_id, at)
+
+    def erase_name(self, workshop_id: str, erasure: Erasure, entry: DiaryEntry) -> None:
+        with self._writing("erase_name", workshop_id) as connection:
+            row = workshops.row_of(connection, workshop_id)
+            diary.append(connection, workshop_id, entry)
+            is_open = row.closed_version is None
+            open_version = workshops.read(connection, row) if is_open else None
+            removing.erase_name(bare(connection), workshop_id, erasure, entry, open_version)
+
     # The file as a whole
+
+    def cleanse(self, *, thoroughly: bool) -> Cleansing:
+        """Rid file and backups of what was removed, from any thread."""
+        if not self.writable:
+            return Cleansing()
+        with self._whole_file:
+            return cleansing.cleanse(self._path, self._backups, thoroughly=thoroughly)
 
     def back_up(self) -> Path | None:
         """Make a rolling backup, from any thread. None where there is no folder for backups, nothing

@@ -45,6 +45,7 @@ workshop = Table(
     Column("matrix_hash", Text),
     Column("reopening", Text),
     Column("closed_version", Integer),
+    Column("keep_until", Text),
 )
 
 facts = Table(
@@ -129,6 +130,17 @@ signature = Table(
     Column("number", Integer, primary_key=True),
     Column("body", Text),
 )
+
+removal = Table(
+    "removal",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("workshop_id", Text),
+    Column("kind", Text),
+    Column("at", Text),
+)
+
+usual = Table("usual", metadata, Column("number", Integer, primary_key=True), Column("keep_years", Integer))
 
 TABLE_OF_PART: dict[PartKind, Table] = {
     PartKind.FACTS: facts,

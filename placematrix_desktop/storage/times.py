@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 
 def kept(moment: datetime) -> str:
@@ -13,3 +13,13 @@ def kept(moment: datetime) -> str:
 def moment(text: str) -> datetime:
     """The moment that `kept` gave."""
     return datetime.fromisoformat(text)
+
+
+def kept_day(day: date | None) -> str | None:
+    """A day as text, such as "2026-03-01"."""
+    return day.isoformat() if day else None
+
+
+def day(text: str | None) -> date | None:
+    """The day that `kept_day` gave."""
+    return date.fromisoformat(text) if text else None

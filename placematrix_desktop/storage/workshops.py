@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, delete, exists, select, update
@@ -25,6 +25,7 @@ _READ = select(_workshop).where(_THIS)
 _READ_MATRIX = select(_matrix.c.body).where(_matrix.c.hash == bindparam("digest"))
 _ADD = insert(_workshop)
 _TOUCH = update(_workshop).where(_THIS).values(saved_at=bindparam("at"))
+_KEEP = update(_workshop).where(_THIS).values(keep_until=bindparam("day"))
 _PUT_MATRIX = insert(_matrix).on_conflict_do_nothing()
 _DROP_UNUSED_MATRICES = delete(_matrix).where(
     ~exists().where(_workshop.c.matrix_hash == _matrix.c.hash).correlate(_matrix)
@@ -57,6 +58,7 @@ def add(connection: Connection, workshop: Workshop, at: datetime) -> None:
             "saved_at": times.kept(at),
             "matrix_hash": put_matrix(connection, workshop.matrix),
             "reopening": _encode(workshop.reopening).decode() if workshop.reopening else None,
+            "keep_until": times.kept_day(workshop.facts.keep_until),
         },
     )
     parts.write_all(connection, workshop)
@@ -79,6 +81,11 @@ def read(connection: Connection, row: Row) -> Workshop:
 def touch(connection: Connection, workshop_id: str, at: datetime) -> None:
     """Note when a workshop was last written to."""
     connection.execute(_TOUCH, {"workshop": workshop_id, "at": times.kept(at)})
+
+
+def keep_until(connection: Connection, workshop_id: str, day: date | None) -> None:
+    """Note the last day on which a workshop is to be kept."""
+    connection.execute(_KEEP, {"workshop": workshop_id, "day": times.kept_day(day)})
 
 
 def put_matrix(connection: Connection, matrix: Matrix) -> str:

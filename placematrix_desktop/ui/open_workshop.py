@@ -61,6 +61,11 @@ class OpenWorkshop(QObject):
             self._selected = descriptor_id
             self.selected_changed.emit(descriptor_id)
 
+    def take_over(self, before: OpenWorkshop) -> None:
+        """Go on where another one of the same session was: its row, and typing that is held only there."""
+        self._selected = before.selected
+        self._not_kept = dict(before._not_kept)
+
     def carry_out(self, command: Command) -> ChangeSet | None:
         """Execute a command; None where it was refused or could not be stored, which the strip then says."""
         try:

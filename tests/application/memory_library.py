@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import msgspec
 from msgspec.structs import replace
 
 from placematrix_desktop.application.ports import (
+    Cleansing,
     ClosedVersion,
     Draft,
     DraftKey,
@@ -25,11 +26,18 @@ from placematrix_desktop.application.ports import (
     WorkshopCard,
 )
 from placematrix_desktop.domain.diary import DiaryEntry
+from placematrix_desktop.domain.erasure import (
+    Erasure,
+    changes_that_erase,
+    erased_record,
+    erased_reopening,
+    erased_signature,
+)
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.record import read_record, restore
 from placematrix_desktop.domain.signoff import Closing, Reopening, Signature
 from placematrix_desktop.domain.summary import summarise
-from placematrix_desktop.domain.workshop import PartKind, Workshop, type_of_part
+from placematrix_desktop.domain.workshop import Facts, PartKind, Workshop, type_of_part
 from placematrix_desktop.errors import LibraryProblem
 
 PartKey = tuple[PartKind, str]
@@ -47,6 +55,7 @@ class _Kept:
     diary: list[DiaryEntry] = field(default_factory=list)
     versions: list[ClosedVersion] = field(default_factory=list)
     reopening: Reopening | None = None
+    keep_until: date | None = None
 
     @property
     def is_closed(self) -> bool:
@@ -57,7 +66,9 @@ class MemoryLibrary:
     """A library file that is not one.
 
     `fail("commit", …)` makes these methods raise until `mend()`; `failing("commit")` does so within a
-    `with`. `transactions` lists what was committed, for tests that look at it.
+    `with`. `transactions` lists what was committed, for tests that look at it;
+    `removed` the ids of workshops from which something was removed; `cleansed` how thoroughly it was asked
+    to rid its files of that, with `cleansing` as the answer.
     """
 
     def __init__(self, path: Path = Path("in-memory.sqlite3"), *, writable: bool = True) -> None:
@@ -66,6 +77,10 @@ class MemoryLibrary:
         self._workshops: dict[str, _Kept] = {}
         self._failing: set[str] = set()
         self._closed = False
+        self._usual_years: int | None = None
+        self.removed: list[str] = []
+        self.cleansed: list[bool] = []
+        self.cleansing = Cleansing()
         self.transactions: list[Transaction] = []
 
     @property
@@ -113,6 +128,7 @@ class MemoryLibrary:
             matrix=msgspec.json.encode(workshop.matrix),
             parts={key: msgspec.json.encode(value) for key, value in _parts_of(workshop)},
             saved_at=entry.at,
+            keep_until=workshop.facts.keep_until,
         )
         self._append(kept, entry)
         self._workshops[workshop.id] = kept
@@ -132,12 +148,13 @@ class MemoryLibrary:
             last_entry=kept.diary[-1],
             signatures=kept.versions[-1].signatures if kept.is_closed else (),
             saved_at=kept.saved_at,
+            keep_until=kept.keep_until,
         )
 
     def commit(self, transaction: Transaction) -> None:
         self._writing("commit")
         kept = self._open_one(transaction.workshop_id)
-        parts = dict(kept.parts)
+        parts, keep_until = dict(kept.parts), kept.keep_until
         for change in transaction.changes:
             key = (change.kind, change.id)
             old = None if change.old is None else msgspec.json.encode(change.old)
@@ -147,9 +164,11 @@ class MemoryLibrary:
                 del parts[key]
             else:
                 parts[key] = msgspec.json.encode(change.new)
+            if isinstance(change.new, Facts):
+                keep_until = change.new.keep_until
         if transaction.entry:
             self._append(kept, transaction.entry)
-        kept.parts = parts
+        kept.parts, kept.keep_until = parts, keep_until
         kept.saved_at = transaction.at
         for draft in transaction.drafts_done:
             kept.drafts.pop(draft, None)
@@ -195,11 +214,70 @@ class MemoryLibrary:
             raise LibraryProblem("Only a closed workshop can be reopened.")
         self._append(kept, entry)
         kept.reopening = workshop.reopening
+        kept.parts = {
+            **{key: value for key, value in kept.parts.items() if key[0] is PartKind.PRIVATE_NOTE},
+            **{key: msgspec.json.encode(value) for key, value in _parts_of(workshop)},
+        }
+        kept.keep_until = workshop.facts.keep_until
         kept.saved_at = entry.at
 
     def closed_versions(self, workshop_id: str) -> tuple[ClosedVersion, ...]:
         self._reading("closed_versions")
         return tuple(self._kept(workshop_id).versions)
+
+    def past_keeping(self, today: date, limit: int = 50) -> tuple[WorkshopCard, ...]:
+        self._reading("past_keeping")
+        past = [
+            (kept.keep_until, key)
+            for key, kept in self._workshops.items()
+            if kept.keep_until is not None and kept.keep_until < today
+        ]
+        return tuple(self._card(key) for _, key in sorted(past)[:limit])
+
+    def keep_until(self, workshop_id: str, day: date | None, entry: DiaryEntry) -> None:
+        self._writing("keep_until")
+        kept = self._kept(workshop_id)
+        if not kept.is_closed:
+            raise ValueError("the day of an open workshop is one of its facts")
+        self._append(kept, entry)
+        kept.keep_until = day
+
+    def usual_years(self) -> int | None:
+        self._reading("usual_years")
+        return self._usual_years
+
+    def set_usual_years(self, years: int | None) -> None:
+        self._writing("set_usual_years")
+        self._usual_years = years
+
+    def delete_workshop(self, workshop_id: str, at: datetime) -> None:
+        self._writing("delete_workshop")
+        self._kept(workshop_id)
+        del self._workshops[workshop_id]
+        self.removed.append(workshop_id)
+
+    def erase_name(self, workshop_id: str, erasure: Erasure, entry: DiaryEntry) -> None:
+        self._writing("erase_name")
+        kept = self._kept(workshop_id)
+        self._append(kept, entry)
+        kept.versions = [
+            replace(
+                version,
+                record=erased_record(version.record, erasure).record,
+                signatures=tuple(erased_signature(one, erasure) for one in version.signatures),
+            )
+            for version in kept.versions
+        ]
+        if not kept.is_closed:
+            for change in changes_that_erase(self._workshop(workshop_id, kept), erasure):
+                kept.parts[change.kind, change.id] = msgspec.json.encode(change.new)
+        kept.reopening = erased_reopening(kept.reopening, erasure)
+        self.removed.append(workshop_id)
+
+    def cleanse(self, *, thoroughly: bool) -> Cleansing:
+        self._reading("cleanse")
+        self.cleansed.append(thoroughly)
+        return self.cleansing
 
     def back_up(self) -> Path | None:
         self._reading("back_up")
@@ -293,6 +371,7 @@ class MemoryLibrary:
             agreed=counts.agreed,
             decided=counts.decided,
             sample=facts.sample,
+            keep_until=kept.keep_until.isoformat() if kept.keep_until else None,
         )
 
 

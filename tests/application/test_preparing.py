@@ -53,6 +53,7 @@ NEW_FACTS: dict[str, tuple[Any, str]] = {
     "arrangements": ((Arrangement.COMMITTEE,), "governance arrangements"),
     "activities": ((Activity.STRATEGY, Activity.WELLBEING), "activities of the partnership"),
     "sample": (True, "sample mark"),
+    "keep_until": (date(2034, 3, 12), "day until which it is kept"),
 }
 
 

@@ -15,6 +15,7 @@ from placematrix_desktop.domain.dates import (
     day_in_words,
     parse_day,
     weekday_and_day,
+    years_after,
 )
 from placematrix_desktop.errors import UserError
 
@@ -135,3 +136,9 @@ def test_any_text_is_a_day_or_a_sentence(typed: str, today: date) -> None:
 @pytest.mark.parametrize("names", [MONTHS, WEEKDAYS])
 def test_three_letters_tell_names_apart(names: tuple[str, ...]) -> None:
     assert len({name[:3] for name in names}) == len(names)
+
+
+def test_years_later_it_is_the_same_day_as_far_as_there_is_one() -> None:
+    assert years_after(date(2026, 3, 12), 8) == date(2034, 3, 12)
+    assert years_after(date(2028, 2, 29), 1) == date(2029, 2, 28)
+    assert years_after(date(2028, 2, 29), 4) == date(2032, 2, 29)

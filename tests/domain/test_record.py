@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from placematrix_desktop.domain.canonical import canonical_bytes, plain
 from placematrix_desktop.domain.diary import first_broken
 from placematrix_desktop.domain.judgement import Judgement
+from placematrix_desktop.domain.personal import ERASED_NAME
 from placematrix_desktop.domain.record import (
     RECORD_FORMAT,
     Part,
@@ -31,6 +32,7 @@ from placematrix_desktop.domain.record import (
 from placematrix_desktop.domain.signoff import Reopening
 from placematrix_desktop.domain.text import clean_text
 from placematrix_desktop.domain.workshop import Workshop
+from tests.earlier_record import in_format_2
 from tests.factories import (
     START,
     agreed,
@@ -116,6 +118,13 @@ def test_every_part_that_may_have_to_be_left_out_stands_by_itself() -> None:
         "participant/person-3",
         "action/action-1",
         "action/action-2",
+        "facilitator",
+        "recorder",
+        "sponsor",
+        "person/person-1",
+        "person/person-2",
+        "person/person-3",
+        "owner/action-1",
         "diary",
     ]
 
@@ -224,7 +233,7 @@ def test_leaving_a_part_away_doubling_it_or_swapping_two_changes_the_fingerprint
 def test_swapping_the_values_of_two_parts_changes_the_fingerprint() -> None:
     record = sealed_record()
     places = {part.name: place for place, part in enumerate(record.parts)}
-    one, two = places["participant/person-1"], places["participant/person-2"]
+    one, two = places["person/person-1"], places["person/person-2"]
     first, second = record.parts[one], record.parts[two]
     swapped = _with_part(record, one, replace(first, value=second.value, salt=second.salt))
     swapped = _with_part(swapped, two, replace(second, value=first.value, salt=first.salt))
@@ -232,7 +241,8 @@ def test_swapping_the_values_of_two_parts_changes_the_fingerprint() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["participant/person-1", "judgement/evidence-base", "diary", "matrix", "identity"]
+    "name",
+    ["participant/person-1", "person/person-1", "judgement/evidence-base", "diary", "matrix", "identity"],
 )
 def test_a_withheld_part_keeps_the_fingerprint_and_shows_nothing(name: str) -> None:
     record = sealed_record()
@@ -245,12 +255,50 @@ def test_a_withheld_part_keeps_the_fingerprint_and_shows_nothing(name: str) -> N
 
 def test_a_copy_without_names_still_proves_its_descent_and_holds_no_name() -> None:
     record = sealed_record()
-    names = [part.name for part in record.parts if part.name.startswith("participant/")]
+    names = [part.name for part in record.parts if part.name.startswith("person/")]
     written = msgspec.json.encode(withheld(record, *names))
     read = read_record(written)
     assert fingerprint_of(read) == record.fingerprint
     assert b"Achebe" not in written
-    assert restore(read).workshop.participants == {}
+    people, before = restore(read).workshop.people(), full_workshop().people()
+    assert {person.name for person in people} == {ERASED_NAME}
+    assert [(one.id, one.sector, one.present) for one in people] == [
+        (one.id, one.sector, one.present) for one in before
+    ]
+
+
+def test_each_name_can_be_left_out_by_itself() -> None:
+    """No value but that of the part has the name, and all else comes back as it was."""
+    reopening = Reopening(
+        version=2, previous_fingerprint="f" * 64, reason="A slip.", name="Rae Rook", reopened_at=START
+    )
+    record = sealed_record(replace(full_workshop(), reopening=reopening))
+    whole = restore(record).workshop
+    for part in ("facilitator", "recorder", "sponsor", "owner/action-1", "reopened_by"):
+        name = next(one.value for one in record.parts if one.name == part)
+        copy = withheld(record, part)
+        assert fingerprint_of(copy) == record.fingerprint
+        restored = restore(copy).workshop
+        match part:
+            case "owner/action-1":
+                expected = replace(whole.actions["action-1"], owner=ERASED_NAME)
+                assert restored == replace(whole, actions={**whole.actions, "action-1": expected})
+                continue  # He is a participant, too.
+            case "reopened_by":
+                assert restored == replace(whole, reopening=replace(reopening, name=ERASED_NAME))
+            case _:
+                assert restored == replace(whole, facts=replace(whole.facts, **{part: ERASED_NAME}))
+        assert f'"{name}"'.encode() not in canonical_bytes(copy)
+
+
+def test_a_participant_of_an_earlier_format_can_only_be_left_out_as_a_whole() -> None:
+    record = read_record(FORMAT_2)
+    assert fingerprint_of(record) == record.fingerprint
+    expected = replace(full_workshop(), facts=replace(full_workshop().facts, keep_until=None))
+    assert restore(record).workshop == expected
+    people = restore(withheld(record, "participant/person-2")).workshop.people()
+    assert [one.name for one in people] == ["Ann Achebe", ERASED_NAME, "Cy Doe"]
+    assert people[1].sector is None
 
 
 def test_a_withheld_hash_that_is_not_the_parts_own_changes_the_fingerprint() -> None:
@@ -364,5 +412,6 @@ def test_an_open_judgement_that_was_touched_is_in_the_record() -> None:
     assert restore(sealed_record(before)).workshop == before
 
 
+FORMAT_2 = in_format_2(sealed(), full_workshop())
 SEALED_BYTES = sealed()
 SEALED = read_record(SEALED_BYTES)

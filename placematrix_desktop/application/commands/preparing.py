@@ -30,6 +30,7 @@ _FACT_LABELS = {
     "arrangements": "governance arrangements",
     "activities": "activities of the partnership",
     "sample": "sample mark",
+    "keep_until": "day until which it is kept",
 }
 
 

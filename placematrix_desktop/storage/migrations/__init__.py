@@ -10,7 +10,11 @@ from __future__ import annotations
 import sqlite3
 from typing import Protocol
 
-from placematrix_desktop.storage.migrations import m0001_first_tables, m0002_thriving_places
+from placematrix_desktop.storage.migrations import (
+    m0001_first_tables,
+    m0002_thriving_places,
+    m0003_care_for_data,
+)
 
 APPLICATION_ID = 0x504D784C
 """SQLite's mark for whose file this is: "PMxL". The first step writes it."""
@@ -24,7 +28,7 @@ class Step(Protocol):
     def take(self, connection: sqlite3.Connection) -> None: ...
 
 
-STEPS: tuple[Step, ...] = (m0001_first_tables, m0002_thriving_places)
+STEPS: tuple[Step, ...] = (m0001_first_tables, m0002_thriving_places, m0003_care_for_data)
 
 
 def newest_schema() -> int:

@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 
 def date_words(card: WorkshopCard) -> str:
     """The day of the workshop ("26 Nov 2026"); "" where none was set."""
-    if not card.date:
+    return long_date(card.date)
+
+
+def long_date(iso: str | None) -> str:
+    """A day as it is read ("26 Nov 2026") from its form in the library; "" where there is none."""
+    if not iso:
         return ""
-    day = date.fromisoformat(card.date)
+    day = date.fromisoformat(iso)
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 

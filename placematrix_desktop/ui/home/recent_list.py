@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,7 +21,15 @@ from PySide6.QtWidgets import (
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.home.recent_delegate import RecentDelegate
 from placematrix_desktop.ui.home.recent_model import CARD_ROLE, Fetch, RecentModel
-from placematrix_desktop.ui.pieces import Button, Card, EmptyState, KeyHint, QuietButton, announce
+from placematrix_desktop.ui.pieces import (
+    Button,
+    Card,
+    EmptyState,
+    IconButton,
+    KeyHint,
+    QuietButton,
+    announce,
+)
 from placematrix_desktop.ui.theme import ThemeKeeper, set_compact, set_role
 
 if TYPE_CHECKING:
@@ -28,12 +37,17 @@ if TYPE_CHECKING:
 
 SEARCH_PAUSE_MS = 150
 
+_ROOM_FOR_HINTS = 420
+"""Pixels at 100 % text."""
+
 
 class WorkshopListView(QListView):
     """Enter opens the workshop that is chosen; the arrows, Home, End and typing a name move."""
 
     opened = Signal(str)
     """Workshop id."""
+    deletion_asked = Signal(object)
+    """WorkshopCard: Delete was pressed, or chosen from the menu."""
     left_upward = Signal()
     """Up was pressed on the first line."""
 
@@ -47,10 +61,31 @@ class WorkshopListView(QListView):
             if (card := self.chosen()) is not None:
                 self.opened.emit(card.id)
             return
+        if event.key() == Qt.Key.Key_Delete:
+            self.ask_to_delete()
+            return
         if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_upward.emit()
             return
         super().keyPressEvent(event)
+
+    def ask_to_delete(self) -> None:
+        """Ask whether the chosen workshop is to be deleted for good."""
+        if (card := self.chosen()) is not None:
+            self.deletion_asked.emit(card)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the chosen workshop; the menu key asks for it too."""
+        card = self.chosen()
+        if card is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open\tEnter"), lambda: self.opened.emit(card.id))
+        menu.addAction(self.tr("Delete for good…\tDel"), lambda: self.deletion_asked.emit(card))
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        row = self.visualRect(self.currentIndex())
+        menu.popup(self.viewport().mapToGlobal(row.center()) if by_key else event.globalPos())
 
 
 class RecentList(QWidget):
@@ -58,6 +93,8 @@ class RecentList(QWidget):
 
     opened = Signal(str)
     """Workshop id."""
+    deletion_asked = Signal(object)
+    """WorkshopCard."""
     failed = Signal(str)
     """The library could not be read: a sentence."""
 
@@ -69,6 +106,8 @@ class RecentList(QWidget):
         self.search = QLineEdit()
         self.more = QuietButton(themes, self.tr("Show more"), compact=True)
         self.open = Button(themes, self.tr("Open"), hint=self.tr("Enter"), compact=True)
+        self.delete = IconButton(themes, "trash", self.tr("Delete for good…"), hint=self.tr("Del"))
+        self._hint = KeyHint(themes, "↑ ↓", self.tr("choose"))
         self._count = QLabel()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -106,6 +145,11 @@ class RecentList(QWidget):
             self.view.setCurrentIndex(self.model.index(0))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The keys are told elsewhere too; what can be pressed is shown first.
+        self._hint.setVisible(self.width() >= _ROOM_FOR_HINTS * self._themes.text_scale // 100)
+
     def _dress(self) -> None:
         self.view.setModel(self.model)
         self.view.setItemDelegate(RecentDelegate(self._themes, self.view))
@@ -116,7 +160,9 @@ class RecentList(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setAccessibleName(self.tr("Recent workshops"))
-        self.view.setAccessibleDescription(self.tr("Enter opens the chosen workshop"))
+        self.view.setAccessibleDescription(
+            self.tr("Enter opens the chosen workshop, Delete asks if it is to go")
+        )
         self.view.setMinimumHeight(120)
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search workshops"))
@@ -130,10 +176,11 @@ class RecentList(QWidget):
         title = QLabel(self.tr("Recent workshops"))
         set_role(title, "heading")
         title.setBuddy(self.view)
-        self.search.setFixedWidth(theme.space(30))
+        self.search.setMaximumWidth(theme.space(30))
+        self.search.setMinimumWidth(theme.space(12))
         top = QHBoxLayout()
         top.addWidget(title, 1)
-        top.addWidget(self.search)
+        top.addWidget(self.search, 1)
 
         listed = QWidget()
         column = QVBoxLayout(listed)
@@ -147,7 +194,8 @@ class RecentList(QWidget):
         row.addWidget(self._count)
         row.addWidget(self.more)
         row.addStretch(1)
-        row.addWidget(KeyHint(self._themes, "↑ ↓", self.tr("choose")))
+        row.addWidget(self._hint)
+        row.addWidget(self.delete)
         row.addWidget(self.open)
         column.addWidget(foot)
 
@@ -168,7 +216,9 @@ class RecentList(QWidget):
         self.search.returnPressed.connect(self._search_now)
         self.more.clicked.connect(self._show_more)
         self.open.clicked.connect(self._open_chosen)
+        self.delete.clicked.connect(self.view.ask_to_delete)
         self.view.opened.connect(self.opened)
+        self.view.deletion_asked.connect(self.deletion_asked)
         self.view.doubleClicked.connect(lambda _index: self._open_chosen())
         self.view.selectionModel().currentChanged.connect(lambda _new, _old: self._follow())
         self.model.counted.connect(self._follow)
@@ -188,7 +238,8 @@ class RecentList(QWidget):
         model = self.model
         self._shown.setCurrentIndex(1 if model.wanted and not model.cards else 0)
         self.more.setVisible(model.has_more)
-        self.open.setEnabled(self.view.chosen() is not None)
+        for button in (self.open, self.delete):
+            button.setEnabled(self.view.chosen() is not None)
         shown = len(model.cards)
         if model.has_more:
             words = self.tr("The last {count} are shown").format(count=shown)

@@ -18,12 +18,17 @@ from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 if TYPE_CHECKING:
     from placematrix_desktop.application.parts import Parts
+    from placematrix_desktop.application.ports import WorkshopCard
+    from placematrix_desktop.ui.home.keeping_note import KeepingNote
+    from placematrix_desktop.ui.home.removal_panel import RemovalPanel
 
 FIRST_MATRIX = "wyh-place-development"
 """What a new library offers first; later it is the matrix of the latest workshop."""
 
 _WIDE, _NARROW = 392, 336
 _NARROW_BELOW = 1200
+_SHORT_BELOW = 280
+"""Pixels at 100 % text."""
 
 
 class HomeScreen(QWidget):
@@ -33,6 +38,10 @@ class HomeScreen(QWidget):
     """Workshop id."""
     new_workshop = Signal(str, str, str)
     """Matrix id, subject, occasion."""
+    delete_workshop = Signal(str)
+    """Workshop id: the name was typed, it is to go for good."""
+    keep_longer = Signal(str, int)
+    """Workshop id, and for how many years from today."""
     sample_workshop = Signal()
     open_library = Signal()
     retry = Signal()
@@ -46,6 +55,8 @@ class HomeScreen(QWidget):
         self.form = NewWorkshop(themes)
         self.recent = RecentList(themes)
         self.problem = ProblemPanel(themes)
+        self._removal: RemovalPanel | None = None
+        self._keeping: KeepingNote | None = None
         self.sample_button = CardButton(
             themes,
             self.tr("Sample workshop"),
@@ -93,6 +104,7 @@ class HomeScreen(QWidget):
             self.show_problem(problem.sentence)
             return
         self._choose_right()
+        self._speak_of_keeping()
         usual = latest[0].matrix_id if latest else FIRST_MATRIX
         self.form.offer(matrices, writable=parts.library.writable, usual=usual)
 
@@ -117,6 +129,42 @@ class HomeScreen(QWidget):
             self.recent.refresh()
         if self._parts is not None:
             self._choose_right()
+            self._speak_of_keeping()
+
+    def ask_to_delete(self, card: WorkshopCard) -> None:
+        """Ask whether a workshop is to be deleted for good, where the library can be written to."""
+        if self._parts is None or not self._parts.library.writable:
+            return
+        removal = self.removal
+        removal.ask(card, self._parts.clock().astimezone().date())
+        self._right.setCurrentWidget(removal)
+        if self._keeping is not None:
+            self._keeping.hide()
+        removal.focus_start()
+
+    @property
+    def removal(self) -> RemovalPanel:
+        """The panel that asks before a workshop is deleted; made when it is first needed."""
+        if self._removal is None:
+            from placematrix_desktop.ui.home.removal_panel import RemovalPanel
+
+            self._removal = RemovalPanel(self._themes)
+            self._removal.deletion_asked.connect(self.delete_workshop)
+            self._removal.left.connect(self._leave_removal)
+            self._right.addWidget(self._removal)
+        return self._removal
+
+    @property
+    def keeping(self) -> KeepingNote:
+        """The line about workshops past their day; made when it is first needed."""
+        if self._keeping is None:
+            from placematrix_desktop.ui.home.keeping_note import KeepingNote
+
+            self._keeping = KeepingNote(self._themes)
+            self._keeping.deletion_asked.connect(self.ask_to_delete)
+            self._keeping.kept_longer.connect(self.keep_longer)
+            self._place_keeping(self._keeping)
+        return self._keeping
 
     def focus_start(self) -> None:
         """Put the focus where the name is typed, or where the way on from a problem is."""
@@ -132,7 +180,35 @@ class HomeScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         scale = max(100, self._themes.theme.text_scale) / 100
-        self._left.setFixedWidth(round((_NARROW if self.width() < _NARROW_BELOW else _WIDE) * scale))
+        wanted = round((_NARROW if self.width() < _NARROW_BELOW else _WIDE) * scale)
+        # With large text the two sides share the window, or the right one would lie over the left.
+        self._left.setFixedWidth(min(wanted, self.width() * 45 // 100))
+        if self._keeping is not None:
+            self._place_keeping(self._keeping)
+
+    def _place_keeping(self, note: KeepingNote) -> None:
+        """Over the list; where large text leaves that too little room, in the side that scrolls."""
+        if self.height() < _SHORT_BELOW * self._themes.text_scale // 100:
+            self._column.insertWidget(1, note)
+        else:
+            self._above.addWidget(note)
+
+    def _leave_removal(self) -> None:
+        self._choose_right()
+        self._speak_of_keeping()
+        if self._right.currentWidget() is self.recent:
+            self.recent.focus_list()
+
+    def _speak_of_keeping(self) -> None:
+        """Say which workshops are past the day until which they were to be kept."""
+        past: tuple[WorkshopCard, ...] = ()
+        if self._parts is not None and self._parts.library.writable:
+            try:
+                past = self._parts.workshops.past_keeping()
+            except UserError as problem:
+                self.show_problem(problem.sentence)
+        if past or self._keeping is not None:
+            self.keeping.tell(past)
 
     def _choose_right(self) -> None:
         is_first = self.recent.model.is_empty
@@ -145,7 +221,7 @@ class HomeScreen(QWidget):
         page = QFrame()
         set_role(page, "window")
         gap = theme.space(2)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setContentsMargins(0, 0, theme.space(1), 0)
         column.setSpacing(gap)
         for widget in (self.form, self.sample_button, self.library_button):
@@ -169,6 +245,9 @@ class HomeScreen(QWidget):
         foot.addWidget(self._where)
         right = QVBoxLayout()
         right.setSpacing(theme.space(1))
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(0, 0, 0, theme.space(0.5))
+        right.addLayout(self._above)
         right.addWidget(self._right, 1)
         right.addLayout(foot)
         row = QHBoxLayout(page)
@@ -187,6 +266,7 @@ class HomeScreen(QWidget):
         self.form.begun.connect(self._begin)
         self.recent.opened.connect(self.open_workshop)
         self.recent.failed.connect(self.show_problem)
+        self.recent.deletion_asked.connect(self.ask_to_delete)
         self.recent.view.left_upward.connect(self.recent.search.setFocus)
         self.sample_button.clicked.connect(self.sample_workshop)
         self.welcome.sample_workshop.connect(self.sample_workshop)

@@ -25,7 +25,7 @@ from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.prepare.comparable import comparable_words
 from placematrix_desktop.ui.prepare.date_field import DateField
 from placematrix_desktop.ui.prepare.fact_entry import FactEntry
-from placematrix_desktop.ui.prepare.typed_facts import TypedDate, TypedFinish
+from placematrix_desktop.ui.prepare.typed_facts import TypedDate, TypedFinish, TypedKeepUntil
 from placematrix_desktop.ui.prepare.typed_time import date_words, time_words
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
@@ -46,6 +46,7 @@ class FactsSection(Section):
         self.entries: dict[str, FactEntry] = {}
         self.fields: dict[str, QLineEdit | QPlainTextEdit] = {}
         self.date_field = DateField(themes, self._today)
+        self.keep_field = DateField(themes, self._today)
         self.kind = CalmComboBox()
         self.rule = CalmComboBox()
         self.compared = CalmComboBox()
@@ -93,15 +94,15 @@ class FactsSection(Section):
         ):
             who.addWidget(self._line(name, label), 1, 2 * column, 1, 2)
 
-        how = self._card(tr("How it is decided"))
+        how = self._card(tr("How it is decided and how long it is kept"))
         rule = LabelledField(
             self._themes,
             tr("Usual decision rule"),
             self.rule,
             hint=tr("Goes with whatever is agreed, unless another is chosen there."),
         )
-        how.addWidget(rule, 1, 0, 1, 3, Qt.AlignmentFlag.AlignTop)
-        how.addWidget(self._compared_place, 1, 3, 1, 3, Qt.AlignmentFlag.AlignTop)
+        for column, place in enumerate((rule, self._compared_place, self._keep_until())):
+            how.addWidget(place, 1, 2 * column, 1, 2, Qt.AlignmentFlag.AlignTop)
         self.column.addStretch(1)
         for value in rules_for(self._desk.workshop.matrix):
             self._offer_rule(value)
@@ -155,6 +156,18 @@ class FactsSection(Section):
         )
         return place
 
+    def _keep_until(self) -> LabelledField:
+        place = LabelledField(self._themes, self.tr("Keep until"), self.keep_field)
+        self._bind(
+            "keep_until",
+            place,
+            self.keep_field.line,
+            stored=lambda: date_words(self._desk.workshop.facts.keep_until),
+            command=lambda text: TypedKeepUntil(text, self._today()),
+            hint=self.tr("From the day after, Home asks what is to become of it."),
+        )
+        return place
+
     def _finish(self) -> LabelledField:
         line = QLineEdit()
         line.setPlaceholderText("12:30")
@@ -183,7 +196,8 @@ class FactsSection(Section):
         self.compared.activated.connect(
             lambda _row: self._choose("compared_with", self.compared.currentData() or None)
         )
-        self.date_field.picked.connect(self._take_picked)
+        self.date_field.picked.connect(lambda day: self._take_picked("date", day))
+        self.keep_field.picked.connect(lambda day: self._take_picked("keep_until", day))
         self._desk.changed.connect(self._on_change)
 
     def _choose(self, name: str, value: object) -> None:
@@ -191,9 +205,11 @@ class FactsSection(Section):
         if self._desk.carry_out(command) is None:
             self._follow()
 
-    def _take_picked(self, day: date) -> None:
-        self.date_field.line.setText(date_words(day))
-        self.entries["date"].enter_and_show()
+    def _take_picked(self, name: str, day: date) -> None:
+        field = self.fields[name]
+        assert isinstance(field, QLineEdit)
+        field.setText(date_words(day))
+        self.entries[name].enter_and_show()
 
     def _on_change(self, change_set: ChangeSet) -> None:
         if change_set.closing_changed or change_set.touched(PartKind.FACTS):
@@ -207,7 +223,7 @@ class FactsSection(Section):
         self.rule.show_data(facts.default_rule)
         self.kind.show_data(facts.subject_kind)
         self.compared.show_data(facts.compared_with or "")
-        for choice in (self.rule, self.kind, self.date_field.button):
+        for choice in (self.rule, self.kind, self.date_field.button, self.keep_field.button):
             choice.setEnabled(writable)
         self.compared.setEnabled(writable and self.compared.count() > 1)
 

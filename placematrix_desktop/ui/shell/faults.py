@@ -1,62 +1,84 @@
-"""A fault of ours: written down for whoever mends it, said in the strip, and the window goes on."""
+"""A fault of ours, wherever it arises: written down at once, and told where the window lives."""
 
 from __future__ import annotations
 
-import platform
+import logging
 import sys
-import traceback
+import threading
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from placematrix_desktop import __version__
+from PySide6.QtCore import QObject, Signal
 
-Told = Callable[[str], None]
-
-
-def watch_for_faults(log_folder: Path, tell: Told) -> None:
-    """From now on an exception that nobody caught is reported to a file and told as a sentence.
-
-    Decisions are on the disk before they are on the screen, and typing is kept as drafts, so there is
-    nothing more to save at that moment.
-    """
-    before = sys.excepthook
-
-    def report(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        before(kind, fault, trace)
-        if not issubclass(kind, Exception):
-            return
-        file = write_report(log_folder, kind, trace)
-        where = f" A report for whoever mends it is in {file}." if file else ""
-        tell(
-            "Something in the program went wrong, and that is our fault. What was saved is safe; please try "
-            f"again.{where}"
-        )
-
-    sys.excepthook = report
+_log = logging.getLogger(__name__)
 
 
-def write_report(log_folder: Path, kind: type[BaseException], trace: TracebackType | None) -> Path | None:
-    """Write a report and give its path; None where that fails, too.
+@dataclass(frozen=True)
+class Fault:
+    """One fault. `place` is what it is known by when it comes again, `file` None where no report could be
+    written."""
 
-    It holds where the fault arose and on what kind of machine. The message of the exception is left out,
-    since it may quote what somebody typed.
-    """
-    now = datetime.now(UTC)
-    lines = (
-        f"PlaceMatrix Desktop {__version__}, {now.isoformat(timespec='seconds')}",
-        f"Python {platform.python_version()} on {platform.system()} {platform.release()}",
-        f"{kind.__module__}.{kind.__qualname__}",
-        *(
-            f"  {Path(frame.filename).name}, line {frame.lineno}, in {frame.name}"
-            for frame in traceback.extract_tb(trace)
-        ),
-    )
-    file = log_folder / f"fault-{now:%Y%m%d-%H%M%S-%f}.txt"
-    try:
-        log_folder.mkdir(parents=True, exist_ok=True)
-        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    except OSError:
-        return None
-    return file
+    place: str
+    report: str
+    file: Path | None
+
+
+class FaultWatch(QObject):
+    """From `begin` to `end` every exception that nobody caught is reported: in a slot, an event handler, a
+    method that Qt calls, a thread. One that comes again is not written down again."""
+
+    happened = Signal(object)
+    """Fault. Emitted in the thread in which it arose."""
+
+    def __init__(self, log_folder: Path, screen: Callable[[], str], parent: QObject | None = None) -> None:
+        """`screen` names what is shown; it is asked from any thread."""
+        super().__init__(parent)
+        self._folder = log_folder
+        self._screen = screen
+        self._known: dict[str, Fault] = {}
+        self._lock = threading.Lock()
+        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+
+    def begin(self) -> None:
+        """Watch from now on. What was called before is called still."""
+        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread
+        sys.unraisablehook = self._on_unraisable
+
+    def end(self) -> None:
+        """Watch no more."""
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
+
+    def _on_exception(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        self._before[0](kind, fault, trace)
+        if isinstance(fault, Exception):
+            self.happened.emit(self._write_down(fault))
+
+    def _on_thread(self, arguments: threading.ExceptHookArgs) -> None:
+        self._before[1](arguments)
+        if isinstance(arguments.exc_value, Exception):
+            self.happened.emit(self._write_down(arguments.exc_value))
+
+    def _on_unraisable(self, unraisable: sys.UnraisableHookArgs) -> None:
+        # Something that was thrown away could not be tidied up: nothing that anybody at work notices.
+        self._before[2](unraisable)
+        if isinstance(unraisable.exc_value, Exception):
+            self._write_down(unraisable.exc_value)
+
+    def _write_down(self, fault: Exception) -> Fault:
+        # Not on the way to the first paint.
+        from placematrix_desktop.diagnosis.fault_report import place_of, report_of, write_report
+        from placematrix_desktop.diagnosis.program_log import lately
+
+        place = place_of(fault)
+        with self._lock:
+            if place not in self._known:
+                report = report_of(fault, screen=self._screen(), lately=lately())
+                self._known[place] = Fault(place, report, write_report(self._folder, report))
+                _log.error("fault: %s", place)
+            return self._known[place]

@@ -15,9 +15,12 @@ from placematrix_desktop.ui.beside import Beside
 from placematrix_desktop.ui.home import HomeScreen
 from placematrix_desktop.ui.home.screen import FIRST_MATRIX
 from placematrix_desktop.ui.pieces import Strip
+from placematrix_desktop.ui.shell.care import Care, look_after
+from placematrix_desktop.ui.shell.folders import open_folder
 from placematrix_desktop.ui.shell.footer import Footer
 from placematrix_desktop.ui.shell.header import Header
 from placematrix_desktop.ui.shell.keys_panel import KeysPanel
+from placematrix_desktop.ui.shell.place import Place
 from placematrix_desktop.ui.shell.window_keys import WindowKeys
 from placematrix_desktop.ui.theme import ThemeKeeper
 
@@ -34,8 +37,16 @@ SAMPLE_MATRIX = FIRST_MATRIX
 class MainWindow(QMainWindow):
     """What the facilitator sees. `parts_of` opens a library; it is called after the first paint."""
 
-    def __init__(self, parts_of: Callable[[Path], Parts], library: Path, themes: ThemeKeeper) -> None:
+    def __init__(
+        self,
+        parts_of: Callable[[Path], Parts],
+        library: Path,
+        themes: ThemeKeeper,
+        *,
+        log_folder: Path | None = None,
+    ) -> None:
         super().__init__()
+        self.log_folder = log_folder
         self._parts_of = parts_of
         self._library_file = library
         self.themes = themes
@@ -59,6 +70,7 @@ class MainWindow(QMainWindow):
         self.home.show_loading()
         self._backup = Beside(self)
         self._backup.failed.connect(self._on_no_backup)
+        self.care = Care(self)
 
     # What tests, the demonstration and the keys of the window ask
 
@@ -75,9 +87,33 @@ class MainWindow(QMainWindow):
     def parts(self) -> Parts | None:
         return self._parts
 
+    @property
+    def library_file(self) -> Path:
+        """The library that is open, or is to be."""
+        return self._library_file
+
+    @property
+    def step(self) -> str:
+        """The step that is shown; "home" without a workshop."""
+        return (self._screens.step if self._screens else None) or "home"
+
+    @property
+    def place(self) -> Place | None:
+        """Where somebody is; None on Home."""
+        if self._screens is None:
+            return None
+        desk = self._screens.desk
+        return Place(desk.workshop.id, self._screens.step or "", desk.selected)
+
     def show_keys(self) -> None:
         """Show the list of keys beside the work, or put it away again."""
         self.keys_panel.toggle(self._key_groups())
+
+    def show_log_folder(self) -> None:
+        """Show where the log and the reports of faults are."""
+        folder = self.log_folder
+        if folder is not None and not open_folder(folder):
+            self.strip.tell("info", self.tr("The log and the reports are in {}").format(folder))
 
     def say_saved(self) -> None:
         """Somebody presses Ctrl+S out of habit: enter what is typed, and say that all is kept already."""
@@ -104,7 +140,7 @@ class MainWindow(QMainWindow):
         self._library_file, self._parts = wanted, parts
         self.home.show_parts(parts)
         self.home.focus_start()
-        self._backup.do(parts.library.back_up)
+        self._backup.do(lambda: look_after(parts.library))
         if not parts.library.writable:
             self.strip.tell(
                 "warning",
@@ -126,14 +162,19 @@ class MainWindow(QMainWindow):
 
     def open_workshop(self, workshop_id: str) -> None:
         """Open a workshop where its work goes on: Run, or Sign off where it is closed."""
+        self.open_place(Place(workshop_id))
+
+    def open_place(self, place: Place) -> None:
+        """Open a workshop at a step and a row; a row that is not there any more is passed over."""
         if self._parts is None:
             return
         try:
-            session = self._parts.workshops.open(workshop_id)
+            session = self._parts.workshops.open(place.workshop)
         except UserError as problem:
             self.strip.tell("problem", problem.sentence)
             return
-        self._show_workshop(session, "sign_off" if session.workshop.is_closed else "run")
+        usual = "sign_off" if session.workshop.is_closed else "run"
+        self._show_workshop(session, place.step or usual, row=place.row)
 
     def begin_workshop(self, matrix_id: str, subject: str, occasion: str) -> None:
         """Begin a workshop today and open it in Prepare."""
@@ -186,6 +227,28 @@ class MainWindow(QMainWindow):
         self.home.focus_start()
         return True
 
+    def build_anew(self) -> None:
+        """Make the screens of the workshop anew, as after a fault in one of them. What undo can take back
+        stays, and so do the row and what was typed."""
+        if self._screens is None:
+            return
+        old, place = self._screens, self.place
+        self._screens = None
+        self._stack.removeWidget(old)
+        old.leave()
+        assert place is not None
+        self._show_workshop(old.desk.session, place.step, before=old.desk)
+
+    def let_go(self) -> None:
+        """Let go of workshop and library without entering what is being typed: it is kept as drafts. Raises
+        LibraryProblem where the file could not be put together; it is let go of all the same."""
+        screens, self._screens = self._screens, None
+        if screens is not None:
+            screens.leave()
+        parts, self._parts = self._parts, None
+        if parts is not None:
+            parts.library.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Enter or keep everything that was typed; nothing is asked, since nothing can be lost."""
         if self._screens:
@@ -203,7 +266,9 @@ class MainWindow(QMainWindow):
                 return
         super().closeEvent(event)
 
-    def _show_workshop(self, session: WorkshopSession, step: str) -> None:
+    def _show_workshop(
+        self, session: WorkshopSession, step: str, *, row: str = "", before: OpenWorkshop | None = None
+    ) -> None:
         assert self._parts is not None
         if not self.go_home():
             return
@@ -211,12 +276,17 @@ class MainWindow(QMainWindow):
         from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
         screens = WorkshopScreens(session, self._parts, self.themes)
+        if before is not None:
+            screens.desk.take_over(before)
+        elif session.workshop.matrix.has_descriptor(row):
+            screens.desk.select(row)
         self._screens = screens
         self._stack.addWidget(screens)
         self._stack.setCurrentWidget(screens)
         screens.desk.refused.connect(self._say_refused)
         screens.desk.changed.connect(self._on_success)
         screens.step_changed.connect(self._on_success)
+        screens.removed.connect(self.care.tidy)
         screens.step_changed.connect(self.header.show_step)
         screens.step_changed.connect(self.footer.show_step)
         self.header.show_workshop(screens.desk)

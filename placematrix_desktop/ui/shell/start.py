@@ -7,11 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from placematrix_desktop.ui.shell.faults import watch_for_faults
+from placematrix_desktop.diagnosis.hard_stop import HardStopWatch
+from placematrix_desktop.ui.shell.aftermath import Aftermath
+from placematrix_desktop.ui.shell.faults import FaultWatch
 from placematrix_desktop.ui.shell.main_window import MainWindow
+from placematrix_desktop.ui.shell.place import Place
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
@@ -35,13 +38,19 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
 
 
 def make_window(
-    app: QApplication, parts_of: PartsOf, library: Path, resources: Path, *, theme: str = "system"
+    app: QApplication,
+    parts_of: PartsOf,
+    library: Path,
+    resources: Path,
+    *,
+    theme: str = "system",
+    log_folder: Path | None = None,
 ) -> MainWindow:
     """The window, dressed and not yet shown; it opens its library as soon as it has been painted."""
     themes = ThemeKeeper(resources)
     themes.choose(theme)
     themes.dress(app)
-    window = MainWindow(parts_of, library, themes)
+    window = MainWindow(parts_of, library, themes, log_folder=log_folder)
     themes.setParent(window)
     app.setWindowIcon(themes.app_icon())
     return window
@@ -54,20 +63,42 @@ def open_window(
     log_folder: Path,
     *,
     on_painted: Callable[[MainWindow], object] = MainWindow.open_library,
+    place: Place | None = None,
+    after_fault: Path | None = None,
+    restarts: int = 0,
 ) -> int:
     """Show the window and stay until it is closed. Returns Qt's exit code.
 
-    `on_painted` is what it does once it can be seen: as a rule, open its library.
+    `on_painted` is what it does once it can be seen: as a rule, open its library. `place` is where to go
+    on; `after_fault` and `restarts` say that the program was started again, with the report of what
+    happened and how often.
     """
+    stops = HardStopWatch(log_folder)
+    stops.begin()
     app = make_application()
-    window = make_window(app, parts_of, library, resources)
-    watch_for_faults(log_folder, lambda sentence: window.strip.tell("problem", sentence))
-    show(window, on_painted)
-    return app.exec()
+    window = make_window(app, parts_of, library, resources, log_folder=log_folder)
+    aftermath = Aftermath(window, log_folder, restarts)
+    watch = FaultWatch(log_folder, lambda: window.step, window)
+    watch.happened.connect(aftermath.take, Qt.ConnectionType.QueuedConnection)
+    watch.begin()
+
+    def after_paint(window: MainWindow) -> None:
+        on_painted(window)
+        if place is not None:
+            window.open_place(place)
+        # A log is begun, and traces are looked for, when the library is there to be worked in.
+        QTimer.singleShot(0, window, lambda: aftermath.begin(after_fault))
+
+    try:
+        show(window, after_paint)
+        return app.exec()
+    finally:
+        watch.end()
+        stops.end()
 
 
 def show(window: MainWindow, on_painted: Callable[[MainWindow], object] = MainWindow.open_library) -> None:
-    """Show the window, and open its library once somebody can see it."""
+    """Show the window, and open its library (or do something else) once somebody can see it."""
     _AfterFirstPaint(window.home, lambda: on_painted(window))
     room = window.screen().availableSize()
     # On a small laptop the frame and the task bar would push the foot of the window off the screen.

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from placematrix_desktop.ui.pieces.step_bar import workshop_steps
+from placematrix_desktop.ui.shell.care_menu import CareMenu
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class WindowKeys(QObject):
         self._add(self.tr("Save"), window.say_saved, "Ctrl+S", icon="save", workshop=True)
         self.menu.addSeparator()
         self._add(self.tr("Open library…"), window.choose_library, "Ctrl+O", icon="folder")
+        self.care = CareMenu(window, self.menu, self._themes)
         self.menu.addSeparator()
         self._add_themes()
         self._add(self.tr("Larger text"), lambda: self._scale(TEXT_STEP), "Ctrl++", "Ctrl+=")
@@ -90,6 +92,7 @@ class WindowKeys(QObject):
         self._add(self.tr("Text at 100 %"), lambda: self._themes.set_text_scale(100), "Ctrl+0")
         self.menu.addSeparator()
         self._add(self.tr("Keys"), window.show_keys, "F1", icon="keyboard")
+        self._add_help()
         self._add(self.tr("Menu"), self._show_menu, "F10", in_menu=False)
         self._add(self.tr("Quit"), window.close, "Ctrl+Q")
 
@@ -125,6 +128,12 @@ class WindowKeys(QObject):
             action.setChecked(key == self._themes.choice)
             action.triggered.connect(lambda _checked=False, key=key: self._themes.choose(key))
             group.addAction(action)
+
+    def _add_help(self) -> None:
+        """What goes to whoever mends the program."""
+        about = self.menu.addMenu(self.tr("Help"))
+        about.setIcon(self._themes.icon("help", "ink_muted"))
+        about.addAction(self.tr("Open log folder"), self._window.show_log_folder)
 
     def _show_menu(self) -> None:
         button = self._window.header.menu_button

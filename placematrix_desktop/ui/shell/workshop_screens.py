@@ -31,6 +31,8 @@ class WorkshopScreens(QStackedWidget):
     """One workshop that is open, and the screen of it that is shown."""
 
     step_changed = Signal(str)
+    removed = Signal(str)
+    """Something was erased for good: a sentence."""
 
     def __init__(self, session: WorkshopSession, parts: Parts, themes: ThemeKeeper) -> None:
         super().__init__()
@@ -127,6 +129,7 @@ class WorkshopScreens(QStackedWidget):
                 sign_off.element_asked.connect(self._show_result_in_run)
                 sign_off.prepare_asked.connect(self._show_in_prepare)
                 sign_off.review_asked.connect(self._show_actions)
+                sign_off.name_erased.connect(self.removed)
                 return sign_off
             case _:
                 raise KeyError(step)

@@ -12,6 +12,7 @@ from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import ScrollColumn
 from placematrix_desktop.ui.sign_off.closing_card import ClosingCard
 from placematrix_desktop.ui.sign_off.documents_card import DocumentsCard
+from placematrix_desktop.ui.sign_off.erasing_card import ErasingCard
 from placematrix_desktop.ui.sign_off.open_points import OpenPoints
 from placematrix_desktop.ui.sign_off.reopening_card import ReopeningCard
 from placematrix_desktop.ui.sign_off.signing_card import SigningCard
@@ -32,6 +33,8 @@ class SignOffScreen(QWidget):
     """The part of Prepare that is wanted, "people" or "interests"; "" where that is not known."""
     review_asked = Signal()
     """To the action register."""
+    name_erased = Signal(str)
+    """A sentence; the files are to be rid of the name."""
     document_saved = Signal(str)
     """Path."""
     document_failed = Signal(str)
@@ -49,9 +52,11 @@ class SignOffScreen(QWidget):
         self.signing = SigningCard(desk, themes)
         self.documents = DocumentsCard(desk, parts, themes)
         self.reopening = ReopeningCard(desk, themes)
+        self.erasing = ErasingCard(desk, parts, themes)
         self.page = ScrollColumn(themes, width=_WIDTH)
         self._lay_out()
         self.reopening.refresh()
+        self.erasing.refresh()
         self._connect()
         self._stale = False
 
@@ -134,8 +139,22 @@ class SignOffScreen(QWidget):
 
     def _refresh(self) -> None:
         self._stale = False
-        for part in (self.open_points, self.closing, self.signing, self.documents, self.reopening):
+        for part in self._parts:
             part.refresh()
+
+    @property
+    def _parts(
+        self,
+    ) -> tuple[OpenPoints, ClosingCard, SigningCard, DocumentsCard, ReopeningCard, ErasingCard]:
+        """The parts of the page, from top to bottom."""
+        return (
+            self.open_points,
+            self.closing,
+            self.signing,
+            self.documents,
+            self.reopening,
+            self.erasing,
+        )
 
     @property
     def _ground(self) -> QWidget:
@@ -148,7 +167,7 @@ class SignOffScreen(QWidget):
         """Scroll until the card of a widget is in sight, or as much of it as there is room for."""
         page = self._ground
         card: QWidget = widget
-        for part in (self.closing, self.signing, self.documents, self.reopening):
+        for part in self._parts:
             if part.isAncestorOf(widget):
                 card = part
         top = card.mapTo(page, card.rect().topLeft()).y() if page.isAncestorOf(card) else 0
@@ -180,7 +199,7 @@ class SignOffScreen(QWidget):
         self.page.ensureVisible(where.x(), where.y(), 0, place.height() + self._themes.theme.space(2))
 
     def _lay_out(self) -> None:
-        for part in (self.open_points, self.closing, self.signing, self.documents, self.reopening):
+        for part in self._parts:
             self.page.column.addWidget(part)
         self.page.column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -197,6 +216,8 @@ class SignOffScreen(QWidget):
         self.signing.signed.connect(self.focus_start)
         self.reopening.reopened.connect(self.focus_start)
         self.reopening.unfolded.connect(self._reveal_when_grown)
+        self.erasing.unfolded.connect(self._reveal_when_grown)
+        self.erasing.erased.connect(self.name_erased)
         self.signing.table.current_moved.connect(self._reveal_row)
         self.documents.saved.connect(lambda _path: QTimer.singleShot(0, self, self._reveal_focus))
         self.documents.saved.connect(self.document_saved)

@@ -15,7 +15,11 @@ from placematrix_desktop.ui.run.record.entered_text import Aim, EnteredText
 from placematrix_desktop.ui.run.record.section import Section
 from placematrix_desktop.ui.theme import ThemeKeeper
 
-NEVER_SHOWN = "Never in the report. Whoever sees this screen can read it."
+WHO_READS_IT = (
+    "In no report, record or export. Whoever sees this screen can read it, and a freedom-of-information or "
+    "subject-access request may call for it."
+)
+"""What is said beside a private note: what the program does, and what it cannot promise."""
 
 
 def aim_at_text(desk: OpenWorkshop, descriptor_id: str, field: TextField) -> Aim:
@@ -105,7 +109,7 @@ class PrivateNoteSection(_OneText):
                 label="Private note",
                 key=key,
                 icon="private",
-                hint=NEVER_SHOWN,
+                hint=WHO_READS_IT,
             )
         )
 

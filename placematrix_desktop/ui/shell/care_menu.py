@@ -1,0 +1,83 @@
+"""What the menu has for the care of data: deleting the chosen workshop, and how long new ones are kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from placematrix_desktop.errors import UserError
+from placematrix_desktop.ui.theme import ThemeKeeper
+
+if TYPE_CHECKING:
+    from placematrix_desktop.ui.shell.main_window import MainWindow
+
+
+class CareMenu(QObject):
+    """Looks at the library whenever the menu opens, so that it says how things stand."""
+
+    def __init__(self, window: MainWindow, menu: QMenu, themes: ThemeKeeper) -> None:
+        super().__init__(menu)
+        self._window = window
+        self.delete = QAction(self.tr("Delete workshop for good…"), menu)
+        self.delete.triggered.connect(self._delete)
+        menu.addAction(self.delete)
+        self.keeping = menu.addMenu(self.tr("Keep new workshops"))
+        self._group: QActionGroup | None = None
+        for action, icon in ((self.delete, "trash"), (self.keeping.menuAction(), "clock")):
+            self._dress(action, icon, themes)
+        menu.aboutToShow.connect(self._look)
+
+    def _filled(self) -> QActionGroup:
+        """The choices, with the first look into the menu."""
+        from placematrix_desktop.ui.home.keeping_note import YEARS
+
+        group = QActionGroup(self.keeping)
+        for years in (None, *YEARS):
+            action = self.keeping.addAction(self._words(years))
+            action.setCheckable(True)
+            action.setData(years)
+            action.triggered.connect(lambda _checked=False, years=years: self._choose(years))
+            group.addAction(action)
+        return group
+
+    def _words(self, years: int | None) -> str:
+        if years is None:
+            return self.tr("Without a day")
+        return self.tr("For 1 year") if years == 1 else self.tr("For {} years").format(years)
+
+    def _dress(self, action: QAction, icon: str, themes: ThemeKeeper) -> None:
+        action.setIcon(themes.icon(icon, "ink_muted"))
+        themes.changed.connect(lambda: action.setIcon(themes.icon(icon, "ink_muted")))
+
+    def _look(self) -> None:
+        self._group = self._group or self._filled()
+        parts = self._window.parts
+        writable = parts is not None and parts.library.writable
+        on_home = writable and self._window.desk is None
+        self.delete.setEnabled(on_home and self._window.home.recent.view.chosen() is not None)
+        self.keeping.setEnabled(writable)
+        if parts is None:
+            return
+        try:
+            usual = parts.library.usual_years()
+        except UserError:
+            self.keeping.setEnabled(False)
+            return
+        for action in self._group.actions():
+            action.setChecked(action.data() == usual)
+
+    def _delete(self) -> None:
+        if self._window.desk is None:
+            self._window.home.recent.view.ask_to_delete()
+
+    def _choose(self, years: int | None) -> None:
+        parts = self._window.parts
+        if parts is None:
+            return
+        try:
+            parts.library.set_usual_years(years)
+        except UserError as problem:
+            self._window.strip.tell("problem", problem.sentence)
