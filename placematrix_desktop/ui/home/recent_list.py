@@ -20,7 +20,15 @@ from PySide6.QtWidgets import (
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.home.recent_delegate import RecentDelegate
 from placematrix_desktop.ui.home.recent_model import CARD_ROLE, Fetch, RecentModel
-from placematrix_desktop.ui.pieces import Button, Card, EmptyState, KeyHint, QuietButton, announce
+from placematrix_desktop.ui.pieces import (
+    Button,
+    Card,
+    ElidedLabel,
+    EmptyState,
+    KeyHint,
+    QuietButton,
+    announce,
+)
 from placematrix_desktop.ui.theme import ThemeKeeper, set_compact, set_role
 
 if TYPE_CHECKING:
@@ -127,8 +135,7 @@ class RecentList(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._themes.theme
-        title = QLabel(self.tr("Recent workshops"))
-        set_role(title, "heading")
+        title = ElidedLabel(self.tr("Recent workshops"), "heading")
         title.setBuddy(self.view)
         self.search.setFixedWidth(theme.space(30))
         top = QHBoxLayout()
