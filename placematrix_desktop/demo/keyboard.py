@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 Key = Qt.Key
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 MOST_TABS = 200
 LONGEST_WAIT_MS = 30_000
 
@@ -36,13 +37,17 @@ class Keyboard:
             raise StepFailed("Nothing in the window has the focus.")
         return widget
 
-    def press(self, key: Qt.Key, *, ctrl: bool = False, shift: bool = False, times: int = 1) -> None:
+    def press(
+        self, key: Qt.Key, *, ctrl: bool = False, shift: bool = False, alt: bool = False, times: int = 1
+    ) -> None:
         """Press a key where the focus is."""
         modifiers = Qt.KeyboardModifier.NoModifier
         if ctrl:
             modifiers |= _CTRL
         if shift:
             modifiers |= _SHIFT
+        if alt:
+            modifiers |= _ALT
         for _ in range(times):
             QTest.keyClick(self.focused, key, modifiers)
         self.settle()

@@ -40,6 +40,7 @@ class Demonstration:
         """The steps in order. Each raises StepFailed where the window does not follow."""
         yield self._open
         yield self._look_at_home
+        yield self._choose_matrix
         yield self._begin
         yield self._prepare
         yield self._record_all
@@ -61,30 +62,39 @@ class Demonstration:
     def _look_at_home(self) -> None:
         self._picture("home.png", "Home, with the workshop of last time")
 
+    def _choose_matrix(self) -> None:
+        self._keys.press(Key.Key_M, ctrl=True)
+        library = self._window.home.matrices
+        if library is None:
+            raise StepFailed("The library of matrices did not open.")
+        check("The list of matrices has not the focus", self._keys.focused is library.list)
+        self._keys.press(Key.Key_Home)
+        for _ in library.model.cards:
+            if library.matrix == self._matrix:
+                break
+            self._keys.press(Key.Key_Down)
+        check("The library does not have the matrix", library.matrix == self._matrix)
+        self._keys.press(Key.Key_P, alt=True)
+        preview = library.preview
+        if preview is None:
+            raise StepFailed("The whole grid of the matrix did not open.")
+        check("The whole grid has not the focus", self._keys.focused is preview)
+        self._keys.wait_for("the whole grid", lambda: preview.is_fitted)
+        count = counted(len(library.model.cards), "matrix", "matrices")
+        self._picture("matrices.png", f"{count}, and the whole grid of the chosen one")
+        self._keys.press(Key.Key_Return)
+        form = self._window.home.form
+        check("Another matrix is chosen", form.matrix.currentData() == self._matrix.id)
+        check("The name is not typed next", self._keys.focused is form.subject)
+
     def _begin(self) -> None:
         self._keys.type(self._sample.subject)
-        several = len(self._parts.matrices.cards()) > 1
-        if several:
-            self._choose_matrix()
-        else:
-            self._keys.press(Key.Key_Tab)
-            self._keys.type(self._sample.occasion)
+        self._keys.press(Key.Key_Tab)
+        self._keys.type(self._sample.occasion)
         self._keys.press(Key.Key_Return)
         self._keys.wait_for("the workshop to open", lambda: self._window.desk is not None)
         check("The workshop is on another matrix", self._workshop.matrix.id == self._matrix.id)
         check("The name did not arrive", self._workshop.facts.subject == self._sample.subject)
-
-    def _choose_matrix(self) -> None:
-        combo = self._window.home.form.matrix
-        self._keys.press(Key.Key_Tab)
-        self._keys.type(self._sample.occasion)
-        self._keys.tab_into(combo)
-        self._keys.press(Key.Key_Home)
-        for _ in range(combo.count()):
-            if combo.currentData() == self._matrix.id:
-                break
-            self._keys.press(Key.Key_Down)
-        self._keys.tab_into(self._window.home.form.subject)
 
     # Prepare
 

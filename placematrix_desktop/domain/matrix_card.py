@@ -13,6 +13,7 @@ class MatrixCard(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: str
     edition: str
+    publisher: str
     subjects: tuple[SubjectKind, ...]
     ladder: bool
     stage_labels: tuple[str, ...]
@@ -35,6 +36,7 @@ def card_of(matrix: Matrix) -> MatrixCard:
         id=matrix.id,
         title=matrix.title,
         edition=matrix.edition,
+        publisher=matrix.source.publisher,
         subjects=matrix.subjects,
         ladder=matrix.ladder,
         stage_labels=tuple(stage.label for stage in matrix.stages),

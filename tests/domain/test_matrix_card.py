@@ -12,6 +12,7 @@ def test_the_card_counts_what_the_matrix_holds() -> None:
         id="small",
         title="A small matrix",
         edition="2026",
+        publisher="Nobody",
         subjects=(SubjectKind.PLACE, SubjectKind.SYSTEM),
         ladder=True,
         stage_labels=("Emerging", "Developing", "Maturing", "Thriving"),

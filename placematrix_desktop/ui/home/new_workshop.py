@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from placematrix_desktop.ui.home.matrix_choice import MatrixChoice
+from placematrix_desktop.ui.home.matrix_choice_lines import choice_words
 from placematrix_desktop.ui.pieces import Card, LabelledField, PrimaryButton
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
@@ -29,7 +31,7 @@ class NewWorkshop(Card):
         self._writable = True
         self.subject = QLineEdit()
         self.occasion = QLineEdit()
-        self.matrix = QComboBox()
+        self.matrix = MatrixChoice(themes)
         self.begin_button = PrimaryButton(themes, self.tr("Begin workshop"), hint=self.tr("Enter"))
         self._subject_field = LabelledField(themes, self.tr("Name of the place or body"), self.subject)
         self._matrix_field = LabelledField(themes, self.tr("Matrix"), self.matrix)
@@ -53,15 +55,11 @@ class NewWorkshop(Card):
         """
         chosen = self.matrix.currentData() or usual
         self._cards, self._writable = tuple(cards), writable
-        self.matrix.clear()
-        for card in self._cards:
-            self.matrix.addItem(self._matrix_words(card), card.id)
-        if (index := self.matrix.findData(chosen)) >= 0:
-            self.matrix.setCurrentIndex(index)
+        self.matrix.offer(self._cards, chosen)
         self._matrix_field.setVisible(len(self._cards) > 1)
         self._the_matrix.setVisible(len(self._cards) == 1)
         if len(self._cards) == 1:
-            self._the_matrix.setText(self._matrix_words(self._cards[0]))
+            self._the_matrix.setText(choice_words(self._cards[0]))
         self._note.setVisible(not writable)
         for field in (self.subject, self.occasion, self.matrix, self.begin_button):
             field.setEnabled(writable)
@@ -95,7 +93,6 @@ class NewWorkshop(Card):
         set_role(title, "heading")
         self.subject.setPlaceholderText(self.tr("for example Northbridge Place Partnership"))
         self.occasion.setPlaceholderText(self.tr("for example Baseline review"))
-        self.matrix.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         set_role(self._the_matrix, "caption")
         set_role(self._note, "problem")
         self._note.setText(self.tr("This library can only be read. Open another one to begin a workshop."))
@@ -113,8 +110,3 @@ class NewWorkshop(Card):
         self.body.addWidget(self._the_matrix)
         self.body.addWidget(self.begin_button)
         self.body.addWidget(self._note)
-
-    def _matrix_words(self, card: MatrixCard) -> str:
-        return self.tr("{title} · {edition} · {count} descriptors").format(
-            title=card.title, edition=card.edition, count=card.descriptors
-        )

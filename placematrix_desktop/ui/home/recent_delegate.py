@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from placematrix_desktop.ui.home.card_words import (
     about_words,
@@ -27,6 +27,7 @@ from placematrix_desktop.ui.home.card_words import (
 )
 from placematrix_desktop.ui.home.recent_model import CARD_ROLE
 from placematrix_desktop.ui.pieces import BadgeKind, badge_size, paint_badge
+from placematrix_desktop.ui.pieces.row_ground import paint_row_ground
 from placematrix_desktop.ui.theme import Role, ThemeKeeper
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 _BAR = 4
-_STRIPE = 3
 
 
 class RecentDelegate(QStyledItemDelegate):
@@ -59,7 +59,7 @@ class RecentDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect
-        self._paint_ground(painter, option)
+        paint_row_ground(painter, option, theme)
         inside = rect.adjusted(theme.space(2), theme.space(1.5), -theme.space(2), -theme.space(1.5))
         right_width = min(theme.space(30), inside.width() * 2 // 5)
         left = QRect(inside.topLeft(), QSize(inside.width() - right_width - theme.space(3), inside.height()))
@@ -69,24 +69,6 @@ class RecentDelegate(QStyledItemDelegate):
         self._paint_what(painter, left, card)
         self._paint_how_far(painter, right, card)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        theme, rect = self._themes.theme, option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(rect, theme.colour("selection_row"))
-            painter.fillRect(QRect(rect.left(), rect.top(), _STRIPE, rect.height()), theme.colour("accent"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("hover_row"))
-        painter.setPen(theme.colour("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if chosen and option.widget.hasFocus():
-            width = theme.height("focus_width")
-            painter.setPen(QPen(theme.colour("focus_ring"), width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            inset = width / 2 + 1
-            radius = theme.height("radius")
-            painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset - 1), radius, radius)
 
     def _paint_what(self, painter: QPainter, rect: QRect, card: WorkshopCard) -> None:
         theme = self._themes.theme

@@ -24,6 +24,7 @@ from placematrix_desktop.ui.home.recent_model import CARD_ROLE, Fetch, RecentMod
 from placematrix_desktop.ui.pieces import (
     Button,
     Card,
+    ElidedLabel,
     EmptyState,
     IconButton,
     KeyHint,
@@ -173,8 +174,7 @@ class RecentList(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._themes.theme
-        title = QLabel(self.tr("Recent workshops"))
-        set_role(title, "heading")
+        title = ElidedLabel(self.tr("Recent workshops"), "heading")
         title.setBuddy(self.view)
         self.search.setMaximumWidth(theme.space(30))
         self.search.setMinimumWidth(theme.space(12))

@@ -14,6 +14,7 @@ from placematrix_desktop.ui.home.problem_panel import ProblemPanel
 from placematrix_desktop.ui.home.recent_list import RecentList
 from placematrix_desktop.ui.home.welcome import Welcome
 from placematrix_desktop.ui.pieces import Badge, CardButton, ElidedLabel, EmptyState
+from placematrix_desktop.ui.pieces.side_width import side_width
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 if TYPE_CHECKING:
@@ -21,12 +22,11 @@ if TYPE_CHECKING:
     from placematrix_desktop.application.ports import WorkshopCard
     from placematrix_desktop.ui.home.keeping_note import KeepingNote
     from placematrix_desktop.ui.home.removal_panel import RemovalPanel
+    from placematrix_desktop.ui.matrix_library import MatrixLibrary
 
 FIRST_MATRIX = "wyh-place-development"
 """What a new library offers first; later it is the matrix of the latest workshop."""
 
-_WIDE, _NARROW = 392, 336
-_NARROW_BELOW = 1200
 _SHORT_BELOW = 280
 """Pixels at 100 % text."""
 
@@ -46,17 +46,28 @@ class HomeScreen(QWidget):
     open_library = Signal()
     retry = Signal()
     """Open the same library again."""
+    matrices_shown = Signal(bool)
+    """The library of matrices has taken the place of the workshops, or they have theirs again."""
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
         self._parts: Parts | None = None
         self._has_begun = False
+        self._focus_before: QWidget | None = None
+        self.matrices: MatrixLibrary | None = None
         self.form = NewWorkshop(themes)
         self.recent = RecentList(themes)
         self.problem = ProblemPanel(themes)
         self._removal: RemovalPanel | None = None
         self._keeping: KeepingNote | None = None
+        self.matrices_button = CardButton(
+            themes,
+            self.tr("Matrices"),
+            self.tr("What each is about, who it is for, and all of it to read."),
+            icon="matrix",
+            hint=self.tr("Ctrl+M"),
+        )
         self.sample_button = CardButton(
             themes,
             self.tr("Sample workshop"),
@@ -64,12 +75,17 @@ class HomeScreen(QWidget):
             icon="star",
         )
         self.library_button = CardButton(
-            themes, self.tr("Open library…"), self.tr("Another file with workshops."), icon="folder"
+            themes,
+            self.tr("Open library…"),
+            self.tr("Another file with workshops."),
+            icon="folder",
+            hint=self.tr("Ctrl+O"),
         )
         self.welcome = Welcome(themes)
         self._loading = EmptyState(themes, "open", self.tr("Opening your library"))
         self._right = QStackedWidget()
         self._whole = QStackedWidget(self)
+        self._page = QFrame()
         self._where = ElidedLabel("", "caption")
         self._read_only = Badge(themes, self.tr("Can only be read"), "warning")
         self._lay_out()
@@ -82,14 +98,16 @@ class HomeScreen(QWidget):
         """Say that the library is being opened; a name can be typed all the while."""
         self._parts = None
         self._right.setCurrentWidget(self._loading)
-        self._whole.setCurrentIndex(0)
+        self.matrices_button.setEnabled(False)
+        self._turn_to(self._page)
         self._where.setText("")
         self._read_only.hide()
 
     def show_parts(self, parts: Parts) -> None:
         """Show the workshops of an open library."""
         self._parts = parts
-        self._whole.setCurrentIndex(0)
+        self.matrices_button.setEnabled(True)
+        self._turn_to(self._page)
         self._where.setText(QDir.toNativeSeparators(str(parts.library.path)))
         self._read_only.setVisible(not parts.library.writable)
         for button in (self.sample_button, self.welcome.sample_button):
@@ -112,13 +130,38 @@ class HomeScreen(QWidget):
         """Say in full why the library cannot be used, and offer the ways on."""
         self._parts = None
         self.problem.say(sentence)
-        self._whole.setCurrentWidget(self.problem)
+        self._turn_to(self.problem)
         self.focus_start()
 
     @property
     def problem_text(self) -> str:
         """Why the library cannot be used, as it is shown; empty where it can."""
         return self.problem.sentence if self._whole.currentWidget() is self.problem else ""
+
+    def show_matrices(self) -> None:
+        """Show the library of matrices, with the one first that the form has chosen; before a library of
+        workshops is open there is nothing to choose one for."""
+        if self._parts is None or self._shows_matrices:
+            return
+        if self.matrices is None:
+            from placematrix_desktop.ui.matrix_library import MatrixLibrary
+
+            self.matrices = MatrixLibrary(self._themes)
+            self.matrices.used.connect(self._use_matrix)
+            self.matrices.left.connect(self._leave_matrices)
+            self._whole.addWidget(self.matrices)
+        try:
+            self.matrices.look_at(
+                self._parts.matrices,
+                self.form.matrix.currentData() or "",
+                writable=self._parts.library.writable,
+            )
+        except UserError as problem:
+            self.show_problem(problem.sentence)
+            return
+        self._focus_before = self.focusWidget()
+        self._turn_to(self.matrices)
+        self.focus_start()
 
     def refresh(self) -> None:
         """Read the workshops again, as after coming back from one."""
@@ -170,6 +213,8 @@ class HomeScreen(QWidget):
         """Put the focus where the name is typed, or where the way on from a problem is."""
         if self._whole.currentWidget() is self.problem:
             self.problem.retry_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._shows_matrices and self.matrices is not None:
+            self.matrices.focus_start()
         elif self.form.subject.isEnabled():
             self.form.subject.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -179,12 +224,35 @@ class HomeScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        scale = max(100, self._themes.theme.text_scale) / 100
-        wanted = round((_NARROW if self.width() < _NARROW_BELOW else _WIDE) * scale)
-        # With large text the two sides share the window, or the right one would lie over the left.
-        self._left.setFixedWidth(min(wanted, self.width() * 45 // 100))
+        self._share_out()
+
+    @property
+    def _shows_matrices(self) -> bool:
+        return self.matrices is not None and self._whole.currentWidget() is self.matrices
+
+    def _share_out(self) -> None:
+        self._left.setFixedWidth(side_width(self.width(), self._themes.theme))
         if self._keeping is not None:
             self._place_keeping(self._keeping)
+
+    def _turn_to(self, page: QWidget) -> None:
+        shown = self._shows_matrices
+        self._whole.setCurrentWidget(page)
+        if shown is not self._shows_matrices:
+            self.matrices_shown.emit(not shown)
+
+    def _use_matrix(self, matrix_id: str) -> None:
+        self.form.matrix.choose(matrix_id)
+        self._turn_to(self._page)
+        self.focus_start()
+
+    def _leave_matrices(self) -> None:
+        before, self._focus_before = self._focus_before, None
+        self._turn_to(self._page)
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_start()
 
     def _place_keeping(self, note: KeepingNote) -> None:
         """Over the list; where large text leaves that too little room, in the side that scrolls."""
@@ -218,13 +286,13 @@ class HomeScreen(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._themes.theme
-        page = QFrame()
+        page = self._page
         set_role(page, "window")
         gap = theme.space(2)
         column = self._column = QVBoxLayout()
         column.setContentsMargins(0, 0, theme.space(1), 0)
         column.setSpacing(gap)
-        for widget in (self.form, self.sample_button, self.library_button):
+        for widget in (self.form, self.matrices_button, self.sample_button, self.library_button):
             column.addWidget(widget)
         column.addStretch(1)
         inner = QWidget()
@@ -268,6 +336,8 @@ class HomeScreen(QWidget):
         self.recent.failed.connect(self.show_problem)
         self.recent.deletion_asked.connect(self.ask_to_delete)
         self.recent.view.left_upward.connect(self.recent.search.setFocus)
+        self._themes.changed.connect(self._share_out)
+        self.matrices_button.clicked.connect(self.show_matrices)
         self.sample_button.clicked.connect(self.sample_workshop)
         self.welcome.sample_workshop.connect(self.sample_workshop)
         self.library_button.clicked.connect(self.open_library)

@@ -22,8 +22,9 @@ the text size changes, can be used by keyboard and has an accessible name. Texts
     ElidedLabel(text, role="")       one line, cut with an ellipsis; the whole text as tool tip
     SectionHeading(keeper, text, trailing="")      set_text, set_trailing
     Card(keeper)                     card.body is its QVBoxLayout
-    CardButton(keeper, title, text="", icon="")    a card that can be pressed; card.body is its QVBoxLayout
-    EmptyState(keeper, icon, title, text="")       add_button(button)
+    CardButton(keeper, title, text="", icon="", hint="")   a card that can be pressed; card.body is its
+                                     QVBoxLayout
+    EmptyState(keeper, icon, title, text="")       set_text(text) · add_button(button)
     LabelledField(keeper, label, field, key="", hint="")   label over field; set_problem(sentence)
     TextArea(keeper, lines=3, most_lines=8)        plain text that grows; Tab leaves it
     PrivateTextArea(keeper, lines=2, most_lines=6) the same, striped: what never leaves the laptop

@@ -22,7 +22,10 @@ class Card(QFrame):
 
 
 class CardButton(PressByEnter):
-    """A card that is one button: icon, title, a line or two of text, and whatever is put into `body`."""
+    """A card that is one button: icon, title, a line or two of text, and whatever is put into `body`.
+
+    `hint` is the key that does the same; it is only shown.
+    """
 
     def __init__(
         self,
@@ -31,11 +34,13 @@ class CardButton(PressByEnter):
         text: str = "",
         *,
         icon: str = "",
+        hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._keeper = keeper
         self._icon_name = icon
+        self._hint = hint
         self.setAutoDefault(False)
         set_role(self, "card")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -44,6 +49,9 @@ class CardButton(PressByEnter):
         self._sign = QLabel(self)
         self._title = QLabel(self)
         self._text = QLabel(self)
+        self._key = QLabel(hint, self)
+        self._key.setVisible(bool(hint))
+        set_role(self._key, "key")
         set_role(self._title, "strong")
         set_role(self._text, "caption")
         self.body = QVBoxLayout()
@@ -51,7 +59,11 @@ class CardButton(PressByEnter):
         for label in (self._title, self._text):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            self.body.addWidget(label)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._key, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(top)
+        self.body.addWidget(self._text)
         row = self._row = QHBoxLayout(self)
         edge = keeper.theme.space(2)
         row.setContentsMargins(edge, edge - 4, edge, edge - 4)
@@ -69,7 +81,7 @@ class CardButton(PressByEnter):
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(" · ".join(part for part in (text, self._hint) if part))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -42,11 +42,16 @@ class EmptyState(QWidget):
         column.addSpacing(keeper.theme.space(1))
         column.addLayout(self._buttons)
         column.addStretch(1)
-        self._text.setVisible(bool(text))
+        self.set_text(text)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
         keeper.changed.connect(self._follow)
         self._follow()
+
+    def set_text(self, text: str) -> None:
+        """Show another sentence; empty takes it away."""
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.setAccessibleDescription(text)
 
     def add_button(self, button: QWidget) -> None:
         """Put a button under the text, after those that are there."""

@@ -22,6 +22,9 @@ class Section(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._heading = QLabel()
         set_role(self._heading, "heading")
+        # The title of a matrix is long, and large text makes it longer.
+        self._heading.setWordWrap(True)
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._about = QLabel()
         set_role(self._about, "muted")
         self._about.setWordWrap(True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from placematrix_desktop.ui.pieces.text_block import Marking
 from placematrix_desktop.ui.run import row_words
 from placematrix_desktop.ui.run.column_widths import column_widths
 from placematrix_desktop.ui.run.grid_look import CUT_AFTER
@@ -24,7 +25,6 @@ from placematrix_desktop.ui.run.heading_layout import (
 )
 from placematrix_desktop.ui.run.row_heights import RowHeights, guessed_lines
 from placematrix_desktop.ui.run.row_layout import RowLayout, lay_out_row
-from placematrix_desktop.ui.run.text_block import Marking
 
 if TYPE_CHECKING:
     from placematrix_desktop.ui.run.grid_view import GridView

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QFontMetricsF
 
 from placematrix_desktop.domain.matrix import Matrix
-from placematrix_desktop.ui.run.text_block import TextStyle
+from placematrix_desktop.ui.pieces.text_block import TextStyle
 from placematrix_desktop.ui.theme import Role, StageColours, Theme
 
 MOST_COLOURS = 9

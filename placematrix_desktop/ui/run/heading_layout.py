@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
+from placematrix_desktop.ui.pieces.text_block import lay_out
 from placematrix_desktop.ui.run.grid_look import GridLook
 from placematrix_desktop.ui.run.row_layout import Placed
 from placematrix_desktop.ui.run.signs import badge_width
-from placematrix_desktop.ui.run.text_block import lay_out
 
 
 @dataclass

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 
+from placematrix_desktop.ui.pieces.text_block import Marking, TextBlock, lay_out
 from placematrix_desktop.ui.run.grid_look import CUT_AFTER, GridLook
 from placematrix_desktop.ui.run.row_words import BLANK_CELL, StageCell, TitleCell
 from placematrix_desktop.ui.run.signs import badge_width
-from placematrix_desktop.ui.run.text_block import Marking, TextBlock, lay_out
 
 _SHORT = 16
 """Characters of a remark that is not broken over lines."""

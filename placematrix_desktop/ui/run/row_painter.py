@@ -8,11 +8,11 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from placematrix_desktop.domain.judgement import State
+from placematrix_desktop.ui.pieces.text_block import TextBlock
 from placematrix_desktop.ui.run.grid_look import GridLook
 from placematrix_desktop.ui.run.heading_layout import HeadingLayout
 from placematrix_desktop.ui.run.row_layout import StageLayout, TitleLayout
 from placematrix_desktop.ui.run.signs import paint_badge, paint_chip, paint_sign
-from placematrix_desktop.ui.run.text_block import TextBlock
 from placematrix_desktop.ui.theme import Role
 
 _AGREED_BORDER = 2

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from placematrix_desktop.domain.judgement import State
-from placematrix_desktop.ui.run.text_block import TextStyle
+from placematrix_desktop.ui.pieces.text_block import TextStyle
 from placematrix_desktop.ui.theme import StageColours
 
 _TICK_ROOM = 1.5

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from placematrix_desktop.domain.matrix import Matrix
+from placematrix_desktop.ui.pieces.text_block import TextBlock, lay_out
 from placematrix_desktop.ui.run.grid_look import GridLook
 from placematrix_desktop.ui.run.signs import paint_chip
-from placematrix_desktop.ui.run.text_block import TextBlock, lay_out
 
 _RULE = 2
 

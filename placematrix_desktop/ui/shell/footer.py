@@ -29,6 +29,21 @@ class Footer(FooterBar):
         self.set_item("home", rest=self.tr("Everything stays on this laptop"), icon="private")
         self.set_hints([("Enter", self.tr("begin or open")), ("F1", self.tr("keys"))])
 
+    def show_matrices(self, shown: bool) -> None:
+        """Hint at the keys of the library of matrices, or at those of Home again."""
+        if not shown:
+            self.show_home()
+            return
+        self.set_hints(
+            [
+                ("Enter", self.tr("use for a new workshop")),
+                ("→", self.tr("read")),
+                ("Alt+P", self.tr("whole grid")),
+                ("Esc", self.tr("back")),
+                ("F1", self.tr("keys")),
+            ]
+        )
+
     def show_workshop(self, desk: OpenWorkshop) -> None:
         """Follow a workshop until another one or Home is shown."""
         self._desk = desk

@@ -147,6 +147,11 @@ class MainWindow(QMainWindow):
                 self.tr("This library can be read and not written: nothing that you change would be kept."),
             )
 
+    def show_matrices(self) -> None:
+        """Show the library of matrices on Home, after leaving the workshop that is open."""
+        if self.go_home():
+            self.home.show_matrices()
+
     def choose_library(self) -> None:
         """Ask for a library file and open it."""
         chosen, _ = QFileDialog.getOpenFileName(
@@ -341,6 +346,7 @@ class MainWindow(QMainWindow):
         self.home.new_workshop.connect(self.begin_workshop, queued)
         self.home.sample_workshop.connect(self.begin_sample, queued)
         self.home.open_library.connect(self.choose_library)
+        self.home.matrices_shown.connect(self.footer.show_matrices)
         self.home.retry.connect(lambda: QTimer.singleShot(0, self.open_library))
         self.header.home_asked.connect(self.go_home, queued)
         self.header.step_asked.connect(self.go_to)

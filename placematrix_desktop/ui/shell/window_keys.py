@@ -83,6 +83,7 @@ class WindowKeys(QObject):
         )  # fmt: skip
         self._add(self.tr("Save"), window.say_saved, "Ctrl+S", icon="save", workshop=True)
         self.menu.addSeparator()
+        self._add(self.tr("Matrices"), window.show_matrices, "Ctrl+M", icon="matrix")
         self._add(self.tr("Open library…"), window.choose_library, "Ctrl+O", icon="folder")
         self.care = CareMenu(window, self.menu, self._themes)
         self.menu.addSeparator()

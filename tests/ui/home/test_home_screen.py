@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.ui.home import HomeScreen
+from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.application.memory_library import MemoryLibrary
 from tests.ui.home.conftest import Bundled, card
 
@@ -107,6 +108,71 @@ def test_a_matrix_is_chosen_where_there_are_several(
     with qtbot.waitSignal(home.new_workshop) as asked:
         qtbot.keyClick(home.form.subject, Key.Key_Return)
     assert asked.args[0] == "matrix-2"
+
+
+def test_a_matrix_is_looked_up_and_used(
+    home: HomeScreen, parts: Parts, matrices: Bundled, qtbot: QtBot
+) -> None:
+    matrices.titles = ("Place development matrix", "Another")
+    home.show_parts(parts)
+    home.focus_start()
+    qtbot.keyClicks(focus(), "Kirklees")
+    home.matrices_button.setFocus()
+    with qtbot.waitSignal(home.matrices_shown) as shown:
+        press(qtbot, Key.Key_Return)
+    assert shown.args == [True]
+    assert home.matrices is not None
+    assert focus() is home.matrices.list
+    press(qtbot, Key.Key_Down)
+    with qtbot.waitSignal(home.matrices_shown) as shown:
+        press(qtbot, Key.Key_Return)
+    assert shown.args == [False]
+    assert home.form.matrix.currentData() == "matrix-2"
+    assert focus() is home.form.subject
+    with qtbot.waitSignal(home.new_workshop) as asked:
+        press(qtbot, Key.Key_Return)
+    assert asked.args == ["matrix-2", "Kirklees", ""], "what was typed is kept"
+
+
+def test_escape_leaves_the_matrices_as_it_was_before(
+    home: HomeScreen, parts: Parts, matrices: Bundled, qtbot: QtBot
+) -> None:
+    matrices.titles = ("Place development matrix", "Another")
+    home.show_parts(parts)
+    home.form.matrix.choose("matrix-2")
+    home.matrices_button.setFocus()
+    press(qtbot, Key.Key_Return)
+    assert home.matrices is not None
+    assert home.matrices.matrix is not None
+    assert home.matrices.matrix.id == "matrix-2", "it begins with the one that the form has"
+    press(qtbot, Key.Key_Up, Key.Key_Escape)
+    assert focus() is home.matrices_button
+    assert home.form.matrix.currentData() == "matrix-2"
+
+
+def test_before_a_library_is_open_there_are_no_matrices_to_show(home: HomeScreen) -> None:
+    assert not home.matrices_button.isEnabled()
+    home.show_matrices()
+    assert home.matrices is None
+
+
+def test_another_library_takes_the_place_of_the_matrices(
+    home: HomeScreen, parts: Parts, qtbot: QtBot
+) -> None:
+    home.show_parts(parts)
+    home.show_matrices()
+    with qtbot.waitSignal(home.matrices_shown) as shown:
+        home.show_parts(parts)
+    assert shown.args == [False]
+    home.focus_start()
+    assert focus() is home.form.subject
+
+
+def test_matrices_that_fail_later_are_said(home: HomeScreen, parts: Parts, matrices: Bundled) -> None:
+    home.show_parts(parts)
+    matrices.broken = "The matrix is not valid TOML."
+    home.show_matrices()
+    assert home.problem.sentence == "The matrix is not valid TOML."
 
 
 def test_down_and_enter_open_a_recent_workshop(home: HomeScreen, parts: Parts, qtbot: QtBot) -> None:
@@ -284,6 +350,7 @@ def test_tab_reaches_everything_and_each_has_a_name(home: HomeScreen, parts: Par
         home.form.subject,
         home.form.occasion,
         home.form.begin_button,
+        home.matrices_button,
         home.sample_button,
         home.library_button,
         home.recent.search,
@@ -306,6 +373,25 @@ def test_nothing_is_cut_off(home: HomeScreen, parts: Parts, size: tuple[int, int
     for widget in (home.form.begin_button, home.recent.open, home.recent.search, home.recent.view):
         corner = widget.mapTo(home, widget.rect().bottomRight())
         assert home.rect().contains(corner), widget
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1366, 100), (1093, 100), (1366, 200), (1093, 200)])
+def test_the_two_sides_never_lie_over_each_other(
+    home: HomeScreen, parts: Parts, themes: ThemeKeeper, width: int, scale: int
+) -> None:
+    begin(parts, "Calderdale")
+    home.show_parts(parts)
+    try:
+        themes.set_text_scale(scale)
+        home.resize(width, 520)
+        QApplication.processEvents()
+        form, recent = home.form, home.recent
+        right = form.mapTo(home, form.rect().topRight()).x()
+        assert right < recent.mapTo(home, recent.rect().topLeft()).x()
+        assert recent.mapTo(home, recent.rect().topRight()).x() < width
+        assert form.width() <= home._left.viewport().width()
+    finally:
+        themes.set_text_scale(100)
 
 
 @pytest.mark.parametrize(
@@ -350,6 +436,8 @@ parts = {name for name in sys.modules if name.startswith("placematrix_desktop.")
 print(sorted(loaded & {"sqlalchemy", "sqlite3", "reportlab", "rfc8785"}))
 upper = {"application", "storage", "report", "matrix_files", "exchange"}
 print(sorted(name for name in parts if name.split(".")[1] in upper))
+later = ("placematrix_desktop.ui.matrix_library", "placematrix_desktop.ui.matrix_shown.preview")
+print(sorted(name for name in parts if name.startswith(later)))
 """
 
 
@@ -363,4 +451,4 @@ def test_home_paints_before_anything_else_is_imported() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == ["[]", "[]"]
+    assert done.stdout.split() == ["[]", "[]", "[]"]

@@ -90,6 +90,13 @@ def test_a_card_is_one_button_with_a_name_and_a_description(
         qtbot.keyClick(card, Qt.Key.Key_Return)
 
 
+def test_a_card_shows_the_key_that_does_the_same(keeper: ThemeKeeper, show: Show) -> None:
+    card = CardButton(keeper, "Matrices", "All of them.", icon="matrix", hint="Ctrl+M")
+    show(card)
+    assert "Ctrl+M" in [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+    assert card.accessibleDescription() == "All of them. · Ctrl+M"
+
+
 def test_a_card_is_as_high_as_its_words_need(keeper: ThemeKeeper, show: Show, qtbot: QtBot) -> None:
     card = CardButton(keeper, "Sample workshop", LONG * 3)
     window = show(card, width=900)
@@ -119,6 +126,17 @@ def test_an_empty_place_says_what_can_be_done(keeper: ThemeKeeper, show: Show) -
     show(empty)
     assert (empty.accessibleName(), empty.accessibleDescription()) == ("Nobody is here yet", "Paste a list.")
     assert buttons[0].x() < buttons[1].x()
+
+
+def test_an_empty_place_can_say_something_else(keeper: ThemeKeeper, show: Show) -> None:
+    empty = EmptyState(keeper, "warning", "Nothing to show")
+    show(empty)
+    empty.set_text("The file is damaged.")
+    shown = [label.text() for label in empty.findChildren(QLabel) if label.isVisible()]
+    assert "The file is damaged." in shown
+    assert empty.accessibleDescription() == "The file is damaged."
+    empty.set_text("")
+    assert empty.accessibleDescription() == ""
 
 
 def test_a_page_is_never_too_wide_to_read_and_scrolls_to_the_focus(

@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from placematrix_desktop.ui.pieces.text_block import TextBlock, TextStyle, lay_out
 from placematrix_desktop.ui.run.outline.outline_model import ENTRY_ROLE, Entry
 from placematrix_desktop.ui.run.signs import paint_tick, tick_side
-from placematrix_desktop.ui.run.text_block import TextBlock, TextStyle, lay_out
 from placematrix_desktop.ui.theme import Role, Theme, ThemeKeeper
 
 _BAR = 4

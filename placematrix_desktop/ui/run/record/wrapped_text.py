@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from placematrix_desktop.ui.run.text_block import TextBlock, TextStyle, lay_out
+from placematrix_desktop.ui.pieces.text_block import TextBlock, TextStyle, lay_out
 from placematrix_desktop.ui.theme import Role, TextSize, ThemeKeeper, Weight
 
 _KEPT = 6

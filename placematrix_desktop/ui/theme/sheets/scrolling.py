@@ -3,6 +3,8 @@
 SCROLLING = """
 QScrollArea { background: transparent; border: none; }
 QScrollArea:focus { border: none; }
+QScrollArea[reading="true"] { border: 2px solid transparent; border-radius: $radius; }
+QScrollArea[reading="true"]:focus { border-color: $focus_ring; }
 QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; }
 QScrollBar:vertical { background: transparent; border: none; width: $scroll_bar; margin: 2px 1px; }
 QScrollBar:horizontal { background: transparent; border: none; height: $scroll_bar; margin: 1px 2px; }

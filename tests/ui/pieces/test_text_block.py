@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from placematrix_desktop.ui.run.text_block import Marking, TextBlock, TextStyle, lay_out
+from placematrix_desktop.ui.pieces.text_block import Marking, TextBlock, TextStyle, lay_out
 
 LONG = "Partners have agreed the evidence that decisions are to rest on, and look at it again each year."
 
