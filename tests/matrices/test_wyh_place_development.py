@@ -43,6 +43,7 @@ DESCRIPTORS_PER_ELEMENT = {
 STATUSES = {
     "community-neighbourhood-and-citizen-informed": ElementStatus.TO_BE_EXPANDED,
     "enabler-digital": ElementStatus.ASSESSED_ELSEWHERE,
+    "enabler-workforce": ElementStatus.ASSESSED_ELSEWHERE,
     "trust": ElementStatus.TO_BE_EXPANDED,
     "governance": ElementStatus.TO_BE_EXPANDED,
     "primary-care": ElementStatus.TO_BE_EXPANDED,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.ui.matrix_shown.contents_card import contents_card
+from placematrix_desktop.ui.matrix_shown.guidance_card import guidance_card
 from placematrix_desktop.ui.matrix_shown.source_card import source_card
 from placematrix_desktop.ui.matrix_shown.stages_card import stages_card
 from placematrix_desktop.ui.pieces import Card
@@ -17,7 +18,7 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 MakeCard = Callable[[Matrix, ThemeKeeper], Card | None]
 """Makes one of the cards, or None where the matrix has nothing for it."""
 
-LEFT: tuple[MakeCard, ...] = (stages_card, contents_card)
+LEFT: tuple[MakeCard, ...] = (stages_card, guidance_card, contents_card)
 RIGHT: tuple[MakeCard, ...] = (source_card,)
 """The cards of each column, from above. Another card about a matrix is another entry here."""
 

@@ -102,7 +102,7 @@ class AgendaOrderModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return place.descriptor.title
         if role == Role.ToolTipRole:
-            return f"{place.theme.title} › {place.element.title} › {place.descriptor.title}"
+            return f"{place.whereabouts} › {place.descriptor.title}"
         if role == SURROUNDINGS_ROLE:
             return place.element.title
         if role == Role.AccessibleTextRole:

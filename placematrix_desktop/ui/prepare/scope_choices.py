@@ -41,7 +41,7 @@ def _choices(workshop: Workshop, earlier: Workshop | None) -> Iterator[ScopeChoi
         return
     last = {key: agreed_stage(earlier, key) for key in every}
     yield ScopeChoice(
-        translate("ScopeChoice", "Without an agreed stage last time"),
+        translate("ScopeChoice", "Without an agreement last time"),
         tuple(key for key in every if last[key] is None),
     )
     if workshop.matrix.ladder:

@@ -55,12 +55,12 @@ def test_markup_in_a_file_is_shown_as_it_is(themes: ThemeKeeper, qtbot: QtBot) -
 def test_another_card_is_another_entry_and_one_without_anything_to_say_is_left_out(
     themes: ThemeKeeper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    more = (lambda _matrix, keeper: TitledCard(keeper, "To consider"), lambda _matrix, _keeper: None)
+    more = (lambda _matrix, keeper: TitledCard(keeper, "Another"), lambda _matrix, _keeper: None)
     monkeypatch.setattr(about_matrix, "RIGHT", (*about_matrix.RIGHT, *more))
     about = AboutMatrix(small_matrix(), themes)
     qtbot.addWidget(about)
     titles = [card.accessibleName() for card in about.findChildren(TitledCard)]
-    assert titles == ["Stages", "What it goes through", "Where it is from", "To consider"]
+    assert titles == ["Stages", "To consider", "What it goes through", "Where it is from", "Another"]
 
 
 def test_the_cards_stand_below_each_other_where_there_is_no_room(themes: ThemeKeeper, qtbot: QtBot) -> None:

@@ -30,7 +30,7 @@ def test_last_time_gives_choices_by_stage_and_action() -> None:
         actions=(action(1, "Write it", "trust"), action(2, "Book a room")),
     )
     assert labelled(workshop=workshop(), earlier=earlier) == {
-        "Without an agreed stage last time": ("health-priorities", "patient-experience"),
+        "Without an agreement last time": ("health-priorities", "patient-experience"),
         "At Emerging last time": ("trust",),
         "At Developing last time": ("common-vision",),
         "With an action from last time": ("trust",),
@@ -41,5 +41,5 @@ def test_columns_that_are_no_ladder_have_no_lower_stages() -> None:
     matrix = small_matrix(ladder=False)
     earlier = workshop(agreed("trust", "emerging"), matrix=matrix)
     assert list(labelled(workshop=workshop(matrix=matrix), earlier=earlier)) == [
-        "Without an agreed stage last time"
+        "Without an agreement last time"
     ]
