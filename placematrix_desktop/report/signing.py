@@ -7,6 +7,7 @@ from datetime import tzinfo
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.participants import SECTOR_SHORT_LABELS
+from placematrix_desktop.domain.record import read_record
 from placematrix_desktop.domain.signoff import (
     POSITION_LABELS,
     SIGNING_ROLE_LABELS,
@@ -114,7 +115,7 @@ def _closed(account: Account, zone: tzinfo | None) -> Iterator[Block]:
     yield Paragraph(
         words=words(
             f"Version {closing.version} was closed on {moment_in_full(closing.closed_at, zone)}. "
-            "Nothing in it has changed since, and nothing can."
+            f"{_since_then(account)}"
         )
     )
     if account.signatures:
@@ -140,6 +141,17 @@ def _closed(account: Account, zone: tzinfo | None) -> Iterator[Block]:
             "record, and PlaceMatrix can check a record file against the one that is printed here. The short "
             "form at the foot of each page is its beginning."
         )
+    )
+
+
+def _since_then(account: Account) -> str:
+    """What has become of the record since it was closed."""
+    parts = read_record(account.record).parts if account.record else ()
+    if all(part.value is not None for part in parts):
+        return "Nothing in it has changed since, and nothing can."
+    return (
+        "Since then names of people were erased from it. Nothing else in it has changed, nothing can, and "
+        "it still has the fingerprint that was signed."
     )
 
 

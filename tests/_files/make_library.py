@@ -27,6 +27,7 @@ from placematrix_desktop.application.commands import (  # noqa: E402
 from placematrix_desktop.application.sealing import secrets  # noqa: E402
 from placematrix_desktop.application.workshops import Workshops  # noqa: E402
 from placematrix_desktop.domain.diary import next_entry  # noqa: E402
+from placematrix_desktop.domain.erasure import people_known  # noqa: E402
 from placematrix_desktop.domain.signoff import Position, SigningRole  # noqa: E402
 from placematrix_desktop.storage.migrations import newest_schema  # noqa: E402
 from placematrix_desktop.storage.opening import open_library  # noqa: E402
@@ -49,7 +50,8 @@ def main() -> None:
 
 
 def fill(library) -> None:  # type: ignore[no-untyped-def]
-    """Three workshops: one open, one closed and signed, one reopened; between them, one of everything."""
+    """Three workshops: one open, one closed and signed, one reopened with a name erased; between them, one of
+    everything. A fourth is deleted."""
     clock, ids = Ticking(), Ids()
     window = Workshops(library, clock=clock, new_id=ids)
 
@@ -64,7 +66,13 @@ def fill(library) -> None:  # type: ignore[no-untyped-def]
 
     session = window.begin(small_matrix(id="another"), "Calderdale", occasion="Signed off")
     everything(session)
-    session.execute(ChangeFacts(replace(session.workshop.facts, date=date(2026, 3, 12))))
+    session.execute(
+        ChangeFacts(
+            replace(
+                session.workshop.facts, date=date(2026, 3, 12), keep_until=date(2034, 3, 12), sponsor="Sue"
+            )
+        )
+    )
     session.close_workshop()
     (person,) = session.workshop.people()
     session.sign(
@@ -78,11 +86,18 @@ def fill(library) -> None:  # type: ignore[no-untyped-def]
         )
     )
 
+    window.keep_until(session.workshop.id, date(2040, 1, 1))
+
     session = window.begin(small_matrix(), "Wakefield")
     everything(session)
     session.close_workshop()
     session.reopen(reason="A number was wrong.", name="Fay Fox")
     session.execute(PlaceStage("evidence-base", "thriving"))
+    (facilitator,) = (each for each in people_known([session.workshop]) if each.label == "Fay Fox")
+    window.erase_name(session, facilitator.erasure)
+
+    library.set_usual_years(8)
+    window.delete(window.begin(small_matrix(), "Gone").workshop.id)
 
 
 salts_in_order = salts()

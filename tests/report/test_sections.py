@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.diary import DiaryEntry, next_entry
+from placematrix_desktop.domain.erasure import erased_record, erased_signature, people_known
 from placematrix_desktop.domain.guidance import Activity, Arrangement
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.participants import InterestOutcome, Sector
+from placematrix_desktop.domain.record import read_record, restore
 from placematrix_desktop.domain.signoff import Position, Reopening
 from placematrix_desktop.report import keys
 from tests.factories import (
@@ -265,3 +267,25 @@ def test_the_partnership_says_how_it_decides_and_what_it_does() -> None:
 def test_considerations_of_a_matrix_stand_with_it() -> None:
     shown = lines(section(document(draft_account(workshop())), keys.ABOUT))
     assert "To consider: • Who is it for?" in shown
+
+
+def test_a_name_that_was_erased_is_printed_as_such_and_said() -> None:
+    before = signed_account()
+    assert before.record is not None
+    assert "Nothing in it has changed since" in lines(section(document(before), keys.SIGNING))[0]
+    (bo,) = (each for each in people_known([before.workshop]) if each.label.startswith("Bo Björk"))
+    record = erased_record(before.record, bo.erasure).record
+    after = replace(
+        before,
+        record=record,
+        workshop=replace(restore(read_record(record)).workshop, closing=before.workshop.closing),
+        signatures=tuple(erased_signature(one, bo.erasure) for one in before.signatures),
+    )
+    made = document(after)
+    everything = [line for each in made.sections for line in lines(each)]
+    assert not any("Björk" in line for line in everything)
+    assert any("[name erased]" in line for line in lines(section(made, keys.PEOPLE)))
+    assert any("[name erased]" in line for line in lines(section(made, keys.ACTIONS)))
+    signing = lines(section(made, keys.SIGNING))
+    assert "Since then names of people were erased from it." in signing[0]
+    assert any(line.startswith("[name erased]") for line in signing)

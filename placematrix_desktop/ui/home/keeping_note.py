@@ -72,6 +72,8 @@ class KeepingNote(Card):
         self.close_button.clicked.connect(self._not_now)
         themes.changed.connect(self._follow)
         self._follow()
+        # Its parts lie as there is room for them; what they would like is no reason to be wide.
+        self.setMinimumWidth(1)
         self.hide()
 
     def tell(self, cards: Iterable[WorkshopCard]) -> None:

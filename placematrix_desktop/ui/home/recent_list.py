@@ -120,6 +120,8 @@ class RecentList(QWidget):
             self.tr("No workshop has all these words"),
             self.tr("Esc shows every workshop again."),
         )
+        # Narrow, it does without the hint.
+        self.setMinimumWidth(1)
         self._dress()
         self._lay_out()
         self._connect()

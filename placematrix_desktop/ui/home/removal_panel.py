@@ -125,7 +125,7 @@ class RemovalPanel(QWidget):
             )
         )
         self._stays.setText(
-            self.tr("What was saved or sent as a report, record or copy of the library stays where it is.")
+            self.tr("What was saved or passed on as a report, record or copy of the library stays there.")
         )
         set_role(self._stays, "muted")
         buttons = FlowLayout(gap=theme.space(1.5))

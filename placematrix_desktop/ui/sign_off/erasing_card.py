@@ -165,7 +165,7 @@ class ErasingCard(QWidget):
             self.tr(
                 "For good, from every version of this workshop and from the backups of this library. The "
                 "fingerprints stay, and each record can still be checked against its own. Reports and "
-                "records that were saved or sent keep the name, and so do other workshops."
+                "records that were saved or passed on keep the name, and so do other workshops."
             ),
             "muted",
         )

@@ -21,7 +21,7 @@ from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.prepare import Part, PrepareScreen
 from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.application.begun import Begun, begun, left_by_an_older_version
-from tests.factories import small_matrix, workshop
+from tests.factories import START, small_matrix, workshop
 from tests.ui.prepare.conftest import focus, press, write
 
 Key = Qt.Key
@@ -313,3 +313,49 @@ def test_a_rule_that_needs_an_order_is_offered_for_a_ladder_only(
         rule.activated.emit(rule.currentIndex())
         assert desk.workshop.facts.default_rule is DecisionRule.MAJORITY
         desk.let_go()
+
+
+# Keep until
+
+
+def test_until_when_it_is_kept_is_typed_and_taken_away(
+    screen: PrepareScreen, start: Begun, qtbot: QtBot
+) -> None:
+    field = line(screen, "keep_until")
+    field.setFocus()
+    write(qtbot, "12/3/2034")
+    press(qtbot, Key.Key_Return)
+    assert start.reloaded().workshop.facts.keep_until == date(2034, 3, 12)
+    assert field.text() == "Sun 12 Mar 2034"
+    assert start.session.undo_name == "change day until which it is kept"
+    assert "Home asks" in screen.facts.keep_field.accessibleDescription()
+    field.clear()
+    press(qtbot, Key.Key_Return)
+    assert start.reloaded().workshop.facts.keep_until is None
+
+
+def test_a_day_that_has_passed_is_refused_and_stays_to_be_mended(
+    screen: PrepareScreen, start: Begun, qtbot: QtBot
+) -> None:
+    line(screen, "keep_until").setFocus()
+    write(qtbot, "11/3/2026")
+    press(qtbot, Key.Key_Return)
+    assert problem_of(screen, "keep_until") == "This day has passed. Type a later one, with its year."
+    assert start.session.draft(key_of("keep_until")) == "11/3/2026"
+    assert start.workshop.facts.keep_until is None
+    line(screen, "keep_until").clear()
+    write(qtbot, "12/3/2026")
+    press(qtbot, Key.Key_Return)
+    assert start.workshop.facts.keep_until == date(2026, 3, 12), "today is early enough"
+
+
+def test_the_day_is_picked_from_the_calendar(screen: PrepareScreen, start: Begun, qtbot: QtBot) -> None:
+    screen.facts.keep_field.picked.emit(date(2034, 3, 12))
+    assert start.workshop.facts.keep_until == date(2034, 3, 12)
+    assert start.workshop.facts.date == START.date() or start.workshop.facts.date is None
+
+
+def test_in_a_closed_workshop_it_can_be_read_alone(screen: PrepareScreen, start: Begun, qtbot: QtBot) -> None:
+    start.session.close_workshop()
+    assert line(screen, "keep_until").isReadOnly()
+    assert not screen.facts.keep_field.button.isEnabled()

@@ -141,9 +141,10 @@ def test_the_private_note_looks_and_says_what_it_is(build: Build) -> None:
     note = record.pane.page.private_note
     words = " ".join(label.text() for label in note.findChildren(QLabel) if label.isVisible())
     assert "Private note" in words
-    assert "Never in the report. Whoever sees this screen can read it." in words
+    assert "In no report, record or export. Whoever sees this screen can read it" in words
+    assert "subject-access request" in words
     assert note.text.area.property("private") is True
-    assert "Never in the report" in note.text.area.accessibleDescription()
+    assert "In no report" in note.text.area.accessibleDescription()
     pixels = record.pane.grab().toImage()
     stripe = record.pane._themes.theme.colour("private_note_fill").rgb()
     assert any(
