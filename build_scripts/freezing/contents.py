@@ -1,4 +1,4 @@
-"""What goes into a bundle: PyInstaller's tables, trimmed, and the list that the bill of materials is made from."""
+"""What goes into a bundle: PyInstaller's tables, trimmed, and the list that its papers are made from."""
 
 from __future__ import annotations
 

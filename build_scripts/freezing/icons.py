@@ -78,7 +78,7 @@ def _png(drawing: Path, size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG", -1)
     return bytes(buffer.data().data())
 
 
