@@ -65,7 +65,7 @@ def icns(pictures: Mapping[bytes, bytes]) -> bytes:
 
 def _png(drawing: Path, size: int) -> bytes:
     from PySide6.QtCore import QBuffer, QIODevice, Qt
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtGui import QImage, QImageWriter, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     renderer = QSvgRenderer(str(drawing))
@@ -78,7 +78,7 @@ def _png(drawing: Path, size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG", -1)
+    QImageWriter(buffer, b"png").write(image)
     return bytes(buffer.data().data())
 
 

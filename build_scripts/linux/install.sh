@@ -9,8 +9,12 @@ target="$HOME/.local/lib/placematrix-desktop"
 commands="$HOME/.local/bin"
 
 tell_the_desktop() {
-    command -v update-mime-database >/dev/null 2>&1 && update-mime-database "$data/mime" || true
-    command -v update-desktop-database >/dev/null 2>&1 && update-desktop-database "$data/applications" || true
+    if command -v update-mime-database >/dev/null 2>&1; then
+        update-mime-database "$data/mime" || true
+    fi
+    if command -v update-desktop-database >/dev/null 2>&1; then
+        update-desktop-database "$data/applications" || true
+    fi
 }
 
 take_away() {
