@@ -1,7 +1,8 @@
 """Measure the bundle against that of a bare window: `python3 build_scripts/bare_bundle.py [BUNDLE]`.
 
-The bare window has a label and nothing else. It is frozen and trimmed by the same rules. BUNDLE is a folder with the program, by default the
-one that `bundle.py` left. `bench.py` calls `make_bare_bundle` and `compare`.
+The bare window has a label and nothing else; it is frozen and trimmed by the same rules. BUNDLE is a
+folder with the program, by default the one that `bundle.py` left. `bench.py` calls `make_bare_bundle` and
+`compare`.
 """
 
 import sys

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,20 +27,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _selftest(options.selftest)
 
     from placematrix_desktop import paths
-    from placematrix_desktop.bootstrap import parts_of
+    from placematrix_desktop.bootstrap import parts_of, read_record
     from placematrix_desktop.domain.record import RECORD_ENDINGS
     from placematrix_desktop.ui.shell.start import open_window
 
-    file = options.file.absolute() if options.file else None
-    is_record = file is not None and file.suffix.casefold() in RECORD_ENDINGS
-    library = paths.default_library_file() if file is None or is_record else file
-    if options.until_painted:
-        on_painted: Callable[[MainWindow], object] = _leave
-    elif file and is_record:
-        on_painted = partial(_tell_of_record, file)
-    else:
-        on_painted = _open_library
-    return open_window(parts_of, library, paths.resources_folder(), paths.log_folder(), on_painted=on_painted)
+    file: Path | None = options.file.absolute() if options.file else None
+    record = file if file and file.suffix.casefold() in RECORD_ENDINGS else None
+    return open_window(
+        parts_of,
+        file if file and not record else paths.default_library_file(),
+        paths.resources_folder(),
+        paths.log_folder(),
+        read_record=read_record,
+        record=record,
+        on_painted=_leave if options.until_painted else None,
+    )
 
 
 def _selftest(report: Path) -> int:
@@ -49,17 +49,6 @@ def _selftest(report: Path) -> int:
     from placematrix_desktop.selftest import run_selftest
 
     return run_selftest(None if report == Path() else report)
-
-
-def _open_library(window: MainWindow) -> None:
-    window.open_library()
-
-
-def _tell_of_record(file: Path, window: MainWindow) -> None:
-    from placematrix_desktop.bootstrap import read_record
-    from placematrix_desktop.ui.shell.received_record import open_and_tell
-
-    open_and_tell(window, file, read_record)
 
 
 def _leave(window: MainWindow) -> None:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from placematrix_desktop.application.parts import Parts
+from placematrix_desktop.domain.record import SignedRecord
+from placematrix_desktop.ui.shell.application import Application
 from placematrix_desktop.ui.shell.faults import watch_for_faults
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 PartsOf = Callable[[Path], Parts]
+ReadRecord = Callable[[Path], SignedRecord]
 
 ROOMY = 1.15
 """How much larger than the window a screen has to be for the window not to fill it."""
@@ -28,7 +32,7 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     QApplication.setApplicationName("PlaceMatrix")
     QApplication.setApplicationDisplayName("PlaceMatrix")
     QApplication.setDesktopFileName("placematrix-desktop")
-    return QApplication(arguments or sys.argv[:1])
+    return Application(arguments or sys.argv[:1])
 
 
 def make_window(
@@ -50,16 +54,19 @@ def open_window(
     resources: Path,
     log_folder: Path,
     *,
-    on_painted: Callable[[MainWindow], object] = MainWindow.open_library,
+    read_record: ReadRecord,
+    record: Path | None = None,
+    on_painted: Callable[[MainWindow], object] | None = None,
 ) -> int:
     """Show the window and stay until it is closed. Returns Qt's exit code.
 
-    `on_painted` is what it does once it can be seen: as a rule, open its library.
+    Once it can be seen it opens its library and tells of the `record` that it was started with, or does
+    what `on_painted` says instead.
     """
     app = make_application()
     window = make_window(app, parts_of, library, resources)
     watch_for_faults(log_folder, lambda sentence: window.strip.tell("problem", sentence))
-    show(window, on_painted)
+    show(window, on_painted or partial(_begin, record=record, read_record=read_record))
     return app.exec()
 
 
@@ -72,6 +79,17 @@ def show(window: MainWindow, on_painted: Callable[[MainWindow], object] = MainWi
         window.showMaximized()
     else:
         window.show()
+
+
+def _begin(window: MainWindow, *, record: Path | None, read_record: ReadRecord) -> None:
+    from placematrix_desktop.ui.shell.received_file import open_file, tell_of_record
+
+    window.open_library()
+    if record:
+        tell_of_record(window, record, read_record)
+    app = QApplication.instance()
+    if isinstance(app, Application):
+        app.open_with(lambda file: open_file(window, file, read_record))
 
 
 class _AfterFirstPaint(QObject):
