@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from placematrix_desktop.errors import UserError
+
 if TYPE_CHECKING:
     from placematrix_desktop.ui.shell.main_window import MainWindow
-
-from placematrix_desktop.errors import UserError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and stay until it is closed. The exit code is Qt's, 0 where all is well, 1 where the
     window could not be opened; why is then said in a plain window and on the error stream."""
     options = _parser().parse_args(arguments)
+    if options.selftest is not None:
+        return _selftest(options.selftest)
     try:
         return _open(options)
     except UserError as problem:
@@ -49,27 +50,20 @@ def _parser() -> argparse.ArgumentParser:
 
 def _open(options: argparse.Namespace) -> int:
     from placematrix_desktop import paths
-    from placematrix_desktop.bootstrap import parts_of
+    from placematrix_desktop.bootstrap import parts_of, read_record
     from placematrix_desktop.ui.shell.place import Place
     from placematrix_desktop.ui.shell.start import open_window
 
-    if options.selftest is not None:
-        return _selftest(options.selftest)
-    file = options.file.absolute() if options.file else None
-    is_record = file is not None and _is_record(file)
-    library = paths.default_library_file() if file is None or is_record else file
-    if options.until_painted:
-        on_painted: Callable[[MainWindow], object] = _leave
-    elif file and is_record:
-        on_painted = partial(_tell_of_record, file)
-    else:
-        on_painted = _open_library
+    file: Path | None = options.file.absolute() if options.file else None
+    record = file if file and _is_record(file) else None
     return open_window(
         parts_of,
-        library,
+        file if file and not record else paths.default_library_file(),
         paths.resources_folder(),
         paths.log_folder(),
-        on_painted=on_painted,
+        read_record=read_record,
+        record=record,
+        on_painted=_leave if options.until_painted else None,
         place=Place(options.workshop, options.step or "", options.row) if options.workshop else None,
         after_fault=options.after_fault,
         restarts=options.restarts,
@@ -87,17 +81,6 @@ def _selftest(report: Path) -> int:
     from placematrix_desktop.selftest import run_selftest
 
     return run_selftest(None if report == Path() else report)
-
-
-def _open_library(window: MainWindow) -> None:
-    window.open_library()
-
-
-def _tell_of_record(file: Path, window: MainWindow) -> None:
-    from placematrix_desktop.bootstrap import read_record
-    from placematrix_desktop.ui.shell.received_record import open_and_tell
-
-    open_and_tell(window, file, read_record)
 
 
 def _leave(window: MainWindow) -> None:

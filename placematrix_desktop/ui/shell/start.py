@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from placematrix_desktop.diagnosis.hard_stop import HardStopWatch
 from placematrix_desktop.ui.shell.aftermath import Aftermath
+from placematrix_desktop.ui.shell.application import Application
 from placematrix_desktop.ui.shell.faults import FaultWatch
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.shell.place import Place
@@ -19,8 +21,10 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
     from placematrix_desktop.application.parts import Parts
+    from placematrix_desktop.domain.record import SignedRecord
 
     PartsOf = Callable[[Path], Parts]
+    ReadRecord = Callable[[Path], SignedRecord]
 
 ROOMY = 1.15
 """How much larger than the window a screen has to be for the window not to fill it."""
@@ -34,7 +38,7 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     QApplication.setApplicationName("PlaceMatrix")
     QApplication.setApplicationDisplayName("PlaceMatrix")
     QApplication.setDesktopFileName("placematrix-desktop")
-    return QApplication(arguments or sys.argv[:1])
+    return Application(arguments or sys.argv[:1])
 
 
 def make_window(
@@ -62,16 +66,18 @@ def open_window(
     resources: Path,
     log_folder: Path,
     *,
-    on_painted: Callable[[MainWindow], object] = MainWindow.open_library,
+    read_record: ReadRecord,
+    record: Path | None = None,
+    on_painted: Callable[[MainWindow], object] | None = None,
     place: Place | None = None,
     after_fault: Path | None = None,
     restarts: int = 0,
 ) -> int:
     """Show the window and stay until it is closed. Returns Qt's exit code.
 
-    `on_painted` is what it does once it can be seen: as a rule, open its library. `place` is where to go
-    on; `after_fault` and `restarts` say that the program was started again, with the report of what
-    happened and how often.
+    Once it can be seen it opens its library and tells of the `record` that it was started with, or does
+    what `on_painted` says instead. `place` is where to go on; `after_fault` and `restarts` say that the
+    program was started again, with the report of what happened and how often.
     """
     stops = HardStopWatch(log_folder)
     stops.begin()
@@ -81,9 +87,10 @@ def open_window(
     watch = FaultWatch(log_folder, lambda: window.step, window)
     watch.happened.connect(aftermath.take, Qt.ConnectionType.QueuedConnection)
     watch.begin()
+    begin = on_painted or partial(_begin, record=record, read_record=read_record)
 
     def after_paint(window: MainWindow) -> None:
-        on_painted(window)
+        begin(window)
         if place is not None:
             window.open_place(place)
         # A log is begun, and traces are looked for, when the library is there to be worked in.
@@ -106,6 +113,17 @@ def show(window: MainWindow, on_painted: Callable[[MainWindow], object] = MainWi
         window.showMaximized()
     else:
         window.show()
+
+
+def _begin(window: MainWindow, *, record: Path | None, read_record: ReadRecord) -> None:
+    from placematrix_desktop.ui.shell.received_file import open_file, tell_of_record
+
+    window.open_library()
+    if record:
+        tell_of_record(window, record, read_record)
+    app = QApplication.instance()
+    if isinstance(app, Application):
+        app.open_with(lambda file: open_file(window, file, read_record))
 
 
 class _AfterFirstPaint(QObject):
