@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from build_scripts.freezing import signing
+
 ROOT = Path(__file__).resolve().parents[2]
 INNO = "PLACEMATRIX_ISCC"
 """Names the compiler of Inno Setup, ISCC.exe, where it is not on the path."""
@@ -40,6 +42,10 @@ def _windows(bundle: Path, made: Path, target: Path, version: str) -> list[Path]
     given = {"Version": version, "Source": bundle, "Output": target, "Icon": made / "placematrix.ico"}
     command = [compiler, "/Q", *(f"/D{name}={value}" for name, value in given.items())]
     script = str(ROOT / "build_scripts" / "windows" / "placematrix.iss")
+    if os.environ.get(signing.WINDOWS):
+        # Inno Setup signs what it takes apart again when it uninstalls; $q stands for a quotation mark there.
+        quoted = os.environ[signing.WINDOWS].replace('"', "$q")
+        command += ["/DSigned", f"/Splacematrix={quoted} $f"]
     for scope in ([], ["/DPerMachine"]):
         subprocess.run([*command, *scope, script], check=True)
     return [target / f"PlaceMatrix-{version}-windows-x86_64-{scope}.exe" for scope in ("user", "machine")]

@@ -63,8 +63,8 @@ done
 take_away
 mv "$target.new" "$target"
 
-# In a desktop file, each of these four signs wants a backslash within quotation marks, and each backslash another.
-quoted=$(printf '%s' "$target/placematrix-desktop" | sed 's/[\\"`$]/\\\\&/g; s/%/%%/g')
+# In a desktop file four signs want a backslash within quotation marks, and each backslash another one.
+quoted=$(printf '%s' "$target/placematrix-desktop" | sed 's/\\/\\\\\\\\/g; s/["`$]/\\\\&/g; s/%/%%/g')
 plain=$(printf '%s' "$target/placematrix-desktop" | sed 's/\\/\\\\/g')
 for_sed() { printf '%s' "$1" | sed 's/[\\&|]/\\&/g'; }
 sed -e "s|@PROGRAM@|$(for_sed "$quoted")|" -e "s|@PROGRAM_PLAIN@|$(for_sed "$plain")|" \

@@ -40,7 +40,7 @@ ChangesAssociations=yes
 ; A workshop that is open is saved; Windows asks the program to close before its files are replaced.
 CloseApplications=yes
 RestartApplications=no
-#ifdef SignTool
+#ifdef Signed
 SignTool=placematrix
 SignedUninstaller=yes
 #endif

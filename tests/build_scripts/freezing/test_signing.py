@@ -98,6 +98,7 @@ def test_inno_setup_makes_one_installer_for_a_user_and_one_for_a_machine(
 ) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv(installers.INNO, "ISCC.exe")
+    monkeypatch.setenv(signing.WINDOWS, '"C:\\a kit\\signtool.exe" sign')
     files = installers.make_installers(bundle, tmp_path, tmp_path, "0.1.0")
     assert [file.name for file in files] == [
         "PlaceMatrix-0.1.0-windows-x86_64-user.exe",
@@ -108,6 +109,7 @@ def test_inno_setup_makes_one_installer_for_a_user_and_one_for_a_machine(
         "/DVersion=0.1.0" in command and f"/DSource={bundle}" in command for command in started.commands
     )
     assert all(Path(command[-1]).is_file() for command in started.commands)
+    assert "/Splacematrix=$qC:\\a kit\\signtool.exe$q sign $f" in started.commands[0]
 
 
 def test_without_inno_setup_a_sentence_says_so(
