@@ -1,4 +1,7 @@
-"""Make the pictures of the README anew from the demonstration: `python3 build_scripts/pictures.py`."""
+"""Make the pictures of the README and the guide anew: `python3 build_scripts/pictures.py`.
+
+They come from the demonstration, with a made-up home folder in the paths that they show.
+"""
 
 import sys
 
@@ -17,21 +20,37 @@ sys.path.insert(0, str(ROOT))
 from build_scripts import system_libraries
 from build_scripts.set_up import set_up
 
-PICTURES = ("run.png", "review.png")
+PICTURES = (
+    "home.png",
+    "matrices.png",
+    "prepare.png",
+    "interests.png",
+    "run.png",
+    "review.png",
+    "sign-off.png",
+)
+PAGE_ONE = "report.png"
+DRAW_PAGE_ONE = """
+import sys, pypdfium2
+page = pypdfium2.PdfDocument(sys.argv[1])[0]
+page.render(scale=1.1).to_pil().save(sys.argv[2], optimize=True)
+"""
 IMAGES = ROOT / "docs" / "images"
 
 
 def main() -> int:
     """Run the demonstration and keep its pictures; the exit code is the demonstration's."""
     python = set_up(system_libraries.WITHOUT_A_DISPLAY)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(prefix="northbridge-") as folder:
         command = [str(python), "-m", "placematrix_desktop.cli", "demo", "--out", folder]
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": "/home/facilitator"}
         code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
         if code == 0:
             IMAGES.mkdir(parents=True, exist_ok=True)
             for name in PICTURES:
                 shutil.copyfile(Path(folder) / name, IMAGES / name)
+            draw = [str(python), "-c", DRAW_PAGE_ONE, f"{folder}/summary.pdf", str(IMAGES / PAGE_ONE)]
+            code = subprocess.run(draw, cwd=ROOT, check=False).returncode
     return code
 
 
