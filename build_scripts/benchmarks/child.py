@@ -1,4 +1,4 @@
-"""Running one program and having the kernel say what it took."""
+"""A process that is started to be measured: how long it took, on the clock and on the processor."""
 
 from __future__ import annotations
 
@@ -9,55 +9,83 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+LONGEST = 3 * 3600.0
+"""Seconds after which a process is taken to hang, and is ended."""
 
-
-LONGEST = 1800.0
-"""Seconds after which a program is taken to hang."""
-
-
-class Failed(Exception):
-    """A program that was to be timed has failed. The text is the end of what it said."""
+_MOST_COMPLAINTS = 2000
 
 
-class Took(NamedTuple):
-    """What one process took: seconds from start to end, seconds of processor, peak memory in MiB, and what it
-    printed as JSON (None where it printed nothing)."""
+class ChildFailed(Exception):
+    """A process that was to be measured ended in another way than it should. The message says which."""
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What one process took. Times are in seconds, `peak` is the most memory in bytes.
+
+    `cpu` is user and system time together; it and `peak` are None where the system does not tell. `said`
+    is what the process printed as its last line in JSON; None where it printed nothing.
+    """
 
     wall: float
-    cpu: float
-    peak: float
-    said: Any
+    cpu: float | None = None
+    peak: int | None = None
+    said: Any = None
 
 
-def run(*arguments: str | Path) -> Took:
-    """Run `python ARGUMENTS` in the checkout. Raises Failed where it does not end with 0."""
-    command = [sys.executable, *map(str, arguments)]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"}
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        begun = time.perf_counter()
+def run_child(
+    command: Sequence[str], *, cwd: Path, environment: Mapping[str, str], longest: float = LONGEST
+) -> Spent:
+    """Start a process, wait until it has ended, and say what it took.
+
+    Raises ChildFailed, with the last that it complained of, where its exit code is not 0 or it does not end.
+    """
+    begun = time.perf_counter()
+    with tempfile.TemporaryFile() as complaints:
         process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=out, stderr=err, stdin=subprocess.DEVNULL
+            list(command),
+            cwd=cwd,
+            env=dict(environment),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
         )
-        # A window that is never painted would be waited for without end.
-        watch = threading.Timer(LONGEST, process.kill)
-        watch.start()
-        _, status, used = os.wait4(process.pid, 0)
-        watch.cancel()
+        assert process.stdout is not None
+        patience = threading.Timer(longest, process.kill)
+        patience.start()
+        with process.stdout as out:
+            said = out.read()
+        code, cpu, peak = _end_of(process)
         wall = time.perf_counter() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            err.seek(0)
-            raise Failed(f"{' '.join(command[1:])}\n{err.read().decode(errors='replace')[-2000:]}")
-        out.seek(0)
-        text = out.read().decode(errors="replace").strip()
-    said = json.loads(text.splitlines()[-1]) if text.endswith(("}", "]")) else None
-    return Took(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, said)
+        patience.cancel()
+        if code != 0:
+            complaints.seek(0)
+            last = complaints.read()[-_MOST_COMPLAINTS:].decode("utf-8", "replace").strip()
+            raise ChildFailed(f"{' '.join(command)} ended with exit code {code}.\n{last}".strip())
+    return Spent(wall=wall, cpu=cpu, peak=peak, said=_last_line(said))
 
 
-def program(name: str, *arguments: str | Path) -> Took:
-    """Run one of the programs beside this module."""
-    return run("-m", f"build_scripts.benchmarks.programs.{name}", *arguments)
+def _end_of(process: subprocess.Popen[bytes]) -> tuple[int, float | None, int | None]:
+    """Exit code, processor time in seconds, most memory in bytes."""
+    if sys.platform == "win32":
+        return process.wait(), None, None
+    _, status, usage = os.wait4(process.pid, 0)
+    # So that Popen does not wait for a process that is gone.
+    process.returncode = os.waitstatus_to_exitcode(status)
+    unit = 1 if sys.platform == "darwin" else 1024
+    return process.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit
+
+
+def _last_line(said: bytes) -> Any:
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    if not lines:
+        return None
+    try:
+        return json.loads(lines[-1])
+    except ValueError as fault:
+        raise ChildFailed(f"A process said {lines[-1]!r}, which is not JSON.") from fault

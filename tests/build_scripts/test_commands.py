@@ -129,7 +129,7 @@ def test_what_cannot_be_set_up_ends_with_one_sentence(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize(
-    "name", ["run.py", "test.py", "lock.py", "pictures.py", "bundle.py", "bare_bundle.py"]
+    "name", ["run.py", "test.py", "lock.py", "pictures.py", "bench.py", "bundle.py", "bare_bundle.py"]
 )
 def test_an_older_python_is_refused_before_anything_is_imported(
     name: str, monkeypatch: pytest.MonkeyPatch

@@ -1,1 +1,1 @@
-"""Each module is a process of its own: what is timed, and the floors that it is held against."""
+"""What is measured: programs, each started by its file, so that nothing of ours is loaded before it."""

@@ -1,27 +1,28 @@
-"""The floor of every window: PySide6, a window of the same size, a label; ends once it is painted."""
+"""The least that Qt can do: a window with a label, gone as soon as it has been painted."""
 
 from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
-class Bare(QLabel):
-    """A label that ends the process after its first paint."""
+class Label(QLabel):
+    """Ends the process after its first paint has reached the window."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        sys.stdout.flush()
-        os._exit(0)
+        QTimer.singleShot(0, lambda: os._exit(0))
 
 
-if __name__ == "__main__":
-    app = QApplication([])
-    window = QMainWindow()
-    window.setCentralWidget(Bare("PlaceMatrix"))
-    window.resize(1366, 768)
-    window.show()
-    app.exec()
+app = QApplication(sys.argv[:1])
+label = Label("PlaceMatrix")
+label.resize(1366, 768)
+label.show()
+sys.exit(app.exec())

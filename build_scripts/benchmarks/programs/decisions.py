@@ -1,48 +1,43 @@
-"""Decisions by key in the real grid.
+"""Decisions by key press in the real grid, and bare commits in turn: `decisions.py LIBRARY COUNT`.
 
-`decisions.py LIBRARY WORKSHOP COUNT` prints the seconds of each, from the key press to the row committed and
-painted.
+Says what each took on the clock, and decisions on the processor, in milliseconds.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import sys
-import time
+from contextlib import closing
 from pathlib import Path
+from time import process_time
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from build_scripts.benchmarks.programs.at_the_grid import AtTheGrid
+from build_scripts.benchmarks.programs.raw_commits import RawCommits
 
-from build_scripts.benchmarks.programs.keys import grid_of, press
-from placematrix_desktop import paths
-from placematrix_desktop.bootstrap import parts_of
-from placematrix_desktop.ui.shell.start import make_application, make_window
-
-if __name__ == "__main__":
-    library, workshop_id, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    app = make_application(["placematrix"])
-    window = make_window(app, parts_of, library, paths.resources_folder())
-    window.show()
-    window.open_library()
-    window.open_workshop(workshop_id)
-    grid = grid_of(window)
-    assert window.desk is not None
-    order = window.desk.workshop.agenda.descriptor_ids()
-    taken = []
-    for _ in range(count):
-        # Another stage than the one that stands there, so that each press is a decision.
-        stands = window.desk.workshop.judgement(window.desk.selected).stage_id
-        digit = "1" if stands != "stage-1" else "2"
-        before = window.desk.workshop
-        begun = time.perf_counter()
-        press(grid, digit)
-        QApplication.processEvents()
-        taken.append(time.perf_counter() - begun)
-        assert window.desk.workshop is not before, "the key was no decision"
-        press(grid, "", Qt.Key.Key_Home if window.desk.selected == order[-1] else Qt.Key.Key_Down)
-        QApplication.processEvents()
-    print(json.dumps(taken))
-    sys.stdout.flush()
-    os._exit(0)
+library, count = Path(sys.argv[1]), int(sys.argv[2])
+at_the_grid = AtTheGrid(library)
+raw = RawCommits(library.with_name(f"{library.stem}-raw.sqlite3"))
+with closing(sqlite3.connect(library)) as reader:
+    before = reader.execute("SELECT count(*) FROM diary").fetchone()[0]
+for _ in range(min(count, 20)):
+    # Until caches are filled and statements are prepared.
+    at_the_grid.decide()
+    at_the_grid.go_on()
+    raw.once()
+warm = at_the_grid.decided
+decisions, work, commits = [], [], []
+for _ in range(count):
+    worked = process_time()
+    decisions.append(at_the_grid.decide() * 1000)
+    work.append((process_time() - worked) * 1000)
+    commits.append(raw.once() * 1000)
+    at_the_grid.go_on()
+at_the_grid.close()
+raw.close()
+with closing(sqlite3.connect(library)) as reader:
+    kept = reader.execute("SELECT count(*) FROM diary").fetchone()[0] - before
+assert kept == warm + count, f"{kept} of {warm + count} decisions are in the library"
+print(json.dumps({"decision_ms": decisions, "cpu_ms": work, "commit_ms": commits}), flush=True)
+os._exit(0)

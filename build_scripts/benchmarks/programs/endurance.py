@@ -1,48 +1,59 @@
-"""Commands without end.
+"""A long day: `endurance.py LIBRARY FIRST ALL` makes ALL decisions by key press in the real grid.
 
-`endurance.py LIBRARY WORKSHOP COUNT` prints latency (median seconds) and memory (MiB) of the first thousand
-and of the last.
+Says, after the first FIRST and after all of them, how much memory the process has, and what decisions and
+bare commits took then, in milliseconds: so many of each in turn.
 """
 
 from __future__ import annotations
 
+import gc
 import json
-import statistics
+import os
 import sys
-import time
 from pathlib import Path
+from typing import Any
 
-from placematrix_desktop.application.commands import PlaceStage
-from placematrix_desktop.bootstrap import parts_of
+from build_scripts.benchmarks.programs.at_the_grid import AtTheGrid
+from build_scripts.benchmarks.programs.raw_commits import RawCommits
 
-BLOCK = 1000
-
-
-def memory() -> float:
-    """What the process holds now, in MiB."""
-    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
-    raise RuntimeError("the kernel does not say how much memory is held")
+library, first, every = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+at_the_grid = AtTheGrid(library)
+raw = RawCommits(library.with_name(f"{library.stem}-raw.sqlite3"))
 
 
-if __name__ == "__main__":
-    parts = parts_of(Path(sys.argv[1]))
-    session = parts.workshops.open(sys.argv[2])
-    matrix = session.workshop.matrix
-    ids, stages = matrix.descriptor_ids(), [stage.id for stage in matrix.stages]
-    taken: list[float] = []
-    held = []
-    for number in range(int(sys.argv[3])):
-        command = PlaceStage(ids[number % len(ids)], stages[number // len(ids) % len(stages)])
-        begun = time.perf_counter()
-        session.execute(command)
-        taken.append(time.perf_counter() - begun)
-        if (number + 1) % BLOCK == 0:
-            held.append(memory())
-            if number >= BLOCK:
-                # Only the first and the last thousand are looked at.
-                del taken[BLOCK : max(BLOCK, len(taken) - BLOCK)]
-    parts.library.close()
-    first, last = statistics.median(taken[:BLOCK]), statistics.median(taken[-BLOCK:])
-    print(json.dumps({"first": first, "last": last, "first_memory": held[0], "last_memory": held[-1]}))
+def memory_now() -> int | None:
+    """The memory in use, in bytes; None where the system does not tell it this way."""
+    gc.collect()
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return None
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def go_on_to(count: int) -> None:
+    """Decide until so many decisions have been made."""
+    while at_the_grid.decided < count:
+        at_the_grid.decide()
+        at_the_grid.go_on()
+
+
+def standing() -> dict[str, Any]:
+    """How it stands now."""
+    memory = memory_now()
+    decisions, commits = [], []
+    for _ in range(first):
+        decisions.append(at_the_grid.decide() * 1000)
+        commits.append(raw.once() * 1000)
+        at_the_grid.go_on()
+    return {"memory_bytes": memory, "decision_ms": decisions, "commit_ms": commits}
+
+
+go_on_to(first)
+early = standing()
+go_on_to(every)
+late = standing()
+at_the_grid.close()
+raw.close()
+print(json.dumps({"early": early, "late": late}), flush=True)
+os._exit(0)

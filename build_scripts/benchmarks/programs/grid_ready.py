@@ -1,0 +1,90 @@
+"""The program from its own `main` to the grid taking keys: `grid_ready.py LIBRARY move|decide`.
+
+As soon as the library is there its latest workshop is opened, as Enter on Home does, and a key is pressed
+in the grid: an arrow, or the digit of a stage. The process ends when that has been painted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from placematrix_desktop import bootstrap
+from placematrix_desktop.__main__ import main
+
+if TYPE_CHECKING:
+    from placematrix_desktop.application.parts import Parts
+    from placematrix_desktop.ui.shell.main_window import MainWindow
+
+library, deed = sys.argv[1:]
+open_library = bootstrap.parts_of
+
+
+def fail(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """The window would go on after a fault, and nobody is there to close it."""
+    sys.__excepthook__(kind, fault, trace)
+    os._exit(4)
+
+
+def parts_of(path: Path) -> Parts:
+    """Open the library as ever, and go on once the window has taken it."""
+    from PySide6.QtCore import QTimer
+
+    sys.excepthook = fail
+    parts = open_library(path)
+    QTimer.singleShot(0, lambda: open_latest(parts))
+    return parts
+
+
+def open_latest(parts: Parts) -> None:
+    """Open the workshop that was worked on last."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from placematrix_desktop.ui.shell.main_window import MainWindow
+
+    (window,) = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
+    window.open_workshop(parts.workshops.recent(1)[0].id)
+    QTimer.singleShot(0, lambda: press_a_key(window))
+
+
+def press_a_key(window: MainWindow) -> None:
+    """Press the key where the focus is, and leave when the grid has been painted after it."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+    from PySide6.QtGui import QKeyEvent
+
+    from placematrix_desktop.ui.run.grid_view import GridView
+
+    grid = window.focusWidget()
+    assert isinstance(grid, GridView), f"the keys go to {grid}"
+    assert window.desk is not None
+    desk = window.desk
+
+    class Painted(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Paint:
+                QTimer.singleShot(0, leave)
+            return False
+
+    def leave() -> None:
+        # A key that did nothing would make a fine figure.
+        after = (desk.selected, desk.workshop.judgement(before[0]))
+        os._exit(0 if after[deed == "decide"] != before[deed == "decide"] else 3)
+
+    before = (desk.selected, desk.workshop.judgement(desk.selected))
+    QCoreApplication.sendPostedEvents()
+    filter_of_paint = Painted(window)
+    grid.viewport().installEventFilter(filter_of_paint)
+    stage = desk.workshop.matrix.stages[0].id
+    digit = Qt.Key.Key_2 if before[1].stage_id == stage else Qt.Key.Key_1
+    key = digit if deed == "decide" else Qt.Key.Key_Down
+    text = chr(key) if deed == "decide" else ""
+    pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+    QCoreApplication.sendEvent(grid, pressed)
+
+
+bootstrap.parts_of = parts_of
+sys.exit(main([library]))
