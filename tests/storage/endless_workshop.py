@@ -89,7 +89,7 @@ def main(file: Path, backups: Path) -> None:
     from placematrix_desktop.storage.opening import open_library
 
     # Many small checkpoints, so that some are cut in two.
-    connection._ON_EACH_CONNECTION += ("PRAGMA wal_autocheckpoint = 8",)
+    connection.ON_EACH_CONNECTION += ("PRAGMA wal_autocheckpoint = 8",)
     while True:
         os.write(1, b"0\n")
         with open_library(file, backups=backups) as library:
