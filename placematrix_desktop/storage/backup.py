@@ -21,6 +21,7 @@ from typing import Protocol
 import msgspec
 
 from placematrix_desktop.errors import LibraryProblem
+from placematrix_desktop.storage import mark as marks
 from placematrix_desktop.storage import problems
 from placematrix_desktop.storage.locating import Access, connect
 from placematrix_desktop.storage.whole_file import UNFINISHED, made_beside
@@ -64,7 +65,8 @@ def back_up(
     moment = now or datetime.now(UTC)
     # For writing, though it only reads: a connection for reading would leave SQLite's own files behind.
     with _in_words(folder), closing(connect(library, Access.WRITE)) as source:
-        library_id, state = source.execute("SELECT id, mark FROM library").fetchone()
+        (library_id,) = source.execute("SELECT id FROM library").fetchone()
+        state = marks.state_of(source)
         mark = _mark(library_id, library)
         earlier = [found for found in backups_in(folder, library) if found.mark == mark]
         if before_schema is None and earlier and _state_of(earlier[0].path) == state:
@@ -140,6 +142,7 @@ def _empty(path: Path) -> sqlite3.Connection:
 
 def _finish(target: sqlite3.Connection) -> None:
     # As one file that needs no other beside it, so that it can be read from anywhere.
+    marks.settle(target)
     target.execute("PRAGMA journal_mode = DELETE")
     if target.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise problems.damaged()
@@ -147,8 +150,7 @@ def _finish(target: sqlite3.Connection) -> None:
 
 def _state_of(backup: Path) -> bytes | None:
     with suppress(*problems.ERRORS), closing(connect(backup, Access.FROZEN)) as connection:
-        state: bytes = connection.execute("SELECT mark FROM library").fetchone()[0]
-        return state
+        return marks.state_of(connection)
     return None
 
 

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from placematrix_desktop.errors import LibraryProblem
-from placematrix_desktop.storage import problems
+from placematrix_desktop.storage import mark, problems
 from placematrix_desktop.storage.backup import back_up, backups_in
 from placematrix_desktop.storage.connection import LibraryConnection
 from placematrix_desktop.storage.creating import create_library
@@ -37,6 +37,8 @@ def open_library(path: Path, *, backups: Path | None = None) -> SqliteLibrary:
             create_library(path)
         interrupted = is_unsettled(path)
         _refuse_what_is_no_library(path, read_header(path), unsettled=interrupted, backups=backups)
+        if not _has_companion(path):
+            _refuse_without_its_log(path, backups)
         access, schema = _look_inside(path)
         if schema < newest_schema():
             if access is not Access.WRITE:
@@ -103,6 +105,24 @@ def _refuse_other_libraries(path: Path, application_id: int, schema: int) -> Non
             where=str(path),
             mend="Open it with the newer version; the file was left as it is.",
         )
+
+
+def go_on_without_log(path: Path) -> None:
+    """Let a library whose log is lost be opened as it is. Raises LibraryProblem."""
+    try:
+        with closing(connect(path, Access.WRITE)) as connection:
+            connection.execute("PRAGMA synchronous = FULL")
+            mark.settle(connection)
+    except problems.ERRORS as error:
+        raise problems.problem_with(error, str(path)) from error
+
+
+def _refuse_without_its_log(path: Path, backups: Path | None) -> None:
+    with closing(connect(path, Access.FROZEN)) as connection:
+        if mark.is_long(connection):
+            first = "Put that file back beside the library and try again, or go on without it"
+            mend = _instead(path, backups, first)
+            raise problems.log_lost(str(path), companion(path, "-wal").name, mend)
 
 
 def _look_inside(path: Path) -> tuple[Access, int]:
