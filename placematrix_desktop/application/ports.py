@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -94,6 +94,14 @@ class ClosedVersion(msgspec.Struct, frozen=True, kw_only=True):
     signatures: tuple[Signature, ...]
 
 
+class OpeningNote(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to be said about how a library was opened: that it lies in a folder that somebody else has
+    as well and is worked on in a copy, that a newer copy was found here, or that both had changed."""
+
+    kind: Literal["shared", "newer_copy", "both_kept"]
+    sentence: str
+
+
 class Library(Protocol):
     """One library file. Every method raises errors.LibraryProblem where the file cannot be used; then
     nothing of the call has been written."""
@@ -103,6 +111,19 @@ class Library(Protocol):
 
     @property
     def writable(self) -> bool: ...
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether the file was in use or left in the middle of something when it was opened."""
+        ...
+
+    @property
+    def opening_notes(self) -> tuple[OpeningNote, ...]: ...
+
+    @property
+    def has_its_place(self) -> bool:
+        """False once the file was moved, replaced or deleted, or its disk went away."""
+        ...
 
     def cards(self, limit: int = 50) -> tuple[WorkshopCard, ...]:
         """The workshops last worked on, newest first."""
@@ -146,6 +167,26 @@ class Library(Protocol):
 
     def back_up(self) -> Path | None:
         """Make a rolling backup, from any thread; None where there is nothing to copy or no place for it."""
+        ...
+
+    def put_back(self) -> None:
+        """Bring what was recorded in a working copy to where the library lies, from any thread."""
+        ...
+
+    def check(self) -> tuple[str, ...]:
+        """Look through the whole file, from any thread: what is wrong with it, in sentences."""
+        ...
+
+    def save_copy(self, path: Path) -> None:
+        """Write a complete copy elsewhere, even where the file has been moved or deleted meanwhile."""
+        ...
+
+    def move_on(self) -> Path:
+        """Save a complete copy in a place that takes it, let go of this file, and say where the copy is."""
+        ...
+
+    def abandon(self) -> None:
+        """Let go of the file without saving anything more."""
         ...
 
     def close(self) -> None:

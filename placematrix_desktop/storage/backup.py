@@ -24,6 +24,7 @@ from placematrix_desktop.errors import LibraryProblem
 from placematrix_desktop.storage import mark as marks
 from placematrix_desktop.storage import problems
 from placematrix_desktop.storage.locating import Access, connect
+from placematrix_desktop.storage.rescuing import rescue_path
 from placematrix_desktop.storage.whole_file import UNFINISHED, made_beside
 
 KEEP_LAST = 10
@@ -96,15 +97,21 @@ def rescued(library: CopiesItself, path: Path, folder: Path | None) -> LibraryPr
     """Copy an open library whose file has gone from `path` into a folder, and give the words for it."""
     if folder is None:
         return problems.moved(path.name)
-    copy = folder / f"{path.stem}-rescued-{datetime.now(UTC).strftime(_MOMENT)}.sqlite3"
-    with _in_words(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    save_copy(library, path, copy)
+    copy = save_rescue(library, path, folder)
     return LibraryProblem(
         "The library file was moved, renamed, replaced or deleted while it was open.",
         where=path.name,
         mend=f"A complete copy of what was recorded is at {copy}.",
     )
+
+
+def save_rescue(library: CopiesItself, path: Path, folder: Path) -> Path:
+    """Write a complete copy of an open library, whatever became of its file, into a folder."""
+    copy = rescue_path(path, folder)
+    with _in_words(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    save_copy(library, path, copy)
+    return copy
 
 
 def backups_in(folder: Path, library: Path) -> tuple[Backup, ...]:
@@ -127,6 +134,15 @@ def moments_to_keep(moments: Iterable[datetime], now: datetime) -> frozenset[dat
     first_day = now.astimezone(UTC).date() - timedelta(days=KEEP_DAYS - 1)
     recent = (moment for day, moment in last_of_day.items() if day >= first_day)  # type: ignore[operator]
     return frozenset((*newest_first[:KEEP_LAST], *recent))
+
+
+def copy_whole(library: Path, path: Path) -> bytes:
+    """Copy a library that may be in use into a new file that is complete by itself; what to compare of it.
+    Raises OSError and sqlite3.Error, and LibraryProblem where it is damaged."""
+    with closing(connect(library, Access.WRITE)) as source, closing(_empty(path)) as target:
+        source.backup(target)
+        _finish(target)
+        return marks.state_of(target)
 
 
 def _copy(source: sqlite3.Connection, path: Path) -> None:

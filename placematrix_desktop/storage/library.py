@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -10,6 +11,7 @@ from placematrix_desktop.application.ports import (
     ClosedVersion,
     Draft,
     DraftKey,
+    OpeningNote,
     StoredWorkshop,
     Transaction,
     WorkshopCard,
@@ -17,6 +19,7 @@ from placematrix_desktop.application.ports import (
 from placematrix_desktop.domain.diary import DiaryEntry
 from placematrix_desktop.domain.signoff import Closing, Signature
 from placematrix_desktop.domain.workshop import PartKind, Workshop
+from placematrix_desktop.errors import LibraryProblem, PlaceProblem
 from placematrix_desktop.storage import (
     backup,
     cards,
@@ -29,7 +32,8 @@ from placematrix_desktop.storage import (
     workshops,
 )
 from placematrix_desktop.storage.connection import LibraryConnection
-from placematrix_desktop.storage.locating import Access
+from placematrix_desktop.storage.locating import Access, Identity
+from placematrix_desktop.storage.rescuing import put_in_place
 
 
 class SqliteLibrary:
@@ -46,11 +50,14 @@ class SqliteLibrary:
         *,
         backups: Path | None = None,
         interrupted: bool = False,
+        rescues: Path | None = None,
     ) -> None:
         self._path = path
         self._connection = connection
         self._backups = backups
         self._interrupted = interrupted
+        self._rescues = rescues or backups
+        self._folder = Identity(path.parent)
         self._open = True
         # Whoever goes through the whole file has a connection of its own; the last to close tidies up.
         self._whole_file = threading.Lock()
@@ -68,6 +75,20 @@ class SqliteLibrary:
         """Whether the file was in use or left in the middle of something when it was opened: a reason
         to run `check` in the background."""
         return self._interrupted
+
+    @property
+    def opening_notes(self) -> tuple[OpeningNote, ...]:
+        """What is to be said about how the library was opened."""
+        return ()
+
+    @property
+    def is_open(self) -> bool:
+        return self._open
+
+    @property
+    def has_its_place(self) -> bool:
+        """Whether the file is still where it was opened."""
+        return not self.writable or self._connection.has_its_file
 
     # Reading
 
@@ -171,6 +192,25 @@ class SqliteLibrary:
         meanwhile. A file at `path` is replaced."""
         backup.save_copy(self._connection, self._path, path)
 
+    def put_back(self) -> None:
+        """Nothing: what is recorded is where the library lies."""
+
+    def move_on(self) -> Path:
+        """Save a complete copy on this computer's own disk and let go of the file. The path of the copy,
+        which takes the library's place where that is free. Raises LibraryProblem, and then stays open."""
+        if self._rescues is None:
+            raise PlaceProblem("There is no other place for this library.", where=self._path.name)
+        copy = backup.save_rescue(self._connection, self._path, self._rescues)
+        self.abandon()
+        return put_in_place(copy, self._path, self._folder)
+
+    def abandon(self) -> None:
+        """Let go of the file and save nothing: there is a copy, or nothing can be had from it any more."""
+        if self._open:
+            self._open = False
+            with self._whole_file, suppress(LibraryProblem):
+                self._connection.close()
+
     def close(self) -> None:
         """Back up what has changed, put everything into the one file and let go of it.
 
@@ -182,7 +222,7 @@ class SqliteLibrary:
         self._open = False
         try:
             if self.writable and not self._connection.has_its_file:
-                raise backup.rescued(self._connection, self._path, self._backups)
+                raise backup.rescued(self._connection, self._path, self._rescues)
             self.back_up()
         finally:
             with self._whole_file:

@@ -24,14 +24,23 @@ from placematrix_desktop.storage.migrations import APPLICATION_ID, bring_up_to_d
 _NO_WAY_IN = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 
 
-def open_library(path: Path, *, backups: Path | None = None) -> SqliteLibrary:
+def open_library(path: Path, *, backups: Path | None = None, rescues: Path | None = None) -> SqliteLibrary:
     """Open a library, or make a new one where there is no file, with the folders above it.
 
     `backups` is the folder for rolling backups; without one none are made but the one before an upgrade,
-    which then goes beside the library. Where the file may not be changed the library is not `writable`.
-    Raises LibraryProblem for a file that cannot be used, and then nothing has been changed.
+    which then goes beside the library. `rescues` is the folder for a copy where the library's own place takes
+    nothing more, by default that of the backups. Where the file may not be changed the library is not
+    `writable`. Raises LibraryProblem for a file that cannot be used, and then nothing has been changed.
     """
-    path = path.absolute()
+    connection, interrupted = take_hold(path.absolute(), backups)
+    return SqliteLibrary(
+        path.absolute(), connection, backups=backups, interrupted=interrupted, rescues=rescues
+    )
+
+
+def take_hold(path: Path, backups: Path | None) -> tuple[LibraryConnection, bool]:
+    """What `open_library` does, before there is a library: the connection, and whether the file was left in
+    the middle of something or is in use."""
     try:
         if not _is_there(path):
             create_library(path)
@@ -49,8 +58,7 @@ def open_library(path: Path, *, backups: Path | None = None) -> SqliteLibrary:
                     mend="Copy it to a folder where you may write and open the copy.",
                 )
             _upgrade(path, schema, backups or path.parent)
-        connection = LibraryConnection(path, access)
-        return SqliteLibrary(path, connection, backups=backups, interrupted=interrupted)
+        return LibraryConnection(path, access), interrupted
     except problems.ERRORS as error:
         raise _problem(error, path, backups) from error
 
@@ -143,12 +151,16 @@ def _ways_in(path: Path) -> tuple[Access, ...]:
     reading = (Access.READ, Access.FROZEN) if _has_companion(path) else (Access.FROZEN,)
     if is_unsettled(path):
         reading = (Access.READ,)
+    return (Access.WRITE, *reading) if may_be_changed(path) else reading
+
+
+def may_be_changed(path: Path) -> bool:
+    """Whether the file and its folder let this program in for writing."""
     try:
         with path.open("r+b"):
-            may_change = os.access(companion(path, "-wal").parent, os.W_OK)
+            return os.access(companion(path, "-wal").parent, os.W_OK)
     except OSError:
-        may_change = False
-    return (Access.WRITE, *reading) if may_change else reading
+        return False
 
 
 def _has_companion(path: Path) -> bool:

@@ -50,9 +50,7 @@ _MARKERS: tuple[tuple[str, str], ...] = (
 
 _SERVERS = "afpfs afs ceph cifs coda davfs glusterfs lustre ncpfs nfs nfs4 smb2 smb3 smbfs webdav"
 _NETWORK_FILE_SYSTEMS = frozenset(_SERVERS.split())
-_OWN_DISKS = (
-    "bindfs cryfs encfs fuse-overlayfs gocryptfs lxcfs mergerfs ntfs ntfs-3g securefs veracrypt"
-)
+_OWN_DISKS = "bindfs cryfs encfs fuse-overlayfs gocryptfs lxcfs mergerfs ntfs ntfs-3g securefs veracrypt"
 _LOCAL_BY_FUSE = frozenset(_OWN_DISKS.split())
 """File systems of this computer's own disks that are drivers in user space."""
 

@@ -20,6 +20,7 @@ from placematrix_desktop.application.ports import (
     ClosedVersion,
     Draft,
     DraftKey,
+    OpeningNote,
     StoredWorkshop,
     Transaction,
     WorkshopCard,
@@ -75,6 +76,18 @@ class MemoryLibrary:
     @property
     def writable(self) -> bool:
         return self._writable
+
+    @property
+    def interrupted(self) -> bool:
+        return False
+
+    @property
+    def opening_notes(self) -> tuple[OpeningNote, ...]:
+        return ()
+
+    @property
+    def has_its_place(self) -> bool:
+        return True
 
     # Failing on demand
 
@@ -204,6 +217,22 @@ class MemoryLibrary:
     def back_up(self) -> Path | None:
         self._reading("back_up")
         return None
+
+    def put_back(self) -> None:
+        self._reading("put_back")
+
+    def check(self) -> tuple[str, ...]:
+        self._reading("check")
+        return ()
+
+    def save_copy(self, path: Path) -> None:
+        raise LibraryProblem("This library is in no file.", where=str(path))
+
+    def move_on(self) -> Path:
+        raise LibraryProblem("This library is in no file.")
+
+    def abandon(self) -> None:
+        self._closed = True
 
     def close(self) -> None:
         self._closed = True
