@@ -34,18 +34,25 @@ ROOM_TO_LEAVE = 64 * 1024 * 1024
 
 _MOMENT = "%Y-%m-%dT%H%M%S.%fZ"
 _NAME = re.compile(
-    r"(?P<library>.+)-(?P<moment>\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?P<kept>-before-schema-\d+)?-(?P<mark>[0-9a-f]{8})\.sqlite3"
+    r"(?P<library>.+)-(?P<moment>\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?P<kept>-before-schema-\d+|-before-restore)?-(?P<mark>[0-9a-f]{8})\.sqlite3"
 )
 
 
+_BEFORE = {"": "", "-before-schema": "upgrade", "-before-restore": "restore"}
+
+
 class Backup(msgspec.Struct, frozen=True, kw_only=True):
-    """One backup in a folder. `mark` says of which library; `rolling` is false for one that was made
-    before an upgrade, which is never removed."""
+    """One backup in a folder. `mark` says of which library, `before` what it was made before: "upgrade" or
+    "restore", or "" for a rolling one; the others are never removed."""
 
     path: Path
     made_at: datetime
     mark: str
-    rolling: bool
+    before: str
+
+    @property
+    def rolling(self) -> bool:
+        return not self.before
 
 
 class CopiesItself(Protocol):
@@ -90,7 +97,7 @@ def save_copy(library: CopiesItself, source: Path, path: Path) -> None:
             raise LibraryProblem("This is the library itself.", where=str(path), mend="Choose another name.")
         with made_beside(path, replace=True) as unfinished, closing(_empty(unfinished)) as target:
             library.copy_into(target)
-            _finish(target)
+            finish(target)
 
 
 def rescued(library: CopiesItself, path: Path, folder: Path | None) -> LibraryProblem:
@@ -121,8 +128,14 @@ def backups_in(folder: Path, library: Path) -> tuple[Backup, ...]:
         parts = _NAME.fullmatch(path.name)
         if parts and parts["library"] == library.stem:
             made_at = datetime.strptime(parts["moment"], _MOMENT).replace(tzinfo=UTC)
-            found.append(Backup(path=path, made_at=made_at, mark=parts["mark"], rolling=not parts["kept"]))
+            before = _BEFORE[(parts["kept"] or "").rstrip("-0123456789")]
+            found.append(Backup(path=path, made_at=made_at, mark=parts["mark"], before=before))
     return tuple(sorted(found, key=lambda backup: backup.made_at, reverse=True))
+
+
+def name_before_restoring(library: Path, library_id: str, moment: datetime) -> str:
+    """The name for what was there before a backup took its place."""
+    return f"{library.stem}-{moment.strftime(_MOMENT)}-before-restore-{_mark(library_id, library)}.sqlite3"
 
 
 def moments_to_keep(moments: Iterable[datetime], now: datetime) -> frozenset[datetime]:
@@ -141,14 +154,14 @@ def copy_whole(library: Path, path: Path) -> bytes:
     Raises OSError and sqlite3.Error, and LibraryProblem where it is damaged."""
     with closing(connect(library, Access.WRITE)) as source, closing(_empty(path)) as target:
         source.backup(target)
-        _finish(target)
+        finish(target)
         return marks.state_of(target)
 
 
 def _copy(source: sqlite3.Connection, path: Path) -> None:
     with closing(_empty(path)) as target:
         source.backup(target)
-        _finish(target)
+        finish(target)
 
 
 def _empty(path: Path) -> sqlite3.Connection:
@@ -156,8 +169,9 @@ def _empty(path: Path) -> sqlite3.Connection:
     return connect(path, Access.WRITE)
 
 
-def _finish(target: sqlite3.Connection) -> None:
-    # As one file that needs no other beside it, so that it can be read from anywhere.
+def finish(target: sqlite3.Connection) -> None:
+    """Let a copy be one file that needs no other beside it, so that it can be read from anywhere. Raises
+    LibraryProblem where it is damaged."""
     marks.settle(target)
     target.execute("PRAGMA journal_mode = DELETE")
     if target.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
@@ -198,7 +212,7 @@ def _sweep(folder: Path) -> None:
     for path in folder.glob(f".*{UNFINISHED}"):
         with suppress(OSError):
             if time.time() - path.stat().st_mtime > 24 * 60 * 60:
-                path.unlink()
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 @contextmanager

@@ -24,6 +24,7 @@ from placematrix_desktop.errors import LibraryProblem
 from placematrix_desktop.storage import mark, problems
 from placematrix_desktop.storage.backup import copy_whole
 from placematrix_desktop.storage.locating import Access, companion, connect, is_in_use
+from placematrix_desktop.storage.replacing import add_library, replace_library
 from placematrix_desktop.storage.whole_file import made_beside
 
 _NOTE = "origin.json"
@@ -119,11 +120,11 @@ class WorkingCopy:
             if target.exists() and state in (origin.taken, _state_of(target, Access.FROZEN)):
                 return None
             if not _has_changed(origin):
-                _replace(target, outgoing)
+                replace_library(target, outgoing)
                 self._note(replace(origin, taken=state, log=None))
                 return None
             beside = _name_beside(self.original)
-            _add(beside, outgoing)
+            add_library(beside, outgoing)
             self._note(replace(origin, target=str(beside), taken=state, log=None))
             return beside
 
@@ -136,7 +137,7 @@ class WorkingCopy:
         assert origin is not None
         with self._kept_here(origin), self._outgoing() as (outgoing, _state):
             beside = _name_beside(self.original)
-            _add(beside, outgoing)
+            add_library(beside, outgoing)
         self.discard()
         return beside
 
@@ -203,24 +204,11 @@ def settled_in_place(library: Path, folder: Path) -> None:
             with closing(connect(aside, Access.WRITE)) as connection:
                 mark.settle(connection)
                 connection.execute("PRAGMA journal_mode = DELETE")
-            _replace(library, aside)
+            replace_library(library, aside)
         finally:
             aside.unlink(missing_ok=True)
     except problems.ERRORS as error:
         raise problems.problem_with(error, str(library)) from error
-
-
-def _replace(target: Path, source: Path) -> None:
-    with made_beside(target, replace=True) as unfinished:
-        shutil.copyfile(source, unfinished)
-        # What a log held is in the new file; SQLite would put it into that once more.
-        for suffix in ("-wal", "-shm"):
-            companion(target, suffix).unlink(missing_ok=True)
-
-
-def _add(path: Path, source: Path) -> None:
-    with made_beside(path, replace=False) as unfinished:
-        shutil.copyfile(source, unfinished)
 
 
 def _has_changed(origin: Origin) -> bool:
