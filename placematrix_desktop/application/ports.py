@@ -102,6 +102,15 @@ class OpeningNote(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str
 
 
+class TakenUp(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a workshop that came as a file: it was new here, went on from the one here, was the same
+    or older, or is now a workshop of its own beside it. `workshop_id` is where to find it."""
+
+    kind: Literal["new", "continued", "same", "older", "copy"]
+    workshop_id: str
+    sentence: str
+
+
 class Library(Protocol):
     """One library file. Every method raises errors.LibraryProblem where the file cannot be used; then
     nothing of the call has been written."""
@@ -167,6 +176,14 @@ class Library(Protocol):
 
     def back_up(self) -> Path | None:
         """Make a rolling backup, from any thread; None where there is nothing to copy or no place for it."""
+        ...
+
+    def hand_over(self, workshop_id: str, path: Path, *, with_private_notes: bool) -> None:
+        """Write a workshop that is not signed into a file of its own. Raises Refused where it is signed."""
+        ...
+
+    def take_up(self, file: Path, *, new_id: str, now: datetime) -> TakenUp:
+        """Take up the workshop in such a file; `new_id` is for a copy, should it come to that."""
         ...
 
     def put_back(self) -> None:

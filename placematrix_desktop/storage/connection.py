@@ -178,5 +178,12 @@ def _settle_in_the_end(engine: Engine, access: Access) -> None:
     engine.dispose()
 
 
+def bare(connection: Connection) -> sqlite3.Connection:
+    """The connection of the driver, within the same transaction, for what goes past the tables."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
+
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))

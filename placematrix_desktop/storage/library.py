@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+
+from sqlalchemy import Connection
 
 from placematrix_desktop.application.ports import (
     ClosedVersion,
@@ -13,6 +16,7 @@ from placematrix_desktop.application.ports import (
     DraftKey,
     OpeningNote,
     StoredWorkshop,
+    TakenUp,
     Transaction,
     WorkshopCard,
 )
@@ -124,6 +128,10 @@ class SqliteLibrary:
             workshops.row_of(connection, workshop_id)
             return closed.read_versions(connection, workshop_id)
 
+    def reading(self) -> AbstractContextManager[Connection]:
+        """One moment of the file, for what goes past the tables."""
+        return self._connection.reading()
+
     # Writing
 
     def add(self, workshop: Workshop, entry: DiaryEntry) -> None:
@@ -191,6 +199,22 @@ class SqliteLibrary:
         """Write a complete copy elsewhere, even where the library's own file has been moved or deleted
         meanwhile. A file at `path` is replaced."""
         backup.save_copy(self._connection, self._path, path)
+
+    def hand_over(self, workshop_id: str, path: Path, *, with_private_notes: bool) -> None:
+        from placematrix_desktop.storage.handing_over import hand_over
+
+        hand_over(
+            self._connection,
+            workshop_id,
+            path,
+            with_private_notes=with_private_notes,
+            own_file=self._path,
+        )
+
+    def take_up(self, file: Path, *, new_id: str, now: datetime) -> TakenUp:
+        from placematrix_desktop.storage.taking_up import take_up
+
+        return take_up(self._connection, self._path.parent, file, new_id=new_id, now=now)
 
     def put_back(self) -> None:
         """Nothing: what is recorded is where the library lies."""

@@ -22,6 +22,7 @@ from placematrix_desktop.application.ports import (
     DraftKey,
     OpeningNote,
     StoredWorkshop,
+    TakenUp,
     Transaction,
     WorkshopCard,
 )
@@ -217,6 +218,14 @@ class MemoryLibrary:
     def back_up(self) -> Path | None:
         self._reading("back_up")
         return None
+
+    def hand_over(self, workshop_id: str, path: Path, *, with_private_notes: bool) -> None:
+        self._reading("hand_over")
+        raise LibraryProblem("This library is in no file.", where=str(path))
+
+    def take_up(self, file: Path, *, new_id: str, now: datetime) -> TakenUp:
+        self._writing("take_up")
+        raise LibraryProblem("This library is in no file.", where=str(file))
 
     def put_back(self) -> None:
         self._reading("put_back")
