@@ -33,3 +33,13 @@ class Refused(UserError):
 
 class LibraryProblem(UserError):
     """A library file cannot be opened, read or written; nothing acknowledged is lost."""
+
+
+class PlaceProblem(LibraryProblem):
+    """It is the place where the library lies that does not do: full, gone, not to be written to. Going on
+    in a copy that lies elsewhere would."""
+
+
+class LogLost(LibraryProblem):
+    """The library was not closed, and the file beside it that has what was saved last is missing. It can be
+    opened without, once somebody has said that they know."""

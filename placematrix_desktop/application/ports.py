@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -108,6 +108,23 @@ class ClosedVersion(msgspec.Struct, frozen=True, kw_only=True):
     signatures: tuple[Signature, ...]
 
 
+class OpeningNote(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to be said about how a library was opened: that it lies in a folder that somebody else has
+    as well and is worked on in a copy, that a newer copy was found here, or that both had changed."""
+
+    kind: Literal["shared", "newer_copy", "both_kept"]
+    sentence: str
+
+
+class TakenUp(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a workshop that came as a file: it was new here, went on from the one here, was the same
+    or older, or is now a workshop of its own beside it. `workshop_id` is where to find it."""
+
+    kind: Literal["new", "continued", "same", "older", "copy"]
+    workshop_id: str
+    sentence: str
+
+
 class Library(Protocol):
     """One library file. Every method raises errors.LibraryProblem where the file cannot be used; then
     nothing of the call has been written."""
@@ -117,6 +134,19 @@ class Library(Protocol):
 
     @property
     def writable(self) -> bool: ...
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether the file was in use or left in the middle of something when it was opened."""
+        ...
+
+    @property
+    def opening_notes(self) -> tuple[OpeningNote, ...]: ...
+
+    @property
+    def has_its_place(self) -> bool:
+        """False once the file was moved, replaced or deleted, or its disk went away."""
+        ...
 
     def cards(self, limit: int = 50) -> tuple[WorkshopCard, ...]:
         """The workshops last worked on, newest first."""
@@ -187,6 +217,34 @@ class Library(Protocol):
 
     def back_up(self) -> Path | None:
         """Make a rolling backup, from any thread; None where there is nothing to copy or no place for it."""
+        ...
+
+    def hand_over(self, workshop_id: str, path: Path, *, with_private_notes: bool) -> None:
+        """Write a workshop that is not signed into a file of its own. Raises Refused where it is signed."""
+        ...
+
+    def take_up(self, file: Path, *, new_id: str, now: datetime) -> TakenUp:
+        """Take up the workshop in such a file; `new_id` is for a copy, should it come to that."""
+        ...
+
+    def put_back(self) -> None:
+        """Bring what was recorded in a working copy to where the library lies, from any thread."""
+        ...
+
+    def check(self) -> tuple[str, ...]:
+        """Look through the whole file, from any thread: what is wrong with it, in sentences."""
+        ...
+
+    def save_copy(self, path: Path) -> None:
+        """Write a complete copy elsewhere, even where the file has been moved or deleted meanwhile."""
+        ...
+
+    def move_on(self) -> Path:
+        """Save a complete copy in a place that takes it, let go of this file, and say where the copy is."""
+        ...
+
+    def abandon(self) -> None:
+        """Let go of the file without saving anything more."""
         ...
 
     def close(self) -> None:

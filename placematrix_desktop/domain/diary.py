@@ -6,8 +6,9 @@ ever taken out. Entries name parts by id and never hold a person's name, so that
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from enum import StrEnum
 
 import msgspec
 
@@ -89,3 +90,32 @@ def minutes(entries: Iterable[DiaryEntry]) -> tuple[DiaryEntry, ...]:
             standing[entry.repeats] = True
             standing[entry.number] = False
     return tuple(entry for entry in listed if standing[entry.number])
+
+
+class Relation(StrEnum):
+    """How another diary of the same workshop stands to ours."""
+
+    SAME = "same"
+    CONTINUES = "continues"
+    """It has all that ours has, and goes on."""
+    BEHIND = "behind"
+    """Ours has all that it has, and goes on."""
+    APART = "apart"
+    """Both went on after a common beginning, or never had one."""
+
+
+def relation(ours: Sequence[DiaryEntry], theirs: Sequence[DiaryEntry]) -> tuple[Relation, int]:
+    """How `theirs` stands to `ours`, and how many entries they have in common at the beginning. Each hash
+    stands for all that went before it."""
+    common = 0
+    for our_entry, their_entry in zip(ours, theirs, strict=False):
+        if our_entry.hash != their_entry.hash:
+            break
+        common += 1
+    if common == len(ours) == len(theirs):
+        return Relation.SAME, common
+    if common and common == len(ours):
+        return Relation.CONTINUES, common
+    if common and common == len(theirs):
+        return Relation.BEHIND, common
+    return Relation.APART, common

@@ -21,8 +21,10 @@ from typing import Protocol
 import msgspec
 
 from placematrix_desktop.errors import LibraryProblem
+from placematrix_desktop.storage import mark as marks
 from placematrix_desktop.storage import problems
 from placematrix_desktop.storage.locating import Access, connect
+from placematrix_desktop.storage.rescuing import rescue_path
 from placematrix_desktop.storage.whole_file import UNFINISHED, made_beside
 
 KEEP_LAST = 10
@@ -32,18 +34,25 @@ ROOM_TO_LEAVE = 64 * 1024 * 1024
 
 _MOMENT = "%Y-%m-%dT%H%M%S.%fZ"
 _NAME = re.compile(
-    r"(?P<library>.+)-(?P<moment>\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?P<kept>-before-schema-\d+)?-(?P<mark>[0-9a-f]{8})\.sqlite3"
+    r"(?P<library>.+)-(?P<moment>\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?P<kept>-before-schema-\d+|-before-restore)?-(?P<mark>[0-9a-f]{8})\.sqlite3"
 )
 
 
+_BEFORE = {"": "", "-before-schema": "upgrade", "-before-restore": "restore"}
+
+
 class Backup(msgspec.Struct, frozen=True, kw_only=True):
-    """One backup in a folder. `mark` says of which library; `rolling` is false for one that was made
-    before an upgrade, which is never removed."""
+    """One backup in a folder. `mark` says of which library, `before` what it was made before: "upgrade" or
+    "restore", or "" for a rolling one; the others are never removed."""
 
     path: Path
     made_at: datetime
     mark: str
-    rolling: bool
+    before: str
+
+    @property
+    def rolling(self) -> bool:
+        return not self.before
 
 
 class CopiesItself(Protocol):
@@ -64,7 +73,8 @@ def back_up(
     moment = now or datetime.now(UTC)
     # For writing, though it only reads: a connection for reading would leave SQLite's own files behind.
     with _in_words(folder), closing(connect(library, Access.WRITE)) as source:
-        library_id, state = source.execute("SELECT id, mark FROM library").fetchone()
+        (library_id,) = source.execute("SELECT id FROM library").fetchone()
+        state = marks.state_of(source)
         mark = _mark(library_id, library)
         earlier = [found for found in backups_in(folder, library) if found.mark == mark]
         if before_schema is None and earlier and _state_of(earlier[0].path) == state:
@@ -94,15 +104,21 @@ def rescued(library: CopiesItself, path: Path, folder: Path | None) -> LibraryPr
     """Copy an open library whose file has gone from `path` into a folder, and give the words for it."""
     if folder is None:
         return problems.moved(path.name)
-    copy = folder / f"{path.stem}-rescued-{datetime.now(UTC).strftime(_MOMENT)}.sqlite3"
-    with _in_words(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    save_copy(library, path, copy)
+    copy = save_rescue(library, path, folder)
     return LibraryProblem(
         "The library file was moved, renamed, replaced or deleted while it was open.",
         where=path.name,
         mend=f"A complete copy of what was recorded is at {copy}.",
     )
+
+
+def save_rescue(library: CopiesItself, path: Path, folder: Path) -> Path:
+    """Write a complete copy of an open library, whatever became of its file, into a folder."""
+    copy = rescue_path(path, folder)
+    with _in_words(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    save_copy(library, path, copy)
+    return copy
 
 
 def backups_in(folder: Path, library: Path) -> tuple[Backup, ...]:
@@ -112,8 +128,14 @@ def backups_in(folder: Path, library: Path) -> tuple[Backup, ...]:
         parts = _NAME.fullmatch(path.name)
         if parts and parts["library"] == library.stem:
             made_at = datetime.strptime(parts["moment"], _MOMENT).replace(tzinfo=UTC)
-            found.append(Backup(path=path, made_at=made_at, mark=parts["mark"], rolling=not parts["kept"]))
+            before = _BEFORE[(parts["kept"] or "").rstrip("-0123456789")]
+            found.append(Backup(path=path, made_at=made_at, mark=parts["mark"], before=before))
     return tuple(sorted(found, key=lambda backup: backup.made_at, reverse=True))
+
+
+def name_before_restoring(library: Path, library_id: str, moment: datetime) -> str:
+    """The name for what was there before a backup took its place."""
+    return f"{library.stem}-{moment.strftime(_MOMENT)}-before-restore-{_mark(library_id, library)}.sqlite3"
 
 
 def moments_to_keep(moments: Iterable[datetime], now: datetime) -> frozenset[datetime]:
@@ -125,6 +147,15 @@ def moments_to_keep(moments: Iterable[datetime], now: datetime) -> frozenset[dat
     first_day = now.astimezone(UTC).date() - timedelta(days=KEEP_DAYS - 1)
     recent = (moment for day, moment in last_of_day.items() if day >= first_day)  # type: ignore[operator]
     return frozenset((*newest_first[:KEEP_LAST], *recent))
+
+
+def copy_whole(library: Path, path: Path) -> bytes:
+    """Copy a library that may be in use into a new file that is complete by itself; what to compare of it.
+    Raises OSError and sqlite3.Error, and LibraryProblem where it is damaged."""
+    with closing(connect(library, Access.WRITE)) as source, closing(_empty(path)) as target:
+        source.backup(target)
+        finish(target)
+        return marks.state_of(target)
 
 
 def _copy(source: sqlite3.Connection, path: Path) -> None:
@@ -139,7 +170,9 @@ def _empty(path: Path) -> sqlite3.Connection:
 
 
 def finish(target: sqlite3.Connection) -> None:
-    # As one file that needs no other beside it, so that it can be read from anywhere.
+    """Let a copy be one file that needs no other beside it, so that it can be read from anywhere. Raises
+    LibraryProblem where it is damaged."""
+    marks.settle(target)
     target.execute("PRAGMA journal_mode = DELETE")
     if target.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise problems.damaged()
@@ -147,8 +180,7 @@ def finish(target: sqlite3.Connection) -> None:
 
 def _state_of(backup: Path) -> bytes | None:
     with suppress(*problems.ERRORS), closing(connect(backup, Access.FROZEN)) as connection:
-        state: bytes = connection.execute("SELECT mark FROM library").fetchone()[0]
-        return state
+        return marks.state_of(connection)
     return None
 
 
@@ -180,7 +212,7 @@ def sweep(folder: Path, *, older_than: float = 24 * 60 * 60) -> None:
     for path in folder.glob(f".*{UNFINISHED}"):
         with suppress(OSError):
             if time.time() - path.stat().st_mtime > older_than:
-                path.unlink()
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 @contextmanager

@@ -148,7 +148,8 @@ def read(connection: Connection, workshop_id: str, version: int) -> Workshop:
     row = connection.execute(_READ_ONE, {"workshop": workshop_id, "of_version": version}).first()
     if row is None:
         raise problems.damaged()
-    return replace(_restored(row.record).workshop, closing=_decode_closing(row.closing))
+    # A copy that was taken up beside the workshop that it comes from has an id that its record has not.
+    return replace(_restored(row.record).workshop, id=workshop_id, closing=_decode_closing(row.closing))
 
 
 def read_signatures(connection: Connection, workshop_id: str, version: int) -> tuple[Signature, ...]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, event, exc
+from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import QueuePool
 
 from placematrix_desktop.errors import LibraryProblem
-from placematrix_desktop.storage import problems
+from placematrix_desktop.storage import mark, problems
 from placematrix_desktop.storage.locating import Access, Identity, connect
 
 ON_EACH_CONNECTION = (
@@ -50,8 +51,11 @@ class LibraryConnection:
         )
         self._writing_engine = self._engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
         event.listen(self._engine, "begin", _begin)
+        self._noted = access is not Access.WRITE
         with self.reading() as connection:
             connection.exec_driver_sql("SELECT mark FROM library").all()
+        # A program that ends without closing its library still leaves it complete.
+        self._unclosed = weakref.finalize(self, _settle_in_the_end, self._engine, access)
 
     @property
     def access(self) -> Access:
@@ -79,7 +83,9 @@ class LibraryConnection:
                 raise problems.moved(self._path.name)
             with self._writing_engine.begin() as connection:
                 yield connection
-                connection.exec_driver_sql("UPDATE library SET mark = randomblob(16)")
+                connection.exec_driver_sql(mark.RENEW)
+            if not self._noted:
+                self._note_in_the_file()
 
     def copy_into(self, target: sqlite3.Connection) -> None:
         """Copy the library as it stands into an empty database, even where the file has lost its name."""
@@ -97,25 +103,25 @@ class LibraryConnection:
         """Put everything into the one file and let go of it. Raises LibraryProblem where it could not be
         put together; it is let go of all the same."""
         self._open = False
+        self._unclosed.detach()
         try:
             if self._access is Access.WRITE:
-                with self._holding() as connection:
-                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                _settle(self._engine)
         except (exc.SQLAlchemyError, sqlite3.Error) as error:
             raise problems.in_two_files(error, self._path.name) from error
         finally:
             self._engine.dispose()
 
-    @contextmanager
-    def _holding(self) -> Iterator[sqlite3.Connection]:
+    def _note_in_the_file(self) -> None:
+        """Let the file itself, and not its log alone, say that somebody writes. What was written is safe
+        whatever becomes of this."""
+        with suppress(exc.SQLAlchemyError, sqlite3.Error), self._holding() as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            self._noted = True
+
+    def _holding(self) -> AbstractContextManager[sqlite3.Connection]:
         """The bare connection, outside a transaction."""
-        holder = self._engine.raw_connection()
-        try:
-            connection = holder.driver_connection
-            assert isinstance(connection, sqlite3.Connection)
-            yield connection
-        finally:
-            holder.close()
+        return _holding(self._engine)
 
     def _refuse_if_closed(self) -> None:
         # The engine would open the file anew without a word.
@@ -141,8 +147,36 @@ class LibraryConnection:
             raise problems.problem_with(error, self._path.name) from error
 
 
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
+@contextmanager
+def _holding(engine: Engine) -> Iterator[sqlite3.Connection]:
+    holder = engine.raw_connection()
+    try:
+        connection = holder.driver_connection
+        assert isinstance(connection, sqlite3.Connection)
+        yield connection
+    finally:
+        holder.close()
+
+
+def _settle(engine: Engine) -> None:
+    """Put everything into the one file, and let its mark say so."""
+    with _holding(engine) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        try:
+            mark.settle(connection)
+        except sqlite3.OperationalError as error:
+            if problems.result_code(error) != sqlite3.SQLITE_BUSY:
+                raise
+            # Another window is writing; it does the same when it is closed.
+        else:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _settle_in_the_end(engine: Engine, access: Access) -> None:
+    with suppress(Exception):
+        if access is Access.WRITE:
+            _settle(engine)
+    engine.dispose()
 
 
 def bare(connection: Connection) -> sqlite3.Connection:
@@ -150,3 +184,7 @@ def bare(connection: Connection) -> sqlite3.Connection:
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
     return driver
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))

@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +18,9 @@ from placematrix_desktop.application.ports import (
     ClosedVersion,
     Draft,
     DraftKey,
+    OpeningNote,
     StoredWorkshop,
+    TakenUp,
     Transaction,
     WorkshopCard,
 )
@@ -26,6 +28,7 @@ from placematrix_desktop.domain.diary import DiaryEntry
 from placematrix_desktop.domain.erasure import Erasure
 from placematrix_desktop.domain.signoff import Closing, Signature
 from placematrix_desktop.domain.workshop import Facts, PartKind, Workshop
+from placematrix_desktop.errors import LibraryProblem, PlaceProblem
 from placematrix_desktop.storage import (
     backup,
     cards,
@@ -41,7 +44,8 @@ from placematrix_desktop.storage import (
     workshops,
 )
 from placematrix_desktop.storage.connection import LibraryConnection, bare
-from placematrix_desktop.storage.locating import Access
+from placematrix_desktop.storage.locating import Access, Identity
+from placematrix_desktop.storage.rescuing import put_in_place
 
 _log = logging.getLogger(__name__)
 
@@ -60,11 +64,14 @@ class SqliteLibrary:
         *,
         backups: Path | None = None,
         interrupted: bool = False,
+        rescues: Path | None = None,
     ) -> None:
         self._path = path
         self._connection = connection
         self._backups = backups
         self._interrupted = interrupted
+        self._rescues = rescues or backups
+        self._folder = Identity(path.parent)
         self._open = True
         # Whoever goes through the whole file has a connection of its own; the last to close tidies up.
         self._whole_file = threading.Lock()
@@ -82,6 +89,20 @@ class SqliteLibrary:
         """Whether the file was in use or left in the middle of something when it was opened: a reason
         to run `check` in the background."""
         return self._interrupted
+
+    @property
+    def opening_notes(self) -> tuple[OpeningNote, ...]:
+        """What is to be said about how the library was opened."""
+        return ()
+
+    @property
+    def is_open(self) -> bool:
+        return self._open
+
+    @property
+    def has_its_place(self) -> bool:
+        """Whether the file is still where it was opened."""
+        return not self.writable or self._connection.has_its_file
 
     # Reading
 
@@ -125,6 +146,10 @@ class SqliteLibrary:
     def usual_years(self) -> int | None:
         with self._connection.reading() as connection:
             return usual.read_years(connection)
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """One moment of the file, for what goes past the tables."""
+        return self._connection.reading()
 
     # Writing
 
@@ -245,6 +270,41 @@ class SqliteLibrary:
         meanwhile. A file at `path` is replaced."""
         backup.save_copy(self._connection, self._path, path)
 
+    def hand_over(self, workshop_id: str, path: Path, *, with_private_notes: bool) -> None:
+        from placematrix_desktop.storage.handing_over import hand_over
+
+        hand_over(
+            self._connection,
+            workshop_id,
+            path,
+            with_private_notes=with_private_notes,
+            own_file=self._path,
+        )
+
+    def take_up(self, file: Path, *, new_id: str, now: datetime) -> TakenUp:
+        from placematrix_desktop.storage.taking_up import take_up
+
+        return take_up(self._connection, self._path.parent, file, new_id=new_id, now=now)
+
+    def put_back(self) -> None:
+        """Nothing: what is recorded is where the library lies."""
+
+    def move_on(self) -> Path:
+        """Save a complete copy on this computer's own disk and let go of the file. The path of the copy,
+        which takes the library's place where that is free. Raises LibraryProblem, and then stays open."""
+        if self._rescues is None:
+            raise PlaceProblem("There is no other place for this library.", where=self._path.name)
+        copy = backup.save_rescue(self._connection, self._path, self._rescues)
+        self.abandon()
+        return put_in_place(copy, self._path, self._folder)
+
+    def abandon(self) -> None:
+        """Let go of the file and save nothing: there is a copy, or nothing can be had from it any more."""
+        if self._open:
+            self._open = False
+            with self._whole_file, suppress(LibraryProblem):
+                self._connection.close()
+
     def close(self) -> None:
         """Back up what has changed, put everything into the one file and let go of it.
 
@@ -256,7 +316,7 @@ class SqliteLibrary:
         self._open = False
         try:
             if self.writable and not self._connection.has_its_file:
-                raise backup.rescued(self._connection, self._path, self._backups)
+                raise backup.rescued(self._connection, self._path, self._rescues)
             self.back_up()
         finally:
             with self._whole_file:

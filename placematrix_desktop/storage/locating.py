@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import quote
+
+from placematrix_desktop.storage import mark
 
 PATIENCE = 0.25
 """Seconds to wait for another window before saying so: longer would look as if the program hung."""
@@ -56,6 +59,22 @@ def is_unsettled(path: Path) -> bool:
                 return True
         except OSError:
             continue
+    return False
+
+
+def is_in_use(path: Path) -> bool:
+    """Whether another window or program has a library open. Where none has, what a log still held is in the
+    file itself afterwards. Raises sqlite3.Error where it cannot be read."""
+    with closing(connect(path, Access.WRITE)) as connection:
+        try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            mark.settle(connection)
+            connection.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            if (error.sqlite_errorcode & 0xFF) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                return True
+            raise
     return False
 
 

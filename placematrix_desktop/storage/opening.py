@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from placematrix_desktop.errors import LibraryProblem
-from placematrix_desktop.storage import problems
+from placematrix_desktop.storage import mark, problems
 from placematrix_desktop.storage.backup import back_up, backups_in
 from placematrix_desktop.storage.connection import LibraryConnection
 from placematrix_desktop.storage.creating import create_library
@@ -24,19 +24,30 @@ from placematrix_desktop.storage.migrations import APPLICATION_ID, bring_up_to_d
 _NO_WAY_IN = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 
 
-def open_library(path: Path, *, backups: Path | None = None) -> SqliteLibrary:
+def open_library(path: Path, *, backups: Path | None = None, rescues: Path | None = None) -> SqliteLibrary:
     """Open a library, or make a new one where there is no file, with the folders above it.
 
     `backups` is the folder for rolling backups; without one none are made but the one before an upgrade,
-    which then goes beside the library. Where the file may not be changed the library is not `writable`.
-    Raises LibraryProblem for a file that cannot be used, and then nothing has been changed.
+    which then goes beside the library. `rescues` is the folder for a copy where the library's own place takes
+    nothing more, by default that of the backups. Where the file may not be changed the library is not
+    `writable`. Raises LibraryProblem for a file that cannot be used, and then nothing has been changed.
     """
-    path = path.absolute()
+    connection, interrupted = take_hold(path.absolute(), backups)
+    return SqliteLibrary(
+        path.absolute(), connection, backups=backups, interrupted=interrupted, rescues=rescues
+    )
+
+
+def take_hold(path: Path, backups: Path | None) -> tuple[LibraryConnection, bool]:
+    """What `open_library` does, before there is a library: the connection, and whether the file was left in
+    the middle of something or is in use."""
     try:
         if not _is_there(path):
             create_library(path)
         interrupted = is_unsettled(path)
         _refuse_what_is_no_library(path, read_header(path), unsettled=interrupted, backups=backups)
+        if not _has_companion(path):
+            _refuse_without_its_log(path, backups)
         access, schema = _look_inside(path)
         if schema < newest_schema():
             if access is not Access.WRITE:
@@ -47,8 +58,7 @@ def open_library(path: Path, *, backups: Path | None = None) -> SqliteLibrary:
                     mend="Copy it to a folder where you may write and open the copy.",
                 )
             _upgrade(path, schema, backups or path.parent)
-        connection = LibraryConnection(path, access)
-        return SqliteLibrary(path, connection, backups=backups, interrupted=interrupted)
+        return LibraryConnection(path, access), interrupted
     except problems.ERRORS as error:
         raise _problem(error, path, backups) from error
 
@@ -105,6 +115,24 @@ def _refuse_other_libraries(path: Path, application_id: int, schema: int) -> Non
         )
 
 
+def go_on_without_log(path: Path) -> None:
+    """Let a library whose log is lost be opened as it is. Raises LibraryProblem."""
+    try:
+        with closing(connect(path, Access.WRITE)) as connection:
+            connection.execute("PRAGMA synchronous = FULL")
+            mark.settle(connection)
+    except problems.ERRORS as error:
+        raise problems.problem_with(error, str(path)) from error
+
+
+def _refuse_without_its_log(path: Path, backups: Path | None) -> None:
+    with closing(connect(path, Access.FROZEN)) as connection:
+        if mark.is_long(connection):
+            first = "Put that file back beside the library and try again, or go on without it"
+            mend = _instead(path, backups, first)
+            raise problems.log_lost(str(path), companion(path, "-wal").name, mend)
+
+
 def _look_inside(path: Path) -> tuple[Access, int]:
     """How a library may be used here, and its schema as SQLite sees it."""
     ways = _ways_in(path)
@@ -123,12 +151,16 @@ def _ways_in(path: Path) -> tuple[Access, ...]:
     reading = (Access.READ, Access.FROZEN) if _has_companion(path) else (Access.FROZEN,)
     if is_unsettled(path):
         reading = (Access.READ,)
+    return (Access.WRITE, *reading) if may_be_changed(path) else reading
+
+
+def may_be_changed(path: Path) -> bool:
+    """Whether the file and its folder let this program in for writing."""
     try:
         with path.open("r+b"):
-            may_change = os.access(companion(path, "-wal").parent, os.W_OK)
+            return os.access(companion(path, "-wal").parent, os.W_OK)
     except OSError:
-        may_change = False
-    return (Access.WRITE, *reading) if may_change else reading
+        return False
 
 
 def _has_companion(path: Path) -> bool:

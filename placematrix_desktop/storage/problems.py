@@ -7,7 +7,7 @@ import sqlite3
 
 import msgspec
 
-from placematrix_desktop.errors import LibraryProblem
+from placematrix_desktop.errors import LibraryProblem, LogLost, PlaceProblem
 
 ERRORS = (sqlite3.Error, OSError, msgspec.MsgspecError, UnicodeDecodeError)
 """What a file that is in trouble may raise; SQLAlchemy wraps the first of them."""
@@ -44,6 +44,16 @@ _WORDS_FOR_SQLITE: dict[int, tuple[str, str]] = {
 }
 _WORDS_FOR_SQLITE[sqlite3.SQLITE_LOCKED] = _WORDS_FOR_SQLITE[sqlite3.SQLITE_BUSY]
 _WORDS_FOR_SQLITE[sqlite3.SQLITE_PERM] = _WORDS_FOR_SQLITE[sqlite3.SQLITE_CANTOPEN]
+
+_OF_THE_PLACE = frozenset(
+    (
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PERM,
+    )
+)
 
 _AS_SQLITE_WOULD_SAY: dict[int, int] = {
     errno.ENOSPC: sqlite3.SQLITE_FULL,
@@ -96,7 +106,8 @@ def error_words(error: BaseException) -> str:
 def problem_of_code(code: int, where: str) -> LibraryProblem:
     """The sentence for one of SQLite's primary result codes that has words here."""
     what, mend = _WORDS_FOR_SQLITE[code]
-    return LibraryProblem(what, where=where, mend=mend)
+    kind = PlaceProblem if code in _OF_THE_PLACE else LibraryProblem
+    return kind(what, where=where, mend=mend)
 
 
 def result_code(error: BaseException | None) -> int | None:
@@ -155,8 +166,18 @@ def in_two_files(error: BaseException, where: str) -> LibraryProblem:
     )
 
 
+def log_lost(where: str, log: str, mend: str) -> LogLost:
+    """`log` is the name of the file that is missing."""
+    return LogLost(
+        f"This library was not closed properly, and the file “{log}” that was beside it is missing. What was "
+        "saved last is in that file.",
+        where=where,
+        mend=mend,
+    )
+
+
 def moved(where: str) -> LibraryProblem:
-    return LibraryProblem(
+    return PlaceProblem(
         "The library file was moved, renamed, replaced or deleted while it was open, so this was not saved.",
         where=where,
         mend="Put it back where it was and try again, or save a copy before you close this window.",

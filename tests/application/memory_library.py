@@ -21,7 +21,9 @@ from placematrix_desktop.application.ports import (
     ClosedVersion,
     Draft,
     DraftKey,
+    OpeningNote,
     StoredWorkshop,
+    TakenUp,
     Transaction,
     WorkshopCard,
 )
@@ -90,6 +92,18 @@ class MemoryLibrary:
     @property
     def writable(self) -> bool:
         return self._writable
+
+    @property
+    def interrupted(self) -> bool:
+        return False
+
+    @property
+    def opening_notes(self) -> tuple[OpeningNote, ...]:
+        return ()
+
+    @property
+    def has_its_place(self) -> bool:
+        return True
 
     # Failing on demand
 
@@ -282,6 +296,30 @@ class MemoryLibrary:
     def back_up(self) -> Path | None:
         self._reading("back_up")
         return None
+
+    def hand_over(self, workshop_id: str, path: Path, *, with_private_notes: bool) -> None:
+        self._reading("hand_over")
+        raise LibraryProblem("This library is in no file.", where=str(path))
+
+    def take_up(self, file: Path, *, new_id: str, now: datetime) -> TakenUp:
+        self._writing("take_up")
+        raise LibraryProblem("This library is in no file.", where=str(file))
+
+    def put_back(self) -> None:
+        self._reading("put_back")
+
+    def check(self) -> tuple[str, ...]:
+        self._reading("check")
+        return ()
+
+    def save_copy(self, path: Path) -> None:
+        raise LibraryProblem("This library is in no file.", where=str(path))
+
+    def move_on(self) -> Path:
+        raise LibraryProblem("This library is in no file.")
+
+    def abandon(self) -> None:
+        self._closed = True
 
     def close(self) -> None:
         self._closed = True

@@ -14,10 +14,12 @@ from msgspec.structs import replace
 from placematrix_desktop.domain.diary import (
     FIRST_PREVIOUS_HASH,
     DiaryEntry,
+    Relation,
     first_broken,
     hash_of,
     minutes,
     next_entry,
+    relation,
 )
 from tests.factories import START, diary
 
@@ -128,3 +130,26 @@ def test_the_minutes_leave_out_what_was_taken_back_with_the_taking_back(
     links: list[tuple[int | None, int | None]], standing: list[int]
 ) -> None:
     assert [entry.number for entry in minutes(chain(*links))] == standing
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        ("abc", "abc", (Relation.SAME, 3)),
+        ("abc", "abcde", (Relation.CONTINUES, 3)),
+        ("abcde", "abc", (Relation.BEHIND, 3)),
+        ("abcd", "abce", (Relation.APART, 3)),
+        ("abcd", "abcef", (Relation.APART, 3)),
+        ("a", "b", (Relation.APART, 0)),
+        ("", "a", (Relation.APART, 0)),
+        ("", "", (Relation.SAME, 0)),
+    ],
+)
+def test_how_two_diaries_of_a_workshop_stand_to_each_other(
+    ours: str, theirs: str, expected: tuple[Relation, int]
+) -> None:
+    assert relation(diary(*ours), diary(*theirs)) == expected
+
+
+def test_the_same_words_after_another_past_are_another_entry() -> None:
+    assert relation(diary("a", "b", "c"), diary("a", "x", "c")) == (Relation.APART, 1)

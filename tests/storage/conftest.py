@@ -31,8 +31,10 @@ def opened() -> Iterator[Opened]:
     """`open_library`, with all that it opened closed when the test ends."""
     libraries: list[SqliteLibrary] = []
 
-    def open_and_remember(path: Path, *, backups: Path | None = None) -> SqliteLibrary:
-        libraries.append(open_library(path, backups=backups))
+    def open_and_remember(
+        path: Path, *, backups: Path | None = None, rescues: Path | None = None
+    ) -> SqliteLibrary:
+        libraries.append(open_library(path, backups=backups, rescues=rescues))
         return libraries[-1]
 
     yield open_and_remember

@@ -1,14 +1,12 @@
 """A workshop that goes on for ever, always the same: what step n does, and a program that does it.
 
-Run as a program with the path of a library, it goes on from where the library stands and writes the
-number of each step to its standard output once the step is acknowledged, and 0 before it opens the
-library. It is there to be killed.
+As a program it goes on from where the library stands and says the number of each step once the step is
+acknowledged, and 0 before it opens the library. It is there to be killed.
 """
 
 from __future__ import annotations
 
-import os
-import sys
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -27,6 +25,8 @@ from placematrix_desktop.application.ports import Library
 from placematrix_desktop.application.workshop_session import WorkshopSession
 from placematrix_desktop.application.workshops import Workshops
 from placematrix_desktop.domain.participants import NewParticipant
+from placematrix_desktop.storage import connection
+from placematrix_desktop.storage.opening import open_library
 from tests.factories import DESCRIPTORS, ELSEWHERE, STAGES, START, small_matrix
 
 WORKSHOP = "workshop-0-1"
@@ -83,20 +83,13 @@ def steps_done(library: Library) -> int:
     return len(library.diary(WORKSHOP)) - 1
 
 
-def main(file: Path, backups: Path) -> None:
+def record_for_ever(say: Callable[[int], None], file: Path, backups: Path) -> None:
     """Go on for ever."""
-    from placematrix_desktop.storage import connection
-    from placematrix_desktop.storage.opening import open_library
-
     # Many small checkpoints, so that some are cut in two.
     connection.ON_EACH_CONNECTION += ("PRAGMA wal_autocheckpoint = 8",)
     while True:
-        os.write(1, b"0\n")
+        say(0)
         with open_library(file, backups=backups) as library:
             script = Script(library)
             for _ in range(STEPS_BETWEEN_CLOSINGS):
-                os.write(1, b"%d\n" % script.go_on())
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+                say(script.go_on())

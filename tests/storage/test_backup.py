@@ -243,11 +243,16 @@ def test_what_a_stopped_program_left_is_swept_a_day_later(file: Path, folder: Pa
     made_library(file)
     folder.mkdir()
     old, new = folder / ".old.1234.unfinished", folder / ".new.1234.unfinished"
+    desk = folder / ".restoring-1234.unfinished"
+    desk.mkdir()
+    (desk / "library.sqlite3").touch()
     for path in (old, new):
         path.touch()
-    os.utime(old, (0, 0))
+    for path in (old, desk):
+        os.utime(path, (0, 0))
     back_up(file, folder)
     assert not old.exists()
+    assert not desk.exists()
     assert new.exists()
 
 
