@@ -83,7 +83,7 @@ def is_bundle() -> bool:
 
 
 def sums_file() -> Path | None:
-    """The list of a bundle's files with the SHA-256 of each; None where there is none, or this is no bundle."""
+    """The list of the files of a bundle with the SHA-256 of each; None where there is none."""
     file = _beside_the_program() / "SHA256SUMS"
     return file if is_bundle() and file.is_file() else None
 
