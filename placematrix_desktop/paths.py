@@ -82,15 +82,23 @@ def is_bundle() -> bool:
     return bool(getattr(sys, "frozen", False))
 
 
+def sums_file() -> Path | None:
+    """The list of the files of a bundle with the SHA-256 of each; None where there is none."""
+    file = _beside_the_program() / "SHA256SUMS"
+    return file if is_bundle() and file.is_file() else None
+
+
 def _portable_folder() -> Path | None:
     """The data folder beside the program; None where there is none, or where this is no bundle."""
-    if not is_bundle():
-        return None
+    folder = _beside_the_program() / PORTABLE_NAME
+    return folder if is_bundle() and folder.is_dir() else None
+
+
+def _beside_the_program() -> Path:
+    """The folder that a bundle lies in: that of its programs, or on macOS that of the `.app`."""
     program = Path(sys.executable).resolve()
     inside = [parent for parent in program.parents if parent.suffix == ".app"]
-    beside = inside[-1].parent if inside and sys.platform == "darwin" else program.parent
-    folder = beside / PORTABLE_NAME
-    return folder if folder.is_dir() else None
+    return inside[-1].parent if inside and sys.platform == "darwin" else program.parent
 
 
 def _shipped_folder(name: str) -> Path:

@@ -5,6 +5,7 @@ It touches nothing of the user: whatever it makes lies in a temporary folder, wh
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import os
 import platform
@@ -78,6 +79,7 @@ class SelfTest:
         """Each check with its subject. A check gives what it found in words, or raises."""
         yield "program", self._program
         yield "data", self._data
+        yield "files", self._files
         yield "offline", self._offline
         yield "resources", self._resources
         yield "fonts", self._fonts
@@ -103,6 +105,22 @@ class SelfTest:
         free = shutil.disk_usage(there).free // 1024**2
         return f"{folder}, {free:,} MB free"
 
+    def _files(self) -> str:
+        """Whether each file of a bundle is as it was shipped: a copy to a stick may have broken off."""
+        listed = paths.sums_file()
+        if listed is None:
+            return "not looked at, since no list of them lies beside the program"
+        lines = listed.read_text(encoding="utf-8").splitlines()
+        for line in lines:
+            digest, _, name = line.partition("  ")
+            file = listed.parent / name
+            if not file.is_file():
+                raise CheckFailed(f"{file} is missing: unpack or install the program again.")
+            with file.open("rb") as opened:
+                if hashlib.file_digest(opened, "sha256").hexdigest() != digest:
+                    raise CheckFailed(f"{file} is damaged: unpack or install the program again.")
+        return f"{len(lines)}, each as it was shipped"
+
     def _offline(self) -> str:
         if not paths.is_bundle():
             return "not looked at, since this Python is shared with others"
@@ -122,8 +140,10 @@ class SelfTest:
         icons = sorted((folder / "icons").glob("*.svg"))
         if len(icons) < len(THEMES):
             raise CheckFailed(f"There are {counted(len(icons), 'icon')} in {folder}.")
-        from PySide6.QtGui import QIcon
+        from PySide6.QtGui import QIcon, QImageReader
 
+        if b"svg" not in {bytes(each.data()) for each in QImageReader.supportedImageFormats()}:
+            raise CheckFailed("Qt cannot read drawings (SVG).")
         for icon in icons:
             # Qt says nothing where the plugin for this kind of file is missing: the drawing stays empty.
             drawing = QIcon(str(icon)).pixmap(32, 32)

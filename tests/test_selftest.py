@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.freezing.archive import write_sums
 from build_scripts.freezing.trimming import UNUSED_MODULES
 from placematrix_desktop import __main__, paths, selftest
 from placematrix_desktop.cli import main
@@ -57,7 +58,7 @@ def test_every_check_passes_has_a_line_and_touches_nothing_of_the_user(
     assert run_selftest(report) == 0
     said = capsys.readouterr().out
     assert _outcomes(said) == dict.fromkeys(SUBJECTS, "ok")
-    assert said.splitlines()[-1] == "All 10 checks passed."
+    assert said.splitlines()[-1] == "All 11 checks passed."
     assert report.read_text(encoding="utf-8") == said
     assert list(tmp_path.iterdir()) == [report]
     assert not data_folder.exists()
@@ -96,6 +97,33 @@ def _fails(folder: Path, subject: str, *, after: str = "") -> str:
     with pytest.raises((CheckFailed, UserError)) as failure:
         checks[subject]()
     return str(failure.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [("unlink", "is missing"), ("write", "is damaged"), ("", "2, each as it was shipped")],
+)
+def test_a_file_of_a_bundle_that_is_not_as_it_was_shipped_is_named(
+    change: str, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "a bundle"
+    (folder / "inner é").mkdir(parents=True)
+    library = folder / "inner é" / "Qt.so"
+    library.write_bytes(b"library")
+    (folder / "program").write_bytes(b"program")
+    write_sums(folder, folder / "SHA256SUMS")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(folder / "program"))
+    if change == "unlink":
+        library.unlink()
+    elif change == "write":
+        library.write_bytes(b"Library")
+    if change:
+        said = _fails(tmp_path, "files")
+        assert str(library) in said
+    else:
+        said = dict(SelfTest(tmp_path).checks())["files"]()
+    assert words in said
 
 
 @pytest.mark.qt_log_ignore("Cannot read file")

@@ -53,11 +53,12 @@ def words_for(name: str, signed: SignedRecord) -> str:
         if version is not None
         else translate("ReceivedFile", "“{0}” is the record of {1}").format(name, subject)
     )
-    signatures = (
-        translate("ReceivedFile", "with 1 signature")
-        if number == 1
-        else translate("ReceivedFile", "with {0} signatures").format(number)
-    )
+    if number == 0:
+        signatures = translate("ReceivedFile", "not signed")
+    elif number == 1:
+        signatures = translate("ReceivedFile", "with 1 signature")
+    else:
+        signatures = translate("ReceivedFile", "with {0} signatures").format(number)
     return translate("ReceivedFile", "{0}, {1}. It is as it was closed: its fingerprint is {2}.").format(
         what, signatures, short_fingerprint(signed.record.fingerprint)
     )

@@ -38,7 +38,7 @@ def test_a_record_is_told_of_with_its_subject_and_fingerprint(window: MainWindow
         "“northbridge.pmrecord”",
         "Northbridge",
         "version 1",
-        "with 0 signatures",
+        "not signed",
         "as it was closed",
     ):
         assert words in window.strip.text
@@ -60,9 +60,7 @@ def test_a_copy_without_its_facts_has_words_too(record: Path) -> None:
         for part in signed.record.parts
     )
     copy = SignedRecord(record=replace(signed.record, parts=parts))
-    assert words_for("copy.json", copy).startswith(
-        "“copy.json” is the record of a workshop, with 0 signatures."
-    )
+    assert words_for("copy.json", copy).startswith("“copy.json” is the record of a workshop, not signed.")
 
 
 @pytest.mark.parametrize("name", ["other.placematrix", "other.sqlite3"])
