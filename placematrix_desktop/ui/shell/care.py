@@ -60,9 +60,9 @@ class Care(QObject):
         if self._window.parts is not None:
             self.tidying.begin(self._window.parts.library, what)
 
-
-def look_after(library: Library) -> None:
-    """What is done with a library beside the window once it is open. Raises LibraryProblem."""
-    # Backups that could not be rid of what was deleted earlier come first, while they are still there.
-    library.cleanse(thoroughly=False)
-    library.back_up()
+    @staticmethod
+    def look_after(library: Library) -> None:
+        """What is done with a library beside the window once it is open. Raises LibraryProblem."""
+        # Backups that could not be rid of what was deleted earlier come first, while they are still there.
+        library.cleanse(thoroughly=False)
+        library.back_up()

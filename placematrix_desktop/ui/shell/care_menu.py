@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from placematrix_desktop.errors import UserError
+from placematrix_desktop.ui.home.keeping_note import YEARS
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
@@ -16,32 +17,25 @@ if TYPE_CHECKING:
 
 
 class CareMenu(QObject):
-    """Looks at the library whenever the menu opens, so that it says how things stand."""
+    """Two entries of the menu; `look` makes them say how things stand."""
 
-    def __init__(self, window: MainWindow, menu: QMenu, themes: ThemeKeeper) -> None:
+    def __init__(self, window: MainWindow, menu: QMenu, before: QAction, themes: ThemeKeeper) -> None:
         super().__init__(menu)
         self._window = window
         self.delete = QAction(self.tr("Delete workshop for good…"), menu)
         self.delete.triggered.connect(self._delete)
-        menu.addAction(self.delete)
-        self.keeping = menu.addMenu(self.tr("Keep new workshops"))
-        self._group: QActionGroup | None = None
-        for action, icon in ((self.delete, "trash"), (self.keeping.menuAction(), "clock")):
-            self._dress(action, icon, themes)
-        menu.aboutToShow.connect(self._look)
-
-    def _filled(self) -> QActionGroup:
-        """The choices, with the first look into the menu."""
-        from placematrix_desktop.ui.home.keeping_note import YEARS
-
-        group = QActionGroup(self.keeping)
+        self.keeping = QMenu(self.tr("Keep new workshops"), menu)
+        menu.insertAction(before, self.delete)
+        menu.insertMenu(before, self.keeping)
+        self._group = QActionGroup(self.keeping)
         for years in (None, *YEARS):
             action = self.keeping.addAction(self._words(years))
             action.setCheckable(True)
             action.setData(years)
             action.triggered.connect(lambda _checked=False, years=years: self._choose(years))
-            group.addAction(action)
-        return group
+            self._group.addAction(action)
+        for action, icon in ((self.delete, "trash"), (self.keeping.menuAction(), "clock")):
+            self._dress(action, icon, themes)
 
     def _words(self, years: int | None) -> str:
         if years is None:
@@ -52,8 +46,8 @@ class CareMenu(QObject):
         action.setIcon(themes.icon(icon, "ink_muted"))
         themes.changed.connect(lambda: action.setIcon(themes.icon(icon, "ink_muted")))
 
-    def _look(self) -> None:
-        self._group = self._group or self._filled()
+    def look(self) -> None:
+        """Offer what can be done now, and tick what is chosen."""
         parts = self._window.parts
         writable = parts is not None and parts.library.writable
         on_home = writable and self._window.desk is None

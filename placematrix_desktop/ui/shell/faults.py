@@ -6,17 +6,16 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault. `place` is what it is known by when it comes again, `file` None where no report could be
     written."""
 

@@ -15,8 +15,6 @@ from placematrix_desktop.ui.beside import Beside
 from placematrix_desktop.ui.home import HomeScreen
 from placematrix_desktop.ui.home.screen import FIRST_MATRIX
 from placematrix_desktop.ui.pieces import Strip
-from placematrix_desktop.ui.shell.care import Care, look_after
-from placematrix_desktop.ui.shell.folders import open_folder
 from placematrix_desktop.ui.shell.footer import Footer
 from placematrix_desktop.ui.shell.header import Header
 from placematrix_desktop.ui.shell.keys_panel import KeysPanel
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.workshop_session import WorkshopSession
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
+    from placematrix_desktop.ui.shell.care import Care
     from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
 SAMPLE_MATRIX = FIRST_MATRIX
@@ -70,7 +69,7 @@ class MainWindow(QMainWindow):
         self.home.show_loading()
         self._backup = Beside(self)
         self._backup.failed.connect(self._on_no_backup)
-        self.care = Care(self)
+        self._care: Care | None = None
 
     # What tests, the demonstration and the keys of the window ask
 
@@ -86,6 +85,15 @@ class MainWindow(QMainWindow):
     @property
     def parts(self) -> Parts | None:
         return self._parts
+
+    @property
+    def care(self) -> Care:
+        """What deletes, keeps longer and tidies up; made with the first library."""
+        if self._care is None:
+            from placematrix_desktop.ui.shell.care import Care
+
+            self._care = Care(self)
+        return self._care
 
     @property
     def library_file(self) -> Path:
@@ -111,6 +119,8 @@ class MainWindow(QMainWindow):
 
     def show_log_folder(self) -> None:
         """Show where the log and the reports of faults are."""
+        from placematrix_desktop.ui.shell.folders import open_folder
+
         folder = self.log_folder
         if folder is not None and not open_folder(folder):
             self.strip.tell("info", self.tr("The log and the reports are in {}").format(folder))
@@ -140,6 +150,7 @@ class MainWindow(QMainWindow):
         self._library_file, self._parts = wanted, parts
         self.home.show_parts(parts)
         self.home.focus_start()
+        look_after = self.care.look_after
         self._backup.do(lambda: look_after(parts.library))
         if not parts.library.writable:
             self.strip.tell(

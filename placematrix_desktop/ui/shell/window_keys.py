@@ -11,11 +11,11 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from placematrix_desktop.ui.pieces.step_bar import workshop_steps
-from placematrix_desktop.ui.shell.care_menu import CareMenu
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
+    from placematrix_desktop.ui.shell.care_menu import CareMenu
     from placematrix_desktop.ui.shell.main_window import MainWindow
 
 TEXT_STEP = 10
@@ -30,6 +30,7 @@ class WindowKeys(QObject):
         self._window = window
         self._themes = themes
         self._desk: OpenWorkshop | None = None
+        self._care: CareMenu | None = None
         self.menu = QMenu(window)
         self.menu.setAccessibleName(self.tr("Menu"))
         self._workshop_actions: list[QAction] = []
@@ -85,8 +86,8 @@ class WindowKeys(QObject):
         self.menu.addSeparator()
         self._add(self.tr("Matrices"), window.show_matrices, "Ctrl+M", icon="matrix")
         self._add(self.tr("Open library…"), window.choose_library, "Ctrl+O", icon="folder")
-        self.care = CareMenu(window, self.menu, self._themes)
-        self.menu.addSeparator()
+        after_libraries = self.menu.addSeparator()
+        self.menu.aboutToShow.connect(lambda: self._offer_care(after_libraries))
         self._add_themes()
         self._add(self.tr("Larger text"), lambda: self._scale(TEXT_STEP), "Ctrl++", "Ctrl+=")
         self._add(self.tr("Smaller text"), lambda: self._scale(-TEXT_STEP), "Ctrl+-")
@@ -129,6 +130,14 @@ class WindowKeys(QObject):
             action.setChecked(key == self._themes.choice)
             action.triggered.connect(lambda _checked=False, key=key: self._themes.choose(key))
             group.addAction(action)
+
+    def _offer_care(self, before: QAction) -> None:
+        """What has to do with the care of data, made with the first look into the menu."""
+        if self._care is None:
+            from placematrix_desktop.ui.shell.care_menu import CareMenu
+
+            self._care = CareMenu(self._window, self.menu, before, self._themes)
+        self._care.look()
 
     def _add_help(self) -> None:
         """What goes to whoever mends the program."""

@@ -136,13 +136,14 @@ def test_a_workshop_is_kept_longer(
 
 
 def named(window: MainWindow, words: str) -> QAction:
+    """An entry of the menu as it stands when the menu opens."""
+    window.keys.menu.aboutToShow.emit()
     (found,) = (action for action in window.keys.menu.actions() if action.text() == words)
     return found
 
 
 def test_the_menu_deletes_the_chosen_workshop(window: MainWindow, workshop_id: str) -> None:
     action = named(window, "Delete workshop for good…")
-    window.keys.menu.aboutToShow.emit()
     assert not action.isEnabled(), "none is chosen"
     window.home.recent.focus_list()
     window.keys.menu.aboutToShow.emit()
@@ -157,7 +158,6 @@ def test_the_menu_deletes_the_chosen_workshop(window: MainWindow, workshop_id: s
 def test_the_menu_says_and_sets_for_how_long_new_workshops_are_kept(
     window: MainWindow, library: MemoryLibrary
 ) -> None:
-    window.keys.menu.aboutToShow.emit()
     choices = {action.text(): action for action in named(window, "Keep new workshops").menu().actions()}
     assert [words for words, action in choices.items() if action.isChecked()] == ["Without a day"]
     choices["For 8 years"].trigger()
@@ -177,9 +177,7 @@ def test_the_menu_says_and_sets_for_how_long_new_workshops_are_kept(
 
 def test_a_library_that_can_only_be_read_takes_no_choice(window: MainWindow, library: MemoryLibrary) -> None:
     library._writable = False
-    window.keys.menu.aboutToShow.emit()
     assert not named(window, "Keep new workshops").isEnabled()
     library._writable = True
     with library.failing("usual_years"):
-        window.keys.menu.aboutToShow.emit()
-    assert not named(window, "Keep new workshops").isEnabled()
+        assert not named(window, "Keep new workshops").isEnabled()
