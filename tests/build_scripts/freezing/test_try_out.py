@@ -76,7 +76,7 @@ def test_a_window_program_that_fails_fails_the_build(pack: Pack) -> None:
 
 
 def test_a_zip_that_is_not_portable_fails_the_build(pack: Pack) -> None:
-    elsewhere = SOUND.replace("$here/PlaceMatrix data", "/root/.local/share/PlaceMatrix")
+    elsewhere = SOUND.replace("$here/PlaceMatrix data", "/home/somebody/.local/share/PlaceMatrix")
     with pytest.raises(TryOutFailed, match="not portable"):
         list(try_out(pack(terminal=elsewhere)))
 
