@@ -105,7 +105,8 @@ class WorkshopSession:
 
     @property
     def earlier(self) -> Workshop | None:
-        """The workshop that this one is compared with; None where there is none or it cannot be read."""
+        """The workshop that this one is compared with; None where there is none or it cannot be read, and
+        where a real workshop would look back on a rehearsal."""
         wanted = self._workshop.facts.compared_with
         if wanted != self._earlier_id:
             try:
@@ -115,6 +116,8 @@ class WorkshopSession:
                 self._earlier = self._earlier_id = None
                 return None
             self._earlier_id = wanted
+        if self._earlier and self._earlier.facts.rehearsal and not self._workshop.facts.rehearsal:
+            return None
         return self._earlier
 
     def diary(self) -> tuple[DiaryEntry, ...]:
@@ -152,7 +155,13 @@ class WorkshopSession:
         self._refuse_if_closed()
         now = self._clock()
         decision = command.decide(
-            Sight(workshop=self._workshop, private_notes=self._private_notes, now=now, new_id=self._new_id)
+            Sight(
+                workshop=self._workshop,
+                private_notes=self._private_notes,
+                now=now,
+                new_id=self._new_id,
+                is_rehearsal=self._is_rehearsal,
+            )
         )
         if not decision.changes:
             for key in decision.drafts_done:
@@ -246,8 +255,12 @@ class WorkshopSession:
                 mend="Enter or discard them before you close.",
             )
         now = self._clock()
+        what = " of a rehearsal" if self._workshop.facts.rehearsal else ""
         entry = next_entry(
-            self._last_entry, at=now, command="close", sentence=f"Closed as version {self._workshop.version}."
+            self._last_entry,
+            at=now,
+            command="close",
+            sentence=f"Closed as version {self._workshop.version}{what}.",
         )
         closing, record = closed(self._workshop, (*self.diary(), entry), now)
         self._library.close_version(self._workshop.id, closing, record, entry)
@@ -314,6 +327,13 @@ class WorkshopSession:
                 "This workshop is closed and stays as it was signed off.",
                 mend="Reopen it as a new version in Sign off to change something.",
             )
+
+    def _is_rehearsal(self, workshop_id: str) -> bool:
+        try:
+            return self._library.load(workshop_id).workshop.facts.rehearsal
+        except LibraryProblem:
+            # One that is gone or damaged is compared with nothing.
+            return False
 
     def _entry_for(self, command: str, decision: Decision, now: datetime) -> DiaryEntry | None:
         if decision.sentence is None:
