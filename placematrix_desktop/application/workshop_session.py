@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from placematrix_desktop.application.commands.decision import Command, Decision, Sight
 from placematrix_desktop.application.history import History, Step
+from placematrix_desktop.application.looking_back import LookingBack
 from placematrix_desktop.application.ports import (
     Account,
     Clock,
@@ -30,7 +31,7 @@ from placematrix_desktop.domain.diary import DiaryEntry, next_entry
 from placematrix_desktop.domain.signoff import Signature
 from placematrix_desktop.domain.text import clean_text, counted
 from placematrix_desktop.domain.workshop import Change, PartKind, PartValue, Workshop
-from placematrix_desktop.errors import LibraryProblem, Refused
+from placematrix_desktop.errors import Refused
 
 
 class ChangeSet(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,8 +61,7 @@ class WorkshopSession:
         self._history = History()
         self._listeners: list[Listener] = []
         self._take_up(library.load(workshop_id))
-        self._earlier: Workshop | None = None
-        self._earlier_id: str | None = None
+        self._looking_back = LookingBack(library)
 
     def _take_up(self, stored: StoredWorkshop) -> None:
         self._workshop = stored.workshop
@@ -107,18 +107,7 @@ class WorkshopSession:
     def earlier(self) -> Workshop | None:
         """The workshop that this one is compared with; None where there is none or it cannot be read, and
         where a real workshop would look back on a rehearsal."""
-        wanted = self._workshop.facts.compared_with
-        if wanted != self._earlier_id:
-            try:
-                self._earlier = self._library.load(wanted).workshop if wanted else None
-            except LibraryProblem:
-                # Asked for again next time: a file that is locked now is not locked for good.
-                self._earlier = self._earlier_id = None
-                return None
-            self._earlier_id = wanted
-        if self._earlier and self._earlier.facts.rehearsal and not self._workshop.facts.rehearsal:
-            return None
-        return self._earlier
+        return self._looking_back.earlier_of(self._workshop)
 
     def diary(self) -> tuple[DiaryEntry, ...]:
         return self._library.diary(self._workshop.id)
@@ -160,7 +149,7 @@ class WorkshopSession:
                 private_notes=self._private_notes,
                 now=now,
                 new_id=self._new_id,
-                is_rehearsal=self._is_rehearsal,
+                is_rehearsal=self._looking_back.is_rehearsal,
             )
         )
         if not decision.changes:
@@ -327,13 +316,6 @@ class WorkshopSession:
                 "This workshop is closed and stays as it was signed off.",
                 mend="Reopen it as a new version in Sign off to change something.",
             )
-
-    def _is_rehearsal(self, workshop_id: str) -> bool:
-        try:
-            return self._library.load(workshop_id).workshop.facts.rehearsal
-        except LibraryProblem:
-            # One that is gone or damaged is compared with nothing.
-            return False
 
     def _entry_for(self, command: str, decision: Decision, now: datetime) -> DiaryEntry | None:
         if decision.sentence is None:
