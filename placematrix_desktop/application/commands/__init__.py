@@ -19,6 +19,7 @@ from placematrix_desktop.application.commands.preparing import (
     RemoveParticipants,
     SetAgenda,
 )
+from placematrix_desktop.application.commands.tallying import RecordTally, RemoveTally
 from placematrix_desktop.application.commands.writing import (
     TEXT_FIELD_LABELS,
     RecordElementResult,
@@ -42,8 +43,10 @@ __all__ = [
     "MarkBetween",
     "PlaceStage",
     "RecordElementResult",
+    "RecordTally",
     "RemoveAction",
     "RemoveParticipants",
+    "RemoveTally",
     "SetAgenda",
     "SetEvidence",
     "SetMinorityViews",
