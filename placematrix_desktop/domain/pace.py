@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 
 import msgspec
 
@@ -75,7 +76,7 @@ def pace_of(workshop: Workshop, now: datetime, queue: Sequence[str]) -> Pace | N
     speed = _trimmed_mean(
         [
             working_minutes(before, after, workshop.agenda.breaks) / weights[key]
-            for (before, _), (after, key) in zip(decisions, decisions[1:], strict=False)
+            for (before, _), (after, key) in pairwise(decisions)
         ]
     )
     planned = _planned_each(workshop.agenda)
@@ -182,7 +183,9 @@ def _planned_each(agenda: Agenda) -> float | None:
 def _weights(agenda: Agenda) -> dict[str, float]:
     """How long each descriptor is meant to take, in multiples of what they take on average."""
     mean = _planned_each(agenda)
-    return {item.descriptor_id: item.minutes / mean if item.minutes and mean else 1.0 for item in agenda.items}
+    return {
+        item.descriptor_id: item.minutes / mean if item.minutes and mean else 1.0 for item in agenda.items
+    }
 
 
 def _trimmed_mean(values: Iterable[float]) -> float | None:

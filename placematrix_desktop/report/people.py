@@ -15,8 +15,8 @@ from placematrix_desktop.domain.participants import (
     sectors_without_anybody,
 )
 from placematrix_desktop.domain.personal import ERASED_NAME
-from placematrix_desktop.domain.workshop import Facts, Workshop
 from placematrix_desktop.domain.text import listed
+from placematrix_desktop.domain.workshop import Facts, Workshop
 from placematrix_desktop.report import keys
 from placematrix_desktop.report.blocks import (
     Block,

@@ -10,6 +10,7 @@ from placematrix_desktop.domain.participants import EXPECTED_SECTORS, Presence
 from placematrix_desktop.domain.text import counted, listed
 from placematrix_desktop.domain.voices import voices_missing
 
+
 def day_in_full(day: date) -> str:
     """ "26 November 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

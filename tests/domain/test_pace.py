@@ -108,16 +108,15 @@ def test_breaks_are_taken_out_of_what_was_and_what_is_to_come() -> None:
 
 def test_descriptors_with_more_minutes_are_expected_to_take_longer() -> None:
     one = at_work(decided("10:00", "10:10", "10:20", "10:30"), rows=6)
-    items = tuple(
-        AgendaItem(descriptor_id=row, minutes=30 if row == ROWS[4] else 10) for row in ROWS[:6]
-    )
+    items = tuple(AgendaItem(descriptor_id=row, minutes=30 if row == ROWS[4] else 10) for row in ROWS[:6])
     one = replace(one, agenda=Agenda(items=items))
     # Ten minutes each so far for those that were given ten: thirty for the next, ten for the last.
     pace = reckoned(one, "11:45")
     assert pace.minutes_each == pytest.approx(10 * (80 / 6) / 10)
     assert pace.reached == 6
     pace = pace_of(one, local("10:30"), (ROWS[4], ROWS[5]))
-    assert pace is not None and pace.spare == pytest.approx(120 - 40)
+    assert pace is not None
+    assert pace.spare == pytest.approx(120 - 40)
 
 
 def test_time_spent_on_the_next_one_is_not_asked_for_again() -> None:
@@ -203,22 +202,24 @@ def test_whatever_the_clock_says_the_forecast_is_sound(
     assert 0 <= pace.minutes_left <= 24 * 60
     assert pace.done == len(moments)
     if pace.reached is None:
-        assert minutes is None and not pace.measured and pace.later == ()
+        assert minutes is None
+        assert not pace.measured
+        assert pace.later == ()
     else:
         assert pace.done <= pace.reached <= pace.total
         assert pace.reached + len(pace.later) == pace.total
         assert pace.reaches_all == (pace.spare >= -1e-6)
 
 
-@given(st.integers(0, 1400), st.integers(0, 1400), st.lists(st.tuples(st.integers(0, 1400), st.integers(1, 240))))
+@given(
+    st.integers(0, 1400), st.integers(0, 1400), st.lists(st.tuples(st.integers(0, 1400), st.integers(1, 240)))
+)
 def test_working_minutes_are_the_minutes_in_no_break(
     begin: int, end: int, pauses: list[tuple[int, int]]
 ) -> None:
     start = local("00:00")
     breaks = [Break(start=time(*divmod(first, 60)), minutes=length) for first, length in pauses]
-    free = sum(
-        1 for minute in range(begin, end) if not any(s <= minute < s + length for s, length in pauses)
-    )
+    free = sum(1 for minute in range(begin, end) if not any(s <= minute < s + length for s, length in pauses))
     moments = (start + timedelta(minutes=begin), start + timedelta(minutes=end))
     assert working_minutes(*moments, breaks) == pytest.approx(free)
 
