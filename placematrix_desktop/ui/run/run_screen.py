@@ -27,6 +27,7 @@ from placematrix_desktop.ui.run.room_keys import ROOM_KEYS
 from placematrix_desktop.ui.run.search_bar import SearchBar
 from placematrix_desktop.ui.run.searching import Searching
 from placematrix_desktop.ui.run.side_pane import SidePane
+from placematrix_desktop.ui.run.tally import TallyPanel
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 _LEFT_WIDTH, _RIGHT_WIDTH = 220, 320
@@ -57,6 +58,7 @@ class RunScreen(QWidget):
         self.outline = OutlineView(desk, themes)
         self.record = RecordPane(desk, themes, self._projection)
         self.search_bar = SearchBar(themes)
+        self.tally = TallyPanel(desk, themes, self._projection, self.grid)
         self.notice = Strip(themes)
         space = themes.theme.space
         self.themes_pane = SidePane(self.outline, "left", margins=(space(1), space(1)))
@@ -72,7 +74,7 @@ class RunScreen(QWidget):
     def enter_pending(self) -> bool:
         """Enter all text that is being typed in the record; False where some was refused. Then the record
         is opened where it was, and the strip says what is missing."""
-        if self.record.enter_pending():
+        if self.tally.enter_pending() and self.record.enter_pending():
             return True
         unfinished = self.record.unfinished
         if unfinished is not None:
@@ -103,7 +105,7 @@ class RunScreen(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.notice, self.search_bar, self.grid):
+        for part in (self.notice, self.search_bar, self.grid, self.tally):
             column.addWidget(part)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
@@ -128,6 +130,7 @@ class RunScreen(QWidget):
         self.outline.element_chosen.connect(self.go_to_element)
         self.outline.left.connect(self.focus_grid)
         self.record.done.connect(self.focus_grid)
+        self.tally.done.connect(self.focus_grid)
         self.search_bar.typed.connect(self._on_search_typed)
         self.search_bar.stepped.connect(self._on_search_stepped)
         self.search_bar.taken.connect(self._end_search)
@@ -179,6 +182,7 @@ class RunScreen(QWidget):
         asked = asked_by(event.key(), event.modifiers())
         match asked.meaning if asked else None:
             case Meaning.BACK:
+                self.tally.close_panel()
                 self.focus_grid()
             case Meaning.FOLD_THEMES:
                 self.toggle_pane("left")
@@ -198,6 +202,8 @@ class RunScreen(QWidget):
             self._go_to_next_open()
         elif asked.meaning is Meaning.SEARCH:
             self._begin_search()
+        elif asked.meaning in (Meaning.HANDS, Meaning.CORRECT_HANDS):
+            self._count_hands(asked.meaning)
         elif asked.meaning in ROOM_KEYS:
             self._ask_room(asked.meaning)
         else:
@@ -227,6 +233,14 @@ class RunScreen(QWidget):
         if asked.meaning is Meaning.NO_CONSENSUS:
             self._write_in_record()
             self.record.focus_reason()
+
+    def _count_hands(self, meaning: Meaning) -> None:
+        if self._selected_element() is not None:
+            self._desk.refused.emit(self.tr("Hands are counted on a descriptor: go to one first."))
+        elif meaning is Meaning.HANDS:
+            self.tally.ask()
+        else:
+            self.tally.correct()
 
     def _go_to_next_open(self) -> None:
         following = self._desk.workshop.next_open(self._desk.selected)
