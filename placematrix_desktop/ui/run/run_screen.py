@@ -54,7 +54,7 @@ class RunScreen(QWidget):
         self._sized_for: tuple[bool, bool, int] | None = None
         self.setObjectName("run")
         self.setAccessibleName(self.tr("Run"))
-        self.grid_model = GridModel(desk, self)
+        self.grid_model = GridModel(desk, self, self._projection)
         self.grid = GridView(self.grid_model, themes)
         self.outline = OutlineView(desk, themes)
         self.record = RecordPane(desk, themes, self._projection)

@@ -74,8 +74,9 @@ class TallyTable(QWidget):
     ) -> None:
         """Show these rounds, and fields for `entry` below them, under the name of its round."""
         self._clear()
+        most = max((max(line.tally.counts.values(), default=0) for line in rounds), default=0) or 1
         for line in rounds:
-            self._add_round(line)
+            self._add_round(line, most)
         if entry is not None:
             self._add_fields(entry, name)
         self.fit(self._widths)
@@ -113,10 +114,9 @@ class TallyTable(QWidget):
         self._column.addWidget(line)
         line.show()
 
-    def _add_round(self, line: RoundLine) -> None:
+    def _add_round(self, line: RoundLine, most: int) -> None:
         name = self.tr("Round {0}").format(line.tally.round)
         cells: list[QWidget] = [self._label(name, "strong" if line.is_last else "muted")]
-        most = max(line.tally.counts.values(), default=0) or 1
         for stage in self._matrix.stages:
             hands = line.tally.counts.get(stage.id, 0)
             said = self.tr("hidden") if line.hidden else hands_words(hands)
