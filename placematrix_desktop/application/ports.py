@@ -98,6 +98,7 @@ class WorkshopCard(msgspec.Struct, frozen=True, kw_only=True):
     decided: int
     sample: bool
     keep_until: str | None = None
+    rehearsal: bool = False
 
 
 class ClosedVersion(msgspec.Struct, frozen=True, kw_only=True):

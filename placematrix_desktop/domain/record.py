@@ -39,10 +39,11 @@ from placematrix_desktop.domain.signoff import Reopening, Signature
 from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.domain.workshop import Facts, Workshop
 
-RECORD_FORMAT = 3
-"""The format that is written. Format 2 has the names of people in the same parts as what they belong to, and
-no day until which the workshop is kept. Format 1 also lacks what the partnership says of itself, outcomes of
-interests and guidance of the matrix. What is lacking is read as not said."""
+RECORD_FORMAT = 4
+"""The format that is written. Format 3 has no rehearsals, breaks or choices about tallies. Format 2 also has
+the names of people in the same parts as what they belong to, and no day until which the workshop is kept.
+Format 1 also lacks what the partnership says of itself, outcomes of interests and guidance of the matrix.
+What is lacking is read as not said."""
 
 OLDEST_FORMAT = 1
 

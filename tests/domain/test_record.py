@@ -31,8 +31,8 @@ from placematrix_desktop.domain.record import (
 )
 from placematrix_desktop.domain.signoff import Reopening
 from placematrix_desktop.domain.text import clean_text
-from placematrix_desktop.domain.workshop import Workshop
-from tests.earlier_record import in_format_2
+from placematrix_desktop.domain.workshop import Facts, Workshop
+from tests.earlier_record import NOT_IN_FORMAT_3, in_format_2, in_format_3
 from tests.factories import (
     START,
     agreed,
@@ -291,10 +291,30 @@ def test_each_name_can_be_left_out_by_itself() -> None:
         assert f'"{name}"'.encode() not in canonical_bytes(copy)
 
 
+def without_what_is_new_in_format_4(some: Workshop) -> Workshop:
+    usual = Facts(subject="")
+    facts = replace(some.facts, **{field: getattr(usual, field) for field in NOT_IN_FORMAT_3})
+    return replace(some, facts=facts, agenda=replace(some.agenda, breaks=()))
+
+
+def test_a_record_of_format_3_is_read_with_what_it_lacks_as_not_said() -> None:
+    record = read_record(in_format_3(sealed()))
+    assert (record.format, fingerprint_of(record)) == (3, record.fingerprint)
+    restored = restore(record).workshop
+    assert restored == without_what_is_new_in_format_4(full_workshop())
+    assert not restored.facts.rehearsal
+
+
+def test_the_record_of_a_rehearsal_says_so() -> None:
+    (facts,) = (part for part in sealed_record().parts if part.name == "facts")
+    assert facts.value["rehearsal"] is True
+
+
 def test_a_participant_of_an_earlier_format_can_only_be_left_out_as_a_whole() -> None:
     record = read_record(FORMAT_2)
     assert fingerprint_of(record) == record.fingerprint
-    expected = replace(full_workshop(), facts=replace(full_workshop().facts, keep_until=None))
+    expected = without_what_is_new_in_format_4(full_workshop())
+    expected = replace(expected, facts=replace(expected.facts, keep_until=None))
     assert restore(record).workshop == expected
     people = restore(withheld(record, "participant/person-2")).workshop.people()
     assert [one.name for one in people] == ["Ann Achebe", ERASED_NAME, "Cy Doe"]
