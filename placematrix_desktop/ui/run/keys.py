@@ -51,6 +51,11 @@ class Meaning(StrEnum):
     SHOW_ALL = "show_all"
     FOLD_THEMES = "fold_themes"
     FOLD_RECORD = "fold_record"
+    BLANK_ROOM = "blank_room"
+    FREEZE_ROOM = "freeze_room"
+    AGREED_SO_FAR = "agreed_so_far"
+    ROOM_PAGE_ON = "room_page_on"
+    ROOM_PAGE_BACK = "room_page_back"
     BACK = "back"
 
 
@@ -61,6 +66,7 @@ class Group(StrEnum):
     MOVE = "Move"
     WRITE = "Write"
     LOOK = "Look"
+    ROOM = "Projector"
 
 
 class KeyLine(NamedTuple):
@@ -130,13 +136,27 @@ LINES: tuple[KeyLine, ...] = (
     KeyLine(Meaning.FOLD_RECORD, (Key.Key_F8,), "F8", "Fold or open the record at the right", Group.LOOK),
     KeyLine(Meaning.FOLD_THEMES, (Key.Key_F9,), "F9", "Fold or open the themes at the left", Group.LOOK),
     KeyLine(Meaning.BACK, (Key.Key_Escape,), "Esc", "Back to the grid", Group.LOOK),
+    KeyLine(Meaning.BLANK_ROOM, (Key.Key_B,), "B", "Blank the room window, or no longer", Group.ROOM),
+    KeyLine(Meaning.FREEZE_ROOM, (Key.Key_Z,), "Z", "Freeze the room window, or no longer", Group.ROOM),
+    KeyLine(
+        Meaning.AGREED_SO_FAR, (Key.Key_L,), "L", "Show what was agreed so far, or no longer", Group.ROOM
+    ),
+    KeyLine(Meaning.ROOM_PAGE_ON, (), "Ctrl+PgDn", "Next page in the room window", Group.ROOM),
+    KeyLine(Meaning.ROOM_PAGE_BACK, (), "Ctrl+PgUp", "Page before in the room window", Group.ROOM),
 )
 """Every key of the grid, in the order in which the key list shows them."""
 
 # These work from anywhere on the screen, so the screen and not the grid listens for them.
-SCREEN_WIDE = frozenset({Meaning.FOLD_RECORD, Meaning.FOLD_THEMES, Meaning.BACK})
+SCREEN_WIDE = frozenset(
+    {Meaning.FOLD_RECORD, Meaning.FOLD_THEMES, Meaning.BACK, Meaning.ROOM_PAGE_ON, Meaning.ROOM_PAGE_BACK}
+)
 
-_BY_CONTROL = {Key.Key_Up: Meaning.SCROLL_UP, Key.Key_Down: Meaning.SCROLL_DOWN}
+_BY_CONTROL = {
+    Key.Key_Up: Meaning.SCROLL_UP,
+    Key.Key_Down: Meaning.SCROLL_DOWN,
+    Key.Key_PageDown: Meaning.ROOM_PAGE_ON,
+    Key.Key_PageUp: Meaning.ROOM_PAGE_BACK,
+}
 _BY_KEY = {(key, line.shift): line.meaning for line in LINES for key in line.keys}
 
 

@@ -12,6 +12,7 @@ from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.errors import Refused
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Strip, announce
+from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.run.deciding import DECISIONS, command_for
 from placematrix_desktop.ui.run.grid_model import GridModel
 from placematrix_desktop.ui.run.grid_rows import HeadingRow
@@ -21,6 +22,7 @@ from placematrix_desktop.ui.run.outline import OutlineView
 from placematrix_desktop.ui.run.pane_folding import PaneFolding
 from placematrix_desktop.ui.run.pane_switches import PaneSwitches
 from placematrix_desktop.ui.run.record import RecordPane
+from placematrix_desktop.ui.run.room_keys import ROOM_KEYS
 from placematrix_desktop.ui.run.search_bar import SearchBar
 from placematrix_desktop.ui.run.searching import Searching
 from placematrix_desktop.ui.run.side_pane import SidePane
@@ -33,9 +35,16 @@ _HANDLE = 4
 class RunScreen(QWidget):
     """The grid has the keys of `keys.py` while it has the focus; a text field that has it owns them."""
 
-    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: OpenWorkshop,
+        themes: ThemeKeeper,
+        projection: Projection | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._projection = projection or projection_of(desk)
         self._themes = themes
         self._folding = PaneFolding()
         self._search: Searching | None = None
@@ -45,7 +54,7 @@ class RunScreen(QWidget):
         self.grid_model = GridModel(desk, self)
         self.grid = GridView(self.grid_model, themes)
         self.outline = OutlineView(desk, themes)
-        self.record = RecordPane(desk, themes)
+        self.record = RecordPane(desk, themes, self._projection)
         self.search_bar = SearchBar(themes)
         self.notice = Strip(themes)
         space = themes.theme.space
@@ -174,6 +183,8 @@ class RunScreen(QWidget):
                 self.toggle_pane("left")
             case Meaning.FOLD_RECORD:
                 self.toggle_pane("right")
+            case Meaning.ROOM_PAGE_ON | Meaning.ROOM_PAGE_BACK as turn:
+                self._ask_room(turn)
             case _:
                 super().keyPressEvent(event)
                 return
@@ -186,6 +197,8 @@ class RunScreen(QWidget):
             self._go_to_next_open()
         elif asked.meaning is Meaning.SEARCH:
             self._begin_search()
+        elif asked.meaning in ROOM_KEYS:
+            self._ask_room(asked.meaning)
         else:
             self._write(asked.meaning)
 
@@ -241,6 +254,12 @@ class RunScreen(QWidget):
         elif meaning in fields:
             self._write_in_record()
             fields[meaning]()
+
+    def _ask_room(self, meaning: Meaning) -> None:
+        if self._projection.is_open:
+            ROOM_KEYS[meaning](self._projection)
+        else:
+            self._desk.refused.emit(self.tr("The room window is not open. F5 opens it."))
 
     def _write_result(self, heading: HeadingRow) -> None:
         """An element with a result of its own has one thing to write: what was found elsewhere."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QStacke
 from placematrix_desktop.application.commands import NO_TARGET
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.run.keys import Asked, Meaning, asked_by
 from placematrix_desktop.ui.run.record.descriptor_page import DescriptorPage
 from placematrix_desktop.ui.run.record.element_page import ElementPage
@@ -29,7 +30,13 @@ class RecordPane(QFrame):
     done = Signal()
     """Esc was pressed, or the typing is at its end: the focus goes back to the grid."""
 
-    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: OpenWorkshop,
+        themes: ThemeKeeper,
+        projection: Projection | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk, self._themes = desk, themes
         self.setAccessibleName("Record of the selected descriptor")
@@ -43,7 +50,7 @@ class RecordPane(QFrame):
         self._waiting = WaitingNotice(
             desk, themes, show_descriptor=self._go_to_descriptor, show_element=self.show_element
         )
-        self.page = DescriptorPage(desk, themes)
+        self.page = DescriptorPage(desk, themes, projection or projection_of(desk))
         self.element_page = ElementPage(desk, themes)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.page)
