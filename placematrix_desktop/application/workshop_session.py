@@ -88,6 +88,10 @@ class WorkshopSession:
         """The signatures over the version that is closed now; none while it is open."""
         return self._signatures
 
+    def now(self) -> datetime:
+        """The present moment by the clock that decisions are recorded with, UTC."""
+        return self._clock()
+
     @property
     def saved_at(self) -> datetime:
         """When the last decision became safe on the disk, UTC."""

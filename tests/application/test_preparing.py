@@ -198,7 +198,6 @@ def test_two_hundred_people_are_one_step() -> None:
 @pytest.mark.parametrize(
     ("change", "name", "sentence"),
     [
-        ({"present": False}, "departure", "A participant left."),
         ({"role": "Chair"}, "change participant", "Participant changed."),
         ({"sector": Sector.ICB}, "change participant", "Participant changed."),
         ({"present": False, "role": "Chair"}, "change participant", "Participant changed."),
@@ -217,12 +216,6 @@ def test_a_participant_is_changed(change: dict[str, Any], name: str, sentence: s
     decision = decide(ChangeParticipant(new), workshop(people=[old]))
     assert decision.changes == (Change(PartKind.PARTICIPANT, "person-1", old, new),)
     assert (decision.name, decision.sentence) == (name, sentence)
-
-
-def test_somebody_arrives() -> None:
-    old = person(1, present=False)
-    decision = decide(ChangeParticipant(replace(old, present=True)), workshop(people=[old]))
-    assert (decision.name, decision.sentence) == ("arrival", "A participant arrived.")
 
 
 def test_the_same_participant_again_changes_nothing() -> None:

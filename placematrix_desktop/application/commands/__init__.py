@@ -1,6 +1,7 @@
 """One command for each thing that a facilitator does."""
 
 from placematrix_desktop.application.commands.acting import AddAction, ChangeAction, RemoveAction
+from placematrix_desktop.application.commands.attending import SetPresence
 from placematrix_desktop.application.commands.decision import Command, Decision, Sight
 from placematrix_desktop.application.commands.judging import (
     NO_TARGET,
@@ -47,6 +48,7 @@ __all__ = [
     "SetAgenda",
     "SetEvidence",
     "SetMinorityViews",
+    "SetPresence",
     "SetState",
     "SetTarget",
     "Sight",

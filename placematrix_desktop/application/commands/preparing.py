@@ -132,7 +132,7 @@ class AddParticipants:
 
 @dataclass(frozen=True)
 class ChangeParticipant:
-    """Put this participant in place of the one with the same id."""
+    """Put this participant in place of the one with the same id. Coming and going is `SetPresence`."""
 
     kind: ClassVar[str] = "change_participant"
     participant: Participant
@@ -140,15 +140,10 @@ class ChangeParticipant:
     def decide(self, sight: Sight) -> Decision:
         old = _known(sight, self.participant.id)
         new = _tidy(self.participant)
-        came_or_went = old != new and replace(old, present=new.present) == new
-        words = ("arrival" if new.present else "departure") if came_or_went else "change participant"
-        sentence = (
-            f"A participant {'arrived' if new.present else 'left'}."
-            if came_or_went
-            else "Participant changed."
-        )
         return Decision(
-            name=words, sentence=sentence, changes=change_to(PartKind.PARTICIPANT, new.id, old, new)
+            name="change participant",
+            sentence="Participant changed.",
+            changes=change_to(PartKind.PARTICIPANT, new.id, old, new),
         )
 
 

@@ -20,8 +20,8 @@ from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow
 from placematrix_desktop.ui.run.heading_layout import (
     HeadingLayout,
     heading_height,
+    lay_out_folded,
     lay_out_heading,
-    lay_out_remark,
 )
 from placematrix_desktop.ui.run.row_heights import RowHeights, guessed_lines
 from placematrix_desktop.ui.run.row_layout import RowLayout, lay_out_row
@@ -156,6 +156,14 @@ class GridGeometry(QObject):
             self._idle.start()
         self._view.place_sticky()
 
+    def hold(self, row: int, where: int) -> None:
+        """Scroll so that a row stands at this height of the window, as far as there are rows for it."""
+        self._settle_row(row)
+        self._hold(row, where)
+        self.settle()
+        self._hold(row, where)
+        self.settle()
+
     def heading_height(self) -> int:
         """The height of the heading that stays at the top."""
         return heading_height(self._view.look)
@@ -173,7 +181,7 @@ class GridGeometry(QObject):
                 self._widths,
                 selected=row == view.currentIndex().row(),
                 full=self.show_all,
-                chips=model.can_decide,
+                chips=model.can_decide and entry.in_scope,
                 marking=Marking(self._marked, view.look.colour("text_selection")) if self._marked else None,
             )
         width = sum(self._widths)
@@ -186,7 +194,7 @@ class GridGeometry(QObject):
                 model.result_words(entry) if entry.has_result else "",
                 width,
             )
-        return lay_out_remark(view.look, row_words.left_out_words(entry), width)
+        return lay_out_folded(view.look, row_words.folded_words(entry), width)
 
     def _set_columns(self) -> None:
         view = self._view

@@ -11,6 +11,8 @@ from placematrix_desktop.ui.theme import Role, StageColours, Theme
 MOST_COLOURS = 9
 CUT_AFTER = 4
 """Lines of a cell that stand in rows that are not selected."""
+TOUCH = 40
+"""The least height and width that a finger can hit, in pixels."""
 
 
 class GridLook:

@@ -49,6 +49,9 @@ class Meaning(StrEnum):
     GUIDANCE = "guidance"
     SEARCH = "search"
     SHOW_ALL = "show_all"
+    FOLD_SCOPE = "fold_scope"
+    RULE = "rule"
+    GOOD_PRACTICE = "good_practice"
     FOLD_THEMES = "fold_themes"
     FOLD_RECORD = "fold_record"
     BLANK_ROOM = "blank_room"
@@ -97,6 +100,7 @@ LINES: tuple[KeyLine, ...] = (
     KeyLine(Meaning.NO_CONSENSUS, (Key.Key_X,), "X", "No consensus, then its reason", Group.DECIDE),
     KeyLine(Meaning.PARK, (Key.Key_P,), "P", "Park for later", Group.DECIDE),
     KeyLine(Meaning.NOT_APPLICABLE, (Key.Key_U,), "U", "Unsuited here: not applicable", Group.DECIDE),
+    KeyLine(Meaning.RULE, (Key.Key_H,), "H", "How it was agreed: the decision rule", Group.DECIDE),
     KeyLine(
         Meaning.AGREE_CELL,
         (Key.Key_Return, Key.Key_Enter),
@@ -130,9 +134,11 @@ LINES: tuple[KeyLine, ...] = (
     KeyLine(Meaning.ACTION, (Key.Key_A,), "A", "Action", Group.WRITE),
     KeyLine(Meaning.MINORITY_VIEW, (Key.Key_D,), "D", "Minority view", Group.WRITE),
     KeyLine(Meaning.SUPPORT, (Key.Key_S,), "S", "Support needed", Group.WRITE),
+    KeyLine(Meaning.GOOD_PRACTICE, (Key.Key_K,), "K", "Know-how: good practice to share", Group.WRITE),
     KeyLine(Meaning.TARGET, (Key.Key_T,), "T", "Target stage", Group.WRITE, ladder=True),
     KeyLine(Meaning.GUIDANCE, (Key.Key_G,), "G", "What the matrix asks to consider", Group.LOOK),
     KeyLine(Meaning.SHOW_ALL, (Key.Key_F2,), "F2", "Long cells in full, or cut again", Group.LOOK),
+    KeyLine(Meaning.FOLD_SCOPE, (Key.Key_F,), "F", "Fold or open what is not in scope today", Group.LOOK),
     KeyLine(Meaning.FOLD_RECORD, (Key.Key_F8,), "F8", "Fold or open the record at the right", Group.LOOK),
     KeyLine(Meaning.FOLD_THEMES, (Key.Key_F9,), "F9", "Fold or open the themes at the left", Group.LOOK),
     KeyLine(Meaning.BACK, (Key.Key_Escape,), "Esc", "Back to the grid", Group.LOOK),

@@ -22,6 +22,7 @@ from placematrix_desktop.ui.run.outline import OutlineView
 from placematrix_desktop.ui.run.pane_folding import PaneFolding
 from placematrix_desktop.ui.run.pane_switches import PaneSwitches
 from placematrix_desktop.ui.run.record import RecordPane
+from placematrix_desktop.ui.run.record.pane import NO_RULE
 from placematrix_desktop.ui.run.room_keys import ROOM_KEYS
 from placematrix_desktop.ui.run.search_bar import SearchBar
 from placematrix_desktop.ui.run.searching import Searching
@@ -242,6 +243,8 @@ class RunScreen(QWidget):
             Meaning.ACTION: self.record.focus_action,
             Meaning.MINORITY_VIEW: self.record.focus_minority_view,
             Meaning.SUPPORT: self.record.focus_support,
+            Meaning.GOOD_PRACTICE: self.record.focus_good_practice,
+            Meaning.RULE: self.record.focus_rule,
             Meaning.TARGET: self.record.focus_target,
             Meaning.GUIDANCE: self.record.focus_guidance,
         }
@@ -251,6 +254,8 @@ class RunScreen(QWidget):
         elif meaning is Meaning.TARGET and not self._desk.workshop.matrix.ladder:
             # Refused at once: the record does not open for it.
             self._desk.refused.emit(NO_TARGET)
+        elif meaning is Meaning.RULE and self._desk.workshop.judgement(self._desk.selected).rule is None:
+            self._desk.refused.emit(NO_RULE)
         elif meaning in fields:
             self._write_in_record()
             fields[meaning]()

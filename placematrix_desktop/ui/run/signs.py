@@ -63,6 +63,26 @@ def paint_tick(painter: QPainter, box: QRectF, colour: QColor) -> None:
     painter.restore()
 
 
+def paint_pointer(painter: QPainter, box: QRectF, colour: QColor, *, down: bool) -> None:
+    """The sign of what can be opened, in a square: it points right, or down where it is open."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_pen(colour, box))
+    painter.setBrush(_NO_BRUSH)
+    centre, reach = box.center(), box.width() * 0.22
+    along, across = (QPointF(0, 1), QPointF(1, 0)) if down else (QPointF(1, 0), QPointF(0, 1))
+    painter.drawPolyline(
+        QPolygonF(
+            [
+                centre - along * reach - across * (2 * reach),
+                centre + along * reach,
+                centre - along * reach + across * (2 * reach),
+            ]
+        )
+    )
+    painter.restore()
+
+
 def paint_chip(painter: QPainter, box: QRectF, number: int, colours: StageColours, style: TextStyle) -> None:
     """The number of a stage in its colour."""
     painter.save()

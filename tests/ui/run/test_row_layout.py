@@ -11,8 +11,8 @@ from PySide6.QtCore import QRect
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.ui.run.column_widths import column_widths
-from placematrix_desktop.ui.run.grid_look import CUT_AFTER, GridLook
-from placematrix_desktop.ui.run.heading_layout import heading_height, lay_out_heading, lay_out_remark
+from placematrix_desktop.ui.run.grid_look import CUT_AFTER, TOUCH, GridLook
+from placematrix_desktop.ui.run.heading_layout import heading_height, lay_out_folded, lay_out_heading
 from placematrix_desktop.ui.run.row_layout import Placed, RowLayout, lay_out_row
 from placematrix_desktop.ui.run.row_words import StageCell, TitleCell
 from placematrix_desktop.ui.run.signs import badge_width
@@ -161,7 +161,7 @@ def test_headings_hold_their_tags_note_and_result(
     layout = lay_out_heading(
         look,
         "Ambition and vision › Community, neighbourhood and citizen informed",
-        ("To be expanded", "3 not in scope"),
+        ("To be expanded", "Assessed elsewhere"),
         "When this matrix was published, more work was planned on this section. " * 2,
         "Result: Level 3 of 5 · from ICS digital maturity matrix, June 2026",
         width,
@@ -183,4 +183,18 @@ def test_headings_hold_their_tags_note_and_result(
 def test_a_plain_heading_has_the_height_of_the_sticky_one(real_matrix: Matrix, themes: ThemeKeeper) -> None:
     look = GridLook(themes.theme, real_matrix)
     assert lay_out_heading(look, "Theme › Element", (), "", "", 600).height == heading_height(look)
-    assert lay_out_remark(look, "Two are not in scope.", 600).height > 0
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("width", [300, 1310])
+def test_a_folded_line_is_high_enough_for_a_finger_and_for_its_words(
+    real_matrix: Matrix, themes: ThemeKeeper, width: int, scale: int
+) -> None:
+    look = GridLook(themes.theme.scaled(scale), real_matrix)
+    words = "Ambition and vision › Community, neighbourhood and citizen informed: 3 not in scope today"
+    layout = lay_out_folded(look, words, width)
+    assert layout.height >= TOUCH
+    assert layout.note
+    assert layout.note.y >= 0
+    assert layout.note.y + layout.note.block.height <= layout.height
+    assert layout.note.x + layout.note.block.widest <= width

@@ -13,7 +13,7 @@ from placematrix_desktop.ui.run.keys import Meaning, key_of
 from placematrix_desktop.ui.run.record.choice_box import ChoiceBox
 from placematrix_desktop.ui.run.record.entered_text import EnteredText
 from placematrix_desktop.ui.run.record.roving import Roving
-from placematrix_desktop.ui.run.record.section import Section
+from placematrix_desktop.ui.run.record.section import Section, SectionHeader
 from placematrix_desktop.ui.run.record.stage_pill import StagePill
 from placematrix_desktop.ui.run.record.texts import aim_at_text
 from placematrix_desktop.ui.run.record.wrapped_check import WrappedCheck
@@ -83,13 +83,12 @@ class DecisionSection(Section):
         rule_row = QVBoxLayout(self._rule_row)
         rule_row.setContentsMargins(0, 0, 0, 0)
         rule_row.setSpacing(themes.theme.space(0.5))
-        rule_label = QLabel("Agreed by", self)
-        set_role(rule_label, "field")
+        rule_header = SectionHeader(themes, "Agreed by", key=key_of(Meaning.RULE))
         self.rule = ChoiceBox("Agreed by: decision rule")
         self._offer_rules(None)
         self.rule.activated.connect(self._choose_rule)
-        rule_label.setBuddy(self.rule)
-        rule_row.addWidget(rule_label)
+        rule_header.label.setBuddy(self.rule)
+        rule_row.addWidget(rule_header)
         rule_row.addWidget(self.rule)
         self.column.addWidget(self._rule_row)
 
@@ -124,6 +123,12 @@ class DecisionSection(Section):
         stop = self._roving.stop()
         if stop is not None:
             stop.setFocus()
+
+    def focus_rule(self) -> None:
+        """Into the decision rule, where the first letter of a rule chooses it."""
+        # What was typed there for the row before is no longer part of a word.
+        self.rule.view().keyboardSearch("")
+        self.rule.setFocus()
 
     def refresh(self) -> None:
         judgement, can_change = self.judgement, self.can_change

@@ -56,7 +56,12 @@ class DescriptorPage(Page):
             pill="support needed",
         )
         self.good_practice = TextSection(
-            desk, themes, TextField.GOOD_PRACTICE, label="Good practice to share", pill="good practice"
+            desk,
+            themes,
+            TextField.GOOD_PRACTICE,
+            label="Good practice to share",
+            key=key_of(Meaning.GOOD_PRACTICE),
+            pill="good practice",
         )
         self.guidance = GuidanceSection(desk, themes, key_of(Meaning.GUIDANCE))
         self.sections: tuple[Section, ...] = (

@@ -19,6 +19,7 @@ from placematrix_desktop.ui.run.record.section import Section
 from placematrix_desktop.ui.run.record.tab_order import tab_on
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
+NO_RULE = "Agree first; then say by which rule the group came to it."
 NARROWEST, WIDEST = 260, 340
 """Width in pixels at 100 % text."""
 
@@ -142,6 +143,17 @@ class RecordPane(QFrame):
     def focus_support(self) -> None:
         self._open(self.page.support)
 
+    def focus_good_practice(self) -> None:
+        self._open(self.page.good_practice)
+
+    def focus_rule(self) -> None:
+        """Into the decision rule, where a stage is agreed; else the strip says what comes first."""
+        if self._desk.workshop.judgement(self._desk.selected).rule is None:
+            self._desk.refused.emit(NO_RULE)
+            return
+        self._show_page_of_descriptor()
+        self.page.decision.focus_rule()
+
     def focus_target(self) -> None:
         """Into the target; where the columns are choices the strip says that there is none."""
         if self.page.next_stage is None:
@@ -205,6 +217,8 @@ class RecordPane(QFrame):
             Meaning.ACTION: self.focus_action,
             Meaning.MINORITY_VIEW: self.focus_minority_view,
             Meaning.SUPPORT: self.focus_support,
+            Meaning.GOOD_PRACTICE: self.focus_good_practice,
+            Meaning.RULE: self.focus_rule,
             Meaning.TARGET: self.focus_target,
             Meaning.GUIDANCE: self.focus_guidance,
         }
