@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
+from placematrix_desktop.domain.audience import Audience
 from placematrix_desktop.domain.diary import DiaryEntry
 from placematrix_desktop.domain.erasure import Erasure
 from placematrix_desktop.domain.matrix import Matrix
@@ -269,13 +270,15 @@ class Matrices(Protocol):
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that a document is made from: never a private note."""
+    """Everything that a document is made from: never a private note. `audience` is whom it is for; what they
+    do not get is left out already (`audiences.account_for`)."""
 
     workshop: Workshop
     diary: tuple[DiaryEntry, ...]
     signatures: tuple[Signature, ...]
     earlier: Workshop | None = None
     record: bytes | None = None
+    audience: Audience = Audience.WORKING
 
 
 class Documents(Protocol):
