@@ -7,7 +7,6 @@ Nothing is sent by this program.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError
 from email.headerregistry import Address
@@ -15,9 +14,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 from pathlib import Path
 
-import msgspec
-
-from placematrix_desktop.application.ports import Account
+from placematrix_desktop.application.ports import Account, Mail
 from placematrix_desktop.domain.participants import Participant
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.exchange.mail_text import body_of, subject_of
@@ -27,75 +24,65 @@ from placematrix_desktop.whole_file import write_whole_file
 _POLICY = policy.SMTP.clone(max_line_length=200)
 
 
-class Addresses(msgspec.Struct, frozen=True, kw_only=True):
-    """To whom the mail goes. `left_out` names those whose address cannot be one, `without` counts those
-    who have none."""
-
-    to: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
-    without: int = 0
-
-
-def addresses_of(people: Iterable[Participant]) -> Addresses:
-    """The addresses of participants, each once, as "Ann Achebe <ann@example.org>"."""
+def mail_for(account: Account, report_name: str) -> Mail:
+    """The mail for a report that is called `report_name`: to every participant with an address, each address
+    once, as "Ann Achebe <ann@example.org>"."""
     to: dict[str, str] = {}
     left_out = []
     without = 0
-    for person in people:
+    for person in account.workshop.people():
         if not person.email:
             without += 1
         elif address := _address(person):
             to.setdefault(address.addr_spec.casefold(), str(address))
         else:
             left_out.append(person.name)
-    return Addresses(to=tuple(to.values()), left_out=tuple(left_out), without=without)
+    return Mail(
+        subject=subject_of(account),
+        body=body_of(account, report_name),
+        report_name=report_name,
+        to=tuple(to.values()),
+        left_out=tuple(left_out),
+        without=without,
+    )
 
 
-def write_mail_draft(account: Account, report: bytes, report_name: str, path: Path) -> Addresses:
-    """Write the draft, wholly or not at all, once it reads back as it was meant; says to whom it goes.
+def write_mail_draft(mail: Mail, report: bytes, path: Path) -> None:
+    """Write the mail with `report`, a PDF, attached; once it reads back as it was meant, or not at all.
 
-    `report` is the PDF as bytes, `report_name` its file name. Raises UserError where it cannot be written.
+    Raises UserError where it cannot be written.
     """
-    to = addresses_of(account.workshop.people())
-    body = body_of(account, report_name)
-    data = draft_bytes(subject_of(account), body, to.to, report, report_name)
-
-    def check(found: bytes) -> None:
-        check_draft(found, body=body, to=to.to, report=report, report_name=report_name)
-
-    write_whole_file(path, data, check=check)
-    return to
+    write_whole_file(path, draft_bytes(mail, report), check=lambda found: check_draft(found, mail, report))
 
 
-def draft_bytes(subject: str, body: str, to: Iterable[str], report: bytes, report_name: str) -> bytes:
+def draft_bytes(mail: Mail, report: bytes) -> bytes:
     """The draft as bytes; the same content always gives the same bytes."""
     message = EmailMessage(policy=_POLICY)
-    message["Subject"] = subject
-    to = tuple(to)
-    if to:
-        message["To"] = ", ".join(to)
+    message["Subject"] = mail.subject
+    if mail.to:
+        message["To"] = ", ".join(mail.to)
     message["X-Unsent"] = "1"
-    message.set_content(body, cte="base64")
-    message.add_attachment(report, maintype="application", subtype="pdf", filename=report_name)
-    message.set_boundary(f"part-{hashlib.sha256(report + body.encode()).hexdigest()[:32]}")
+    message.set_content(mail.body, cte="base64")
+    message.add_attachment(report, maintype="application", subtype="pdf", filename=mail.report_name)
+    message.set_boundary(f"part-{hashlib.sha256(report + mail.body.encode()).hexdigest()[:32]}")
     return message.as_bytes()
 
 
-def check_draft(data: bytes, *, body: str, to: tuple[str, ...], report: bytes, report_name: str) -> None:
+def check_draft(data: bytes, mail: Mail, report: bytes) -> None:
     """Hold the bytes of a draft against what was meant. Raises UserError where they differ."""
     message = message_from_bytes(data, policy=policy.SMTP)
     assert isinstance(message, EmailMessage)
     text = message.get_body(("plain",))
     attached = list(message.iter_attachments())
-    meant = [parseaddr(address)[1] for address in to]
+    meant = [parseaddr(address)[1] for address in mail.to]
     found = [address.addr_spec for address in message["To"].addresses] if message["To"] else []
     is_as_meant = (
         message["X-Unsent"] == "1"
         and text is not None
-        and text.get_content().replace("\r\n", "\n") == body
+        and text.get_content().replace("\r\n", "\n") == mail.body
         and found == meant
         and len(attached) == 1
-        and attached[0].get_filename() == report_name
+        and attached[0].get_filename() == mail.report_name
         and attached[0].get_content() == report
     )
     if not is_as_meant:

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placematrix_desktop.application.ports import Account
+from placematrix_desktop.application.ports import Account, Mail
 from placematrix_desktop.domain.text import clean_line
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.exchange import mail_draft
-from placematrix_desktop.exchange.mail_draft import addresses_of, check_draft, draft_bytes, write_mail_draft
+from placematrix_desktop.exchange.mail_draft import check_draft, draft_bytes, mail_for, write_mail_draft
 from tests import factories
 
 PDF = b"%PDF-1.7\n\x00\xff" * 400
@@ -22,7 +22,8 @@ ACCOUNT = Account(workshop=factories.full_workshop(), diary=(), signatures=())
 
 def test_a_mail_program_finds_a_draft_with_the_report(tmp_path: Path) -> None:
     path = tmp_path / "mail.eml"
-    to = write_mail_draft(ACCOUNT, PDF, "Kirklees 2026-03-12.pdf", path)
+    mail = mail_for(ACCOUNT, "Kirklees 2026-03-12.pdf")
+    write_mail_draft(mail, PDF, path)
     message = message_from_bytes(path.read_bytes(), policy=policy.default)
     assert message["X-Unsent"] == "1"
     assert message["To"] == "Ann Achebe <ann@example.org>"
@@ -32,7 +33,7 @@ def test_a_mail_program_finds_a_draft_with_the_report(tmp_path: Path) -> None:
     assert attached.get_filename() == "Kirklees 2026-03-12.pdf"
     assert attached.get_content() == PDF
     assert "Write the one-page vision" in message.get_body(("plain",)).get_content()
-    assert (to.without, to.left_out) == (2, ())
+    assert (mail.without, mail.left_out) == (2, ())
 
 
 def test_addresses_that_cannot_be_are_left_out_by_name() -> None:
@@ -44,7 +45,7 @@ def test_addresses_that_cannot_be_are_left_out_by_name() -> None:
         factories.person(5, "Dee"),
         factories.person(6, "Eve, née Smith", email="Eve <eve@example.org>"),
     ]
-    found = addresses_of(people)
+    found = mail_for(Account(workshop=factories.workshop(people=people), diary=(), signatures=()), "a.pdf")
     assert found.to == ("Ann <ann@example.org>", '"Eve, née Smith" <eve@example.org>')
     assert found.left_out == ("Bo", "Cy")
     assert found.without == 1
@@ -53,29 +54,31 @@ def test_addresses_that_cannot_be_are_left_out_by_name() -> None:
 @given(st.text().map(clean_line), st.text().map(clean_line))
 def test_no_name_or_address_adds_a_header(name: str, email: str) -> None:
     people = (factories.person(1, name or "x", email=email),)
-    to = addresses_of(people).to
-    data = draft_bytes("Result", "Text\n", to, PDF, "a.pdf")
+    workshop = factories.workshop(people=people, subject=name or "x")
+    mail = mail_for(Account(workshop=workshop, diary=(), signatures=()), "a.pdf")
+    data = draft_bytes(mail, PDF)
     message = message_from_bytes(data, policy=policy.default)
     assert sorted(message.keys()) == sorted(
-        ["Subject", *(["To"] if to else []), "X-Unsent", "MIME-Version", "Content-Type"]
+        ["Subject", *(["To"] if mail.to else []), "X-Unsent", "MIME-Version", "Content-Type"]
     )
-    check_draft(data, body="Text\n", to=to, report=PDF, report_name="a.pdf")
+    check_draft(data, mail, PDF)
 
 
 @pytest.mark.parametrize("name", ["Bericht Ærø – „Ort“.pdf", "שלום.pdf", "a" * 150 + ".pdf"])
 def test_any_file_name_and_text_comes_through(name: str) -> None:
     body = "Grüße, שלום 🙂\nFrom here\n.\n"
-    data = draft_bytes("Ærø: result", body, (), PDF, name)
-    check_draft(data, body=body, to=(), report=PDF, report_name=name)
+    mail = Mail(subject="Ærø: result", body=body, report_name=name)
+    check_draft(draft_bytes(mail, PDF), mail, PDF)
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:
-    assert draft_bytes("s", "b\n", (), PDF, "a.pdf") == draft_bytes("s", "b\n", (), PDF, "a.pdf")
+    mail = mail_for(ACCOUNT, "a.pdf")
+    assert draft_bytes(mail, PDF) == draft_bytes(mail, PDF)
 
 
 def test_a_draft_that_differs_is_not_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "mail.eml"
-    monkeypatch.setattr(mail_draft, "draft_bytes", lambda *_: draft_bytes("s", "b\n", (), PDF[:-1], "a.pdf"))
+    monkeypatch.setattr(mail_draft, "draft_bytes", lambda mail, report: draft_bytes(mail, report[:-1]))
     with pytest.raises(UserError, match="read back"):
-        write_mail_draft(ACCOUNT, PDF, "a.pdf", path)
+        write_mail_draft(mail_for(ACCOUNT, "a.pdf"), PDF, path)
     assert list(tmp_path.iterdir()) == []
