@@ -53,14 +53,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     kind = export.add_mutually_exclusive_group(required=True)
     # Named here and not taken from `export.KINDS`, so that other commands start without what exporting needs.
-    for name, about in (
+    for name, words in (
         ("pdf", "write the report as a PDF"),
         ("record", "write the signed record"),
         ("workbook", "write the results as an .xlsx workbook"),
         ("csv", "write the grid of results as a CSV file"),
         ("mail", "write a mail draft with the PDF attached (.eml)"),
     ):
-        kind.add_argument(f"--{name}", type=Path, metavar="FILE", help=about)
+        kind.add_argument(f"--{name}", type=Path, metavar="FILE", help=words)
     export.add_argument(
         "--audience",
         choices=("working", "board", "public"),

@@ -30,6 +30,9 @@ LONG_TEXTS = "Long texts"
 _CUT_MARK = " … (goes on in “Long texts”, {})"
 _CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+_PROPERTIES = "docProps/core.xml"
+_SAVED = re.compile(rb"(?<=>)[^<]+(?=</dcterms:modified>)")
+_NO_MOMENT_WRITTEN = b"2000-01-01T00:00:00Z"
 _WIDEST, _NARROWEST = 60, 10
 _DAY, _MOMENT = "d mmm yyyy", "d mmm yyyy hh:mm"
 
@@ -52,7 +55,7 @@ def workbook_bytes(tables: Iterable[Table], *, title: str) -> bytes:
     book.remove(book.active)
     book.properties.title = title
     book.properties.creator = "PlaceMatrix"
-    book.properties.created = book.properties.modified = _NO_MOMENT
+    book.properties.created = _NO_MOMENT
     for table in tables:
         _add_sheet(book, table)
     made = BytesIO()
@@ -183,5 +186,9 @@ def _without_times(data: bytes) -> bytes:
     made = BytesIO()
     with ZipFile(BytesIO(data)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(ZipInfo(name), old.read(name), ZIP_DEFLATED)
+            # When it was saved is put in by openpyxl, whatever the properties say.
+            content = (
+                _SAVED.sub(_NO_MOMENT_WRITTEN, old.read(name)) if name == _PROPERTIES else old.read(name)
+            )
+            new.writestr(ZipInfo(name), content, ZIP_DEFLATED)
     return made.getvalue()
