@@ -16,6 +16,7 @@ from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.run.deciding import DECISIONS, command_for
 from placematrix_desktop.ui.run.grid_model import GridModel
 from placematrix_desktop.ui.run.grid_rows import HeadingRow
+from placematrix_desktop.ui.run.grid_search import GridSearch
 from placematrix_desktop.ui.run.grid_view import GridView
 from placematrix_desktop.ui.run.keys import SCREEN_WIDE, Asked, Meaning, asked_by
 from placematrix_desktop.ui.run.outline import OutlineView
@@ -26,7 +27,6 @@ from placematrix_desktop.ui.run.record.pane import NO_RULE
 from placematrix_desktop.ui.run.room_keys import ROOM_KEYS
 from placematrix_desktop.ui.run.run_menus import RunMenus
 from placematrix_desktop.ui.run.search_bar import SearchBar
-from placematrix_desktop.ui.run.searching import Searching
 from placematrix_desktop.ui.run.side_pane import SidePane
 from placematrix_desktop.ui.run.tally import TallyPanel
 from placematrix_desktop.ui.theme import ThemeKeeper
@@ -50,7 +50,6 @@ class RunScreen(QWidget):
         self._projection = projection or projection_of(desk)
         self._themes = themes
         self._folding = PaneFolding()
-        self._search: Searching | None = None
         self._sized_for: tuple[bool, bool, int] | None = None
         self.setObjectName("run")
         self.setAccessibleName(self.tr("Run"))
@@ -59,6 +58,7 @@ class RunScreen(QWidget):
         self.outline = OutlineView(desk, themes)
         self.record = RecordPane(desk, themes, self._projection)
         self.search_bar = SearchBar(themes)
+        self._search = GridSearch(self.grid, self.search_bar)
         self.tally = TallyPanel(desk, themes, self._projection, self.grid)
         self.notice = Strip(themes)
         space = themes.theme.space
@@ -134,10 +134,7 @@ class RunScreen(QWidget):
         self.outline.left.connect(self.focus_grid)
         self.record.done.connect(self.focus_grid)
         self.tally.done.connect(self.focus_grid)
-        self.search_bar.typed.connect(self._on_search_typed)
-        self.search_bar.stepped.connect(self._on_search_stepped)
-        self.search_bar.taken.connect(self._end_search)
-        self.search_bar.given_up.connect(self._give_search_up)
+        self._search.ended.connect(self.focus_grid)
         self.switches.pressed.connect(self.toggle_pane)
         self._themes.changed.connect(self._fold)
 
@@ -223,7 +220,7 @@ class RunScreen(QWidget):
         elif asked.meaning is Meaning.NEXT_OPEN:
             self._go_to_next_open()
         elif asked.meaning is Meaning.SEARCH:
-            self._begin_search()
+            self._search.begin()
         elif asked.meaning in (Meaning.HANDS, Meaning.CORRECT_HANDS):
             self._count_hands(asked.meaning)
         elif asked.meaning in ROOM_KEYS:
@@ -318,43 +315,6 @@ class RunScreen(QWidget):
         row = self.grid.selected_row
         entry = self.grid_model.rows[row] if row >= 0 else None
         return entry if isinstance(entry, HeadingRow) else None
-
-    # Search
-
-    def _begin_search(self) -> None:
-        self._search = Searching(self.grid.selected_row)
-        self.search_bar.begin()
-
-    def _on_search_typed(self, text: str) -> None:
-        if self._search is None:
-            return
-        self._search.look_for(self.grid_model.matches(text))
-        self.grid.geometry_of_rows.mark(tuple(text.split()))
-        self._show_match(bool(text.strip()))
-
-    def _on_search_stepped(self, by: int) -> None:
-        if self._search is not None:
-            self._search.step(by)
-            self._show_match(bool(self.search_bar.field.text().strip()))
-
-    def _show_match(self, is_looking: bool) -> None:
-        assert self._search is not None
-        self.grid.select_row(self._search.row)
-        if is_looking:
-            self.search_bar.say_count(self._search.place, self._search.matches)
-        else:
-            self.search_bar.say("")
-
-    def _give_search_up(self) -> None:
-        if self._search is not None:
-            self.grid.select_row(self._search.start)
-        self._end_search()
-
-    def _end_search(self) -> None:
-        self._search = None
-        self.grid.geometry_of_rows.mark(())
-        self.search_bar.hide()
-        self.focus_grid()
 
     # Changes, closing, folding
 
