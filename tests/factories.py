@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 
+from msgspec.structs import replace
+
 from placematrix_desktop.domain.actions import Action
-from placematrix_desktop.domain.agenda import Agenda, AgendaItem, whole_matrix
+from placematrix_desktop.domain.agenda import Agenda, AgendaItem, Break, whole_matrix
 from placematrix_desktop.domain.diary import DiaryEntry, next_entry
 from placematrix_desktop.domain.guidance import Activity, Arrangement
 from placematrix_desktop.domain.judgement import (
@@ -368,8 +370,15 @@ def full_workshop(**more: Any) -> Workshop:
                 "activities": (Activity.STRATEGY, Activity.COMMUNITY),
                 "sample": True,
                 "keep_until": date(2034, 3, 12),
+                "rehearsal": True,
+                "tally_hidden": True,
+                "tally_by_sector": True,
+                "prompts": False,
             },
-            "agenda": agenda(*reversed(DESCRIPTORS), minutes=12),
+            "agenda": replace(
+                agenda(*reversed(DESCRIPTORS), minutes=12),
+                breaks=(Break(start=time(10, 30), minutes=15), Break(start=time(11, 45), minutes=5)),
+            ),
             **more,
         },
     )

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from placematrix_desktop.application.commands.decision import Command, Decision, Sight
 from placematrix_desktop.application.history import History, Step
+from placematrix_desktop.application.looking_back import LookingBack
 from placematrix_desktop.application.ports import (
     Account,
     Clock,
@@ -30,7 +31,7 @@ from placematrix_desktop.domain.diary import DiaryEntry, next_entry
 from placematrix_desktop.domain.signoff import Signature
 from placematrix_desktop.domain.text import clean_text, counted
 from placematrix_desktop.domain.workshop import Change, PartKind, PartValue, Workshop
-from placematrix_desktop.errors import LibraryProblem, Refused
+from placematrix_desktop.errors import Refused
 
 
 class ChangeSet(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,8 +61,7 @@ class WorkshopSession:
         self._history = History()
         self._listeners: list[Listener] = []
         self._take_up(library.load(workshop_id))
-        self._earlier: Workshop | None = None
-        self._earlier_id: str | None = None
+        self._looking_back = LookingBack(library)
 
     def _take_up(self, stored: StoredWorkshop) -> None:
         self._workshop = stored.workshop
@@ -88,6 +88,10 @@ class WorkshopSession:
         """The signatures over the version that is closed now; none while it is open."""
         return self._signatures
 
+    def now(self) -> datetime:
+        """The present moment by the clock that decisions are recorded with, UTC."""
+        return self._clock()
+
     @property
     def saved_at(self) -> datetime:
         """When the last decision became safe on the disk, UTC."""
@@ -105,17 +109,9 @@ class WorkshopSession:
 
     @property
     def earlier(self) -> Workshop | None:
-        """The workshop that this one is compared with; None where there is none or it cannot be read."""
-        wanted = self._workshop.facts.compared_with
-        if wanted != self._earlier_id:
-            try:
-                self._earlier = self._library.load(wanted).workshop if wanted else None
-            except LibraryProblem:
-                # Asked for again next time: a file that is locked now is not locked for good.
-                self._earlier = self._earlier_id = None
-                return None
-            self._earlier_id = wanted
-        return self._earlier
+        """The workshop that this one is compared with; None where there is none or it cannot be read, and
+        where a real workshop would look back on a rehearsal."""
+        return self._looking_back.earlier_of(self._workshop)
 
     def diary(self) -> tuple[DiaryEntry, ...]:
         return self._library.diary(self._workshop.id)
@@ -152,7 +148,13 @@ class WorkshopSession:
         self._refuse_if_closed()
         now = self._clock()
         decision = command.decide(
-            Sight(workshop=self._workshop, private_notes=self._private_notes, now=now, new_id=self._new_id)
+            Sight(
+                workshop=self._workshop,
+                private_notes=self._private_notes,
+                now=now,
+                new_id=self._new_id,
+                is_rehearsal=self._looking_back.is_rehearsal,
+            )
         )
         if not decision.changes:
             for key in decision.drafts_done:
@@ -246,8 +248,12 @@ class WorkshopSession:
                 mend="Enter or discard them before you close.",
             )
         now = self._clock()
+        what = " of a rehearsal" if self._workshop.facts.rehearsal else ""
         entry = next_entry(
-            self._last_entry, at=now, command="close", sentence=f"Closed as version {self._workshop.version}."
+            self._last_entry,
+            at=now,
+            command="close",
+            sentence=f"Closed as version {self._workshop.version}{what}.",
         )
         closing, record = closed(self._workshop, (*self.diary(), entry), now)
         self._library.close_version(self._workshop.id, closing, record, entry)

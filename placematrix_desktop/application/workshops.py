@@ -43,6 +43,7 @@ class Workshops:
         occasion: str = "",
         today: date | None = None,
         sample: bool = False,
+        rehearsal: bool = False,
     ) -> WorkshopSession:
         """Begin a workshop with every descriptor in scope, and open it. Raises Refused without a subject."""
         if not clean_line(subject):
@@ -60,12 +61,14 @@ class Workshops:
                 purpose=usual_purpose(matrix),
                 date=today,
                 sample=sample,
+                rehearsal=rehearsal,
                 keep_until=years_after(now.astimezone().date(), years) if years else None,
             ),
             agenda=whole_matrix(matrix),
         )
+        begun = "Rehearsal begun" if rehearsal else "Workshop begun"
         entry = next_entry(
-            None, at=now, command="begin", sentence=f"Workshop begun on “{matrix.title}”, {matrix.edition}."
+            None, at=now, command="begin", sentence=f"{begun} on “{matrix.title}”, {matrix.edition}."
         )
         self._library.add(workshop, entry)
         return self.open(workshop.id)
@@ -75,11 +78,14 @@ class Workshops:
         return WorkshopSession(self._library, workshop_id, clock=self._clock, new_id=self._new_id)
 
     def comparable(self, workshop: Workshop) -> tuple[WorkshopCard, ...]:
-        """The other workshops on the same matrix, for "compare with last time", newest first."""
+        """The other workshops on the same matrix, for "compare with last time", newest first. A real
+        workshop does not look back on a rehearsal; a rehearsal may look back on either."""
         return tuple(
             card
             for card in self._library.cards(500)
-            if card.matrix_id == workshop.matrix.id and card.id != workshop.id
+            if card.matrix_id == workshop.matrix.id
+            and card.id != workshop.id
+            and (workshop.facts.rehearsal or not card.rehearsal)
         )
 
     # Care for data

@@ -80,8 +80,7 @@ class Recording:
             self._keys.press(Key.Key_Escape)
 
     def _choose_rule(self, result: SampleResult) -> None:
-        self._keys.press(Key.Key_N)
-        self._keys.tab_to("Agreed by: decision rule", back=True)
+        self._keys.press(Key.Key_H)
         self._choose(str(result.rule))
         self._keys.press(Key.Key_Escape)
         check(
@@ -93,12 +92,7 @@ class Recording:
         self._write_text(Key.Key_N, result.note)
         self._write_text(Key.Key_N, result.private_note, shift=True)
         self._write_text(Key.Key_S, result.support_needed)
-        if result.good_practice:
-            self._keys.press(Key.Key_S)
-            self._keys.tab_to("good practice")
-            self._keys.press(Key.Key_Space)
-            self._keys.type(result.good_practice)
-            self._keys.press(Key.Key_Escape)
+        self._write_text(Key.Key_K, result.good_practice)
         for evidence in result.evidence:
             self._add_evidence(evidence)
         for view in result.minority_views:

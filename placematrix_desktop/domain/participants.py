@@ -48,6 +48,21 @@ SECTOR_SHORT_LABELS: dict[Sector, str] = {
     Sector.OTHER: "Other",
 }
 
+VOICE_LABELS: dict[Sector, str] = {
+    Sector.PRIMARY_CARE: "primary care",
+    Sector.NHS_PROVIDERS: "NHS provider",
+    Sector.PEOPLE: "public",
+    Sector.LOCAL_AUTHORITY: "council",
+    Sector.SOCIAL_CARE: "social care",
+    Sector.VCSE: "VCSE",
+    Sector.ICB: "ICB",
+    Sector.OTHER: "other",
+}
+"""How a sector is called in “no … voice”."""
+
+ARRIVED, LEFT = "A participant arrived.", "A participant left."
+"""What the diary says of coming and going; it names nobody."""
+
 EXPECTED_SECTORS: tuple[Sector, ...] = tuple(sector for sector in Sector if sector is not Sector.OTHER)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 LONGEST_TEXT = 100_000
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -25,3 +26,10 @@ def clean_line(text: str) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 action", "3 actions"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """Words in a row: "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"

@@ -39,7 +39,12 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What is known of the workshop as a whole. `finish` is local time; `compared_with` is the id of
     the earlier workshop that this one looks back on. `arrangements` and `activities` are what the
     partnership has, each at most once and in the order of the guidance. `keep_until` is the last day on
-    which the workshop is to be kept, None where nobody has set one."""
+    which the workshop is to be kept, None where nobody has set one.
+
+    A `rehearsal` is a workshop to practise with: it is marked as such everywhere and never stands for a
+    real one. `tally_hidden` says that a show of hands stays hidden until it is revealed,
+    `tally_by_sector` that hands are counted by sector, `prompts` that the facilitator is told what may
+    help the talk on after a tally."""
 
     subject: str
     subject_kind: SubjectKind = SubjectKind.PLACE
@@ -57,6 +62,10 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     activities: tuple[Activity, ...] = ()
     sample: bool = False
     keep_until: Day | None = None
+    rehearsal: bool = False
+    tally_hidden: bool = False
+    tally_by_sector: bool = False
+    prompts: bool = True
 
 
 class PartKind(StrEnum):

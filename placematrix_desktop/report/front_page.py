@@ -16,7 +16,7 @@ from placematrix_desktop.domain.participants import presence_of
 from placematrix_desktop.domain.signoff import POSITION_LABELS, Position, Signature, SigningRole
 from placematrix_desktop.domain.summary import Counts, Summary, elements_at_the_top
 from placematrix_desktop.domain.tally import spread_of
-from placematrix_desktop.domain.text import counted
+from placematrix_desktop.domain.text import counted, listed
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.report import keys
 from placematrix_desktop.report.blocks import (
@@ -40,7 +40,6 @@ from placematrix_desktop.report.wording import (
     day_in_full,
     day_in_short,
     first_few,
-    listed,
     local,
     moment_in_full,
     presence_in_words,

@@ -7,7 +7,8 @@ from datetime import tzinfo
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.diary import DiaryEntry, minutes
-from placematrix_desktop.domain.text import counted
+from placematrix_desktop.domain.participants import ARRIVED, LEFT
+from placematrix_desktop.domain.text import counted, listed
 from placematrix_desktop.report import keys
 from placematrix_desktop.report.blocks import (
     Block,
@@ -19,11 +20,11 @@ from placematrix_desktop.report.blocks import (
     Words,
     words,
 )
-from placematrix_desktop.report.wording import capital, day_in_full, hour, listed, local
+from placematrix_desktop.report.wording import capital, day_in_full, hour, local
 
 _DECISIONS = frozenset({"place_stage", "set_state", "mark_between"})
 _MILESTONES = frozenset({"begin", "close", "sign", "reopen"})
-_CAME_OR_WENT = {"A participant arrived.": "arrived", "A participant left.": "left"}
+_CAME_OR_WENT = {ARRIVED: "arrived", LEFT: "left"}
 _COUNTED: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"write_text", "record_element_result"}), "text"),
     (frozenset({"set_evidence"}), "list of evidence"),

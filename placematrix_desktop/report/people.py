@@ -15,6 +15,7 @@ from placematrix_desktop.domain.participants import (
     sectors_without_anybody,
 )
 from placematrix_desktop.domain.personal import ERASED_NAME
+from placematrix_desktop.domain.text import listed
 from placematrix_desktop.domain.workshop import Facts, Workshop
 from placematrix_desktop.report import keys
 from placematrix_desktop.report.blocks import (
@@ -32,7 +33,7 @@ from placematrix_desktop.report.blocks import (
     strong,
     words,
 )
-from placematrix_desktop.report.wording import listed, presence_in_words
+from placematrix_desktop.report.wording import presence_in_words
 
 _UNKNOWN = "Sector not given"
 

@@ -6,26 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 
 from placematrix_desktop.domain.dates import MONTHS
-from placematrix_desktop.domain.participants import (
-    EXPECTED_SECTORS,
-    Presence,
-    Sector,
-)
-from placematrix_desktop.domain.text import counted
-
-_NAMED_SECTORS = 2
-"""More missing sectors than these are counted, not named, where there is little room."""
-
-_VOICES: dict[Sector, str] = {
-    Sector.PRIMARY_CARE: "primary care",
-    Sector.NHS_PROVIDERS: "NHS provider",
-    Sector.PEOPLE: "public",
-    Sector.LOCAL_AUTHORITY: "council",
-    Sector.SOCIAL_CARE: "social care",
-    Sector.VCSE: "VCSE",
-    Sector.ICB: "ICB",
-}
-"""How a sector is called in “no … voice”."""
+from placematrix_desktop.domain.participants import EXPECTED_SECTORS, Presence
+from placematrix_desktop.domain.text import counted, listed
+from placematrix_desktop.domain.voices import voices_missing
 
 
 def day_in_full(day: date) -> str:
@@ -57,13 +40,6 @@ def hour_or_day(moment: datetime, zone: tzinfo | None, usual: date | None) -> st
     """The hour on the usual day, the day with the hour on any other."""
     day = local(moment, zone).date()
     return hour(moment, zone) if day == usual else f"{day_in_short(day)}, {hour(moment, zone)}"
-
-
-def listed(items: Sequence[str], last: str = "and") -> str:
-    """ "a, b and c"."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
 def first_few(items: Sequence[str], most: int) -> str:
@@ -102,10 +78,3 @@ def presence_in_words(presence: Presence, joined: str = " from ", missing_as: st
     said = f"{people}{joined}{there} of {len(EXPECTED_SECTORS)} sectors"
     missing = voices_missing(presence.missing)
     return said + (missing_as.format(missing) if missing else "")
-
-
-def voices_missing(missing: Sequence[Sector]) -> str:
-    """ "no VCSE or ICB voice"; empty where none or too many are missing to be named in passing."""
-    if not missing or len(missing) > _NAMED_SECTORS:
-        return ""
-    return f"no {listed([_VOICES[sector] for sector in missing], 'or')} voice"

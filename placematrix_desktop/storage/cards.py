@@ -68,6 +68,7 @@ def _what_each_is(listed: Subquery) -> Select[Any]:
             func.coalesce(_facts.c.occasion, _closed.c.occasion).label("occasion"),
             func.coalesce(_facts.c.date, _closed.c.date).label("date"),
             func.coalesce(_facts.c.sample, _closed.c.sample).label("sample"),
+            func.coalesce(_facts.c.rehearsal, _closed.c.rehearsal).label("rehearsal"),
             func.coalesce(_matrix.c.id, _closed.c.matrix_id).label("matrix_id"),
             func.coalesce(_matrix.c.title, _closed.c.matrix_title).label("matrix_title"),
             func.coalesce(_agenda.c.in_scope, _closed.c.in_scope).label("in_scope"),
@@ -147,6 +148,7 @@ def _read(connection: Connection, listing: _Listing, values: dict[str, Any]) -> 
                 decided=counted.decided,
                 sample=bool(row.sample),
                 keep_until=row.keep_until,
+                rehearsal=bool(row.rehearsal),
             )
         )
     return tuple(cards)

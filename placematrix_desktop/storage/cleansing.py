@@ -1,23 +1,26 @@
-"""Ridding the files of what was removed: pages that were moved about, the log, and the backups.
+"""Ridding the files of what was removed: pages that were moved about, the log, and the copies.
 
-A removal is noted in the library (`removal`), and a backup that was made anew or made since has that note
-too. So whatever keeps a backup from being written anew (a full disk, the power, somebody who looks at it),
-the next start finds it and tries again. In such a backup the workshop is replaced by what the library holds
+A removal is noted in the library (`removal`), and a copy that was made anew or made since has that note
+too. So whatever keeps a copy from being written anew (a full disk, the power, somebody who looks at it),
+the next start finds it and tries again. In such a copy the workshop is replaced by what the library holds
 of it now: nothing, where it was deleted.
+
+A note is known by what it says. Its number tells nothing: going back to a backup may give it again.
 """
 
 from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from placematrix_desktop.application.ports import Cleansing
 from placematrix_desktop.errors import LibraryProblem
 from placematrix_desktop.storage import problems
 from placematrix_desktop.storage.backup import ROOM_TO_LEAVE, finish, sweep
+from placematrix_desktop.storage.copies import can_be_replaced, is_copy_of, library_files, names_any
 from placematrix_desktop.storage.locating import Access, connect
 from placematrix_desktop.storage.migrations import schema_of
 from placematrix_desktop.storage.removing import drop_rows, tables_of_a_workshop
@@ -28,51 +31,68 @@ LEFT_BY_A_STOPPED_PROGRAM = 10 * 60
 
 _FIRST_SCHEMA_WITH_NOTES = 3
 
-Removals = dict[int, tuple[str, str, str]]
-"""Workshop id, kind and moment of each removal, by its number."""
+Removal = tuple[str, str, str]
+"""Workshop id, kind and moment."""
 
 
-def cleanse(library: Path, backups: Path | None, *, thoroughly: bool) -> Cleansing:
-    """Rid a library and its backups of what was removed from it.
+def cleanse(library: Path, folders: Iterable[Path], *, thoroughly: bool) -> Cleansing:
+    """Rid a library, and its copies in these folders and the folders of them, of what was removed from it.
 
     Has connections of its own, so it may run in another thread beside an open window. Raises LibraryProblem
     where the library itself cannot be read.
     """
+    folders = tuple(folders)
     try:
         with closing(connect(library, Access.WRITE)) as live:
-            removals = _removals(live)
+            removals = removals_of(live)
             if not removals:
                 return Cleansing()
-            behind = tuple(_behind(live, removals, backups)) if backups else ()
+            behind, out_of_reach = _behind(live, removals, library_files(folders, besides=library))
             traces = _rewrite(live, library) if thoroughly or behind else ""
-            if backups:
-                sweep(backups, older_than=LEFT_BY_A_STOPPED_PROGRAM)
+            for folder in folders:
+                sweep(folder, older_than=LEFT_BY_A_STOPPED_PROGRAM)
             left = tuple(copy for copy in behind if not _made_anew(live, removals, copy))
     except problems.ERRORS as error:
         raise problems.problem_with(error, library.name) from error
-    return Cleansing(backups=len(behind) - len(left), left=left, traces=traces)
+    return Cleansing(backups=len(behind) - len(left), left=(*left, *out_of_reach), traces=traces)
 
 
-def _removals(connection: sqlite3.Connection) -> Removals:
-    rows = connection.execute("SELECT number, workshop_id, kind, at FROM removal")
-    return {number: (workshop_id, kind, at) for number, workshop_id, kind, at in rows}
+def removals_of(connection: sqlite3.Connection) -> tuple[Removal, ...]:
+    """What a library notes as removed, the oldest first; nothing where it is from before there were notes."""
+    if schema_of(connection) < _FIRST_SCHEMA_WITH_NOTES:
+        return ()
+    return tuple(connection.execute("SELECT workshop_id, kind, at FROM removal ORDER BY number"))
 
 
-def _behind(live: sqlite3.Connection, removals: Removals, backups: Path) -> Iterator[Path]:
-    """The copies of this library, whatever they are called, that hold a workshop as it was before
-    something was removed from it."""
+def _behind(
+    live: sqlite3.Connection, removals: Iterable[Removal], paths: Iterable[Path]
+) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Which of these files hold a workshop as it was before something was removed from it: the copies of
+    this library that can be written anew, and what cannot, since it is damaged or in use."""
     (library_id,) = live.execute("SELECT id FROM library").fetchone()
-    for path in sorted(backups.glob("*.sqlite3")) if backups.is_dir() else ():
-        # What cannot be read, or is none of ours, is left alone.
-        with suppress(*problems.ERRORS), closing(connect(path, Access.FROZEN)) as copy:
-            is_of_this_one = copy.execute("SELECT id FROM library").fetchone() == (library_id,)
-            if is_of_this_one and _workshops_to_replace(copy, removals):
-                yield path
+    workshop_ids = {workshop_id for workshop_id, _, _ in removals}
+    behind, out_of_reach = [], []
+    for path in paths:
+        try:
+            with closing(connect(path, Access.FROZEN)) as copy:
+                if not is_copy_of(library_id, copy):
+                    continue
+                holds_it = bool(workshops_to_replace(copy, removals))
+        except problems.ERRORS:
+            if names_any(path, workshop_ids):
+                out_of_reach.append(path)
+            continue
+        if can_be_replaced(path):
+            behind += [path] if holds_it else []
+        elif holds_it or names_any(path, workshop_ids):
+            out_of_reach.append(path)
+    return tuple(behind), tuple(out_of_reach)
 
 
-def _workshops_to_replace(copy: sqlite3.Connection, removals: Removals) -> tuple[str, ...]:
-    noted = _removals(copy) if schema_of(copy) >= _FIRST_SCHEMA_WITH_NOTES else {}
-    wanted = {removals[number][0] for number in removals.keys() - noted.keys()}
+def workshops_to_replace(copy: sqlite3.Connection, removals: Iterable[Removal]) -> tuple[str, ...]:
+    """The workshops in a copy from which something was removed that the copy does not know of."""
+    noted = removals_of(copy)
+    wanted = {removal[0] for removal in removals if removal not in noted}
     there = (workshop_id for (workshop_id,) in copy.execute("SELECT id FROM workshop"))
     return tuple(workshop_id for workshop_id in there if workshop_id in wanted)
 
@@ -94,8 +114,8 @@ def _rewrite(live: sqlite3.Connection, library: Path) -> str:
     return problems.problem_of_code(sqlite3.SQLITE_BUSY, library.name).sentence if busy else ""
 
 
-def _made_anew(live: sqlite3.Connection, removals: Removals, path: Path) -> bool:
-    """Put a backup that no longer holds what was removed in the place of one; false where that fails, and
+def _made_anew(live: sqlite3.Connection, removals: Iterable[Removal], path: Path) -> bool:
+    """Put a copy that no longer holds what was removed in the place of one; false where that fails, and
     then the old one is as it was."""
     try:
         with made_beside(path, replace=True) as unfinished:
@@ -103,28 +123,40 @@ def _made_anew(live: sqlite3.Connection, removals: Removals, path: Path) -> bool
             with closing(connect(unfinished, Access.WRITE)) as copy:
                 with closing(connect(path, Access.FROZEN)) as old:
                     old.backup(copy)
-                copy.execute("PRAGMA journal_mode = MEMORY")
-                copy.execute("PRAGMA secure_delete = ON")
-                copy.execute("PRAGMA temp_store = MEMORY")
-                _replace_workshops(live, removals, copy)
-                copy.execute("VACUUM")
-                finish(copy)
+                with rewriting(copy):
+                    carry_over(live, removals, copy)
     except (LibraryProblem, *problems.ERRORS):
         return False
     return True
 
 
-def _replace_workshops(live: sqlite3.Connection, removals: Removals, copy: sqlite3.Connection) -> None:
+@contextmanager
+def rewriting(copy: sqlite3.Connection) -> Iterator[None]:
+    """Around a change to a copy after which nothing of what it held before is left in any page. Raises
+    LibraryProblem where the copy is damaged."""
+    copy.execute("PRAGMA journal_mode = MEMORY")
+    copy.execute("PRAGMA secure_delete = ON")
+    copy.execute("PRAGMA temp_store = MEMORY")
+    yield
+    copy.execute("VACUUM")
+    finish(copy)
+
+
+def carry_over(live: sqlite3.Connection, removals: Iterable[Removal], copy: sqlite3.Connection) -> None:
+    """Let a copy be without what was removed, and know of it."""
     copy.execute("BEGIN")
     with _one_moment(live):
-        for workshop_id in _workshops_to_replace(copy, removals):
+        for workshop_id in workshops_to_replace(copy, removals):
             drop_rows(copy, workshop_id)
             # A backup from before an upgrade has other tables: there the workshop goes altogether.
             if schema_of(copy) == schema_of(live):
                 _copy_rows(live, copy, workshop_id)
     if schema_of(copy) >= _FIRST_SCHEMA_WITH_NOTES:
-        notes = ((number, *note) for number, note in removals.items())
-        copy.executemany("INSERT OR IGNORE INTO removal VALUES (?, ?, ?, ?)", notes)
+        noted = removals_of(copy)
+        copy.executemany(
+            "INSERT INTO removal (workshop_id, kind, at) VALUES (?, ?, ?)",
+            [removal for removal in removals if removal not in noted],
+        )
     copy.execute("COMMIT")
 
 

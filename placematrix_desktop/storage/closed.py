@@ -198,6 +198,7 @@ def _what_a_list_shows(workshop: Workshop) -> dict[str, Any]:
         "occasion": facts.occasion,
         "date": facts.date.isoformat() if facts.date else None,
         "sample": int(facts.sample),
+        "rehearsal": int(facts.rehearsal),
         "matrix_id": workshop.matrix.id,
         "matrix_title": workshop.matrix.title,
         "in_scope": counts.total,

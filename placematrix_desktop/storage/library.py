@@ -65,12 +65,15 @@ class SqliteLibrary:
         backups: Path | None = None,
         interrupted: bool = False,
         rescues: Path | None = None,
+        copies: tuple[Path, ...] = (),
     ) -> None:
+        """`copies` are folders, beside those of backups and rescues, in which copies of it may lie."""
         self._path = path
         self._connection = connection
         self._backups = backups
         self._interrupted = interrupted
         self._rescues = rescues or backups
+        self._copies = copies
         self._folder = Identity(path.parent)
         self._open = True
         # Whoever goes through the whole file has a connection of its own; the last to close tidies up.
@@ -245,11 +248,12 @@ class SqliteLibrary:
     # The file as a whole
 
     def cleanse(self, *, thoroughly: bool) -> Cleansing:
-        """Rid file and backups of what was removed, from any thread."""
+        """Rid file and copies of what was removed, from any thread."""
         if not self.writable:
             return Cleansing()
         with self._whole_file:
-            return cleansing.cleanse(self._path, self._backups, thoroughly=thoroughly)
+            folders = [folder for folder in (self._backups, self._rescues, *self._copies) if folder]
+            return cleansing.cleanse(self._path, folders, thoroughly=thoroughly)
 
     def back_up(self) -> Path | None:
         """Make a rolling backup, from any thread. None where there is no folder for backups, nothing

@@ -24,17 +24,29 @@ from placematrix_desktop.storage.migrations import APPLICATION_ID, bring_up_to_d
 _NO_WAY_IN = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 
 
-def open_library(path: Path, *, backups: Path | None = None, rescues: Path | None = None) -> SqliteLibrary:
+def open_library(
+    path: Path,
+    *,
+    backups: Path | None = None,
+    rescues: Path | None = None,
+    copies: tuple[Path, ...] = (),
+) -> SqliteLibrary:
     """Open a library, or make a new one where there is no file, with the folders above it.
 
     `backups` is the folder for rolling backups; without one none are made but the one before an upgrade,
     which then goes beside the library. `rescues` is the folder for a copy where the library's own place takes
-    nothing more, by default that of the backups. Where the file may not be changed the library is not
+    nothing more, by default that of the backups. `copies` are more folders in which copies of it may lie, for
+    when something is removed. Where the file may not be changed the library is not
     `writable`. Raises LibraryProblem for a file that cannot be used, and then nothing has been changed.
     """
     connection, interrupted = take_hold(path.absolute(), backups)
     return SqliteLibrary(
-        path.absolute(), connection, backups=backups, interrupted=interrupted, rescues=rescues
+        path.absolute(),
+        connection,
+        backups=backups,
+        interrupted=interrupted,
+        rescues=rescues,
+        copies=copies,
     )
 
 

@@ -15,9 +15,12 @@ from pathlib import Path
 
 from placematrix_desktop.application.library_files import BackupCard
 from placematrix_desktop.errors import LibraryProblem
-from placematrix_desktop.storage import problems
+from placematrix_desktop.storage import mark, problems
 from placematrix_desktop.storage.backup import backups_in, finish, name_before_restoring
+from placematrix_desktop.storage.cleansing import carry_over, removals_of, rewriting
+from placematrix_desktop.storage.copies import sound_copies
 from placematrix_desktop.storage.locating import Access, companion, connect, is_in_use
+from placematrix_desktop.storage.migrations import bring_up_to_date, newest_schema, schema_of
 from placematrix_desktop.storage.opening import open_library
 from placematrix_desktop.storage.replacing import add_library, replace_library
 from placematrix_desktop.storage.whole_file import UNFINISHED
@@ -59,9 +62,12 @@ def restore(library: Path, backup: Path, folder: Path, *, is_own_place: bool) ->
             if is_own_place:
                 _refuse_while_in_use(library)
             kept = _keep(as_it_is, library, folder) if as_it_is else None
-            library.parent.mkdir(parents=True, exist_ok=True)
+            # What was there is among the backups by now, unless it is damaged; they know what was removed.
+            knowing = [one.path for one in backups_in(folder, library)]
             # As it was made: bringing it up to date is for opening it, which keeps a copy before.
-            replace_library(library, backup)
+            prepared = _without_what_was_removed(backup, knowing, Path(desk) / "prepared.sqlite3")
+            library.parent.mkdir(parents=True, exist_ok=True)
+            replace_library(library, prepared)
             return kept
     except problems.ERRORS as error:
         raise problems.problem_with(error, str(library)) from error
@@ -85,6 +91,24 @@ def _refuse_what_is_not_sound(copy: Path, backup: Path) -> None:
         raise LibraryProblem(
             f"This backup is damaged: {found[0]}", where=backup.name, mend="Choose another backup."
         )
+
+
+def _without_what_was_removed(backup: Path, knowing: list[Path], prepared: Path) -> Path:
+    """A copy of a backup in which what was deleted or erased since does not come back."""
+    shutil.copyfile(backup, prepared)
+    with closing(connect(prepared, Access.WRITE)) as copy:
+        (library_id,) = copy.execute("SELECT id FROM library").fetchone()
+        for kept in sound_copies(library_id, knowing):
+            removals = removals_of(kept)
+            if set(removals) <= set(removals_of(copy)):
+                continue
+            with rewriting(copy):
+                if schema_of(copy) < newest_schema():
+                    # The notes need their table. The backup itself stays as it was made.
+                    bring_up_to_date(copy)
+                carry_over(kept, removals, copy)
+                copy.execute(mark.RENEW)
+    return prepared
 
 
 def _refuse_while_in_use(library: Path) -> None:

@@ -6,7 +6,7 @@ import threading
 from datetime import datetime
 from pathlib import Path
 
-from placematrix_desktop.application.ports import OpeningNote
+from placematrix_desktop.application.ports import Cleansing, OpeningNote
 from placematrix_desktop.errors import LibraryProblem
 from placematrix_desktop.storage import problems
 from placematrix_desktop.storage.connection import LibraryConnection
@@ -28,8 +28,11 @@ class SharedLibrary(SqliteLibrary):
         interrupted: bool,
         notes: tuple[OpeningNote, ...],
         rescues: Path | None,
+        copies: tuple[Path, ...],
     ) -> None:
-        super().__init__(copy.path, connection, backups=backups, interrupted=interrupted, rescues=rescues)
+        super().__init__(
+            copy.path, connection, backups=backups, interrupted=interrupted, rescues=rescues, copies=copies
+        )
         self._copy = copy
         self._notes = notes
         self._putting_back = threading.Lock()
@@ -50,6 +53,13 @@ class SharedLibrary(SqliteLibrary):
         if beside is not None:
             raise both_kept(self.path, beside)
 
+    def cleanse(self, *, thoroughly: bool) -> Cleansing:
+        """As in any library; the file where the library lies is put in order with it."""
+        done = super().cleanse(thoroughly=thoroughly)
+        if thoroughly or done.backups:
+            self.put_back()
+        return done
+
     def close(self) -> None:
         was_open = self.is_open
         try:
@@ -61,10 +71,17 @@ class SharedLibrary(SqliteLibrary):
 
 
 def open_shared(
-    path: Path, place: SharedPlace, *, copies: Path, backups: Path, rescues: Path | None = None
+    path: Path,
+    place: SharedPlace,
+    *,
+    copies: Path,
+    backups: Path,
+    rescues: Path | None = None,
+    more_copies: tuple[Path, ...] = (),
 ) -> SqliteLibrary:
     """Open a library in such a folder, or begin a new one there. `copies` is the folder of working copies,
-    `backups` that of this library's backups, both on this computer.
+    `backups` that of this library's backups, both on this computer; `more_copies` are folders in which other
+    copies of it may lie, for when something is removed.
 
     Where nothing may be changed there, the library is opened for reading. Raises LibraryProblem.
     """
@@ -82,7 +99,13 @@ def open_shared(
             copy.discard()
         raise type(problem)(problem.what, where=str(path), mend=problem.mend) from problem
     return SharedLibrary(
-        copy, connection, backups=backups, interrupted=interrupted, notes=tuple(notes), rescues=rescues
+        copy,
+        connection,
+        backups=backups,
+        interrupted=interrupted,
+        notes=tuple(notes),
+        rescues=rescues,
+        copies=(copies, *more_copies),
     )
 
 

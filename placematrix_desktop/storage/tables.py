@@ -58,6 +58,7 @@ facts = Table(
     _taken_from_body("date", Text, "json_extract(body, '$.date')"),
     _taken_from_body("sample", Integer, "json_extract(body, '$.sample')"),
     Column("body", Text),
+    _taken_from_body("rehearsal", Integer, "coalesce(json_extract(body, '$.rehearsal'), 0)", stored=False),
 )
 
 agenda = Table(
@@ -120,6 +121,7 @@ closed_version = Table(
     Column("agreed", Integer),
     Column("decided", Integer),
     Column("record", LargeBinary),
+    Column("rehearsal", Integer),
 )
 
 signature = Table(

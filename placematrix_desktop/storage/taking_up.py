@@ -1,7 +1,7 @@
 """Taking up a workshop that came as a file: new, brought up to date, or as a copy beside the one here.
 
 The diary decides. A file that has all that the library has, and more, goes on from it; one that went on by
-itself is never laid over what was done here.
+itself is never laid over what was done here. A name that was erased, here or there, is erased afterwards.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from placematrix_desktop.domain.workshop import Change, PartKind
 from placematrix_desktop.errors import LibraryProblem
 from placematrix_desktop.storage import diary, parts, problems, times, workshops
 from placematrix_desktop.storage.connection import LibraryConnection, bare
+from placematrix_desktop.storage.erasing_alike import erase_as_there, erased_as_here
 from placematrix_desktop.storage.handing_over import PRIVATE
 from placematrix_desktop.storage.library import SqliteLibrary
 from placematrix_desktop.storage.opening import open_library
@@ -85,28 +86,35 @@ def _take_up(
             mend="Open it, and hand over the one that is wanted from its menu.",
         )
     stored, their_diary = theirs.load(cards[0].id), theirs.diary(cards[0].id)
-    with theirs.reading() as reading:
-        rows = rows_of_workshop(bare(reading), stored.workshop.id)
     with library.writing() as writing:
         target = bare(writing)
         row = target.execute("SELECT saved_at FROM workshop WHERE id = ?", (stored.workshop.id,)).fetchone()
         if row is None:
-            add_workshop(target, rows)
+            add_workshop(target, _rows_of(theirs, stored))
             return _told("new", stored, "“{subject}” was taken up from the file.")
         here = times.moment(row[0])
-        how, common = relation(diary.read(writing, stored.workshop.id), their_diary)
+        our_diary = diary.read(writing, stored.workshop.id)
+        how, common = relation(our_diary, their_diary)
         match how:
             case Relation.BEHIND:
                 return _told("older", stored, _OLDER, here=here)
             case Relation.APART:
-                _copy(writing, rows, stored, common, new_id, now)
+                stored = erased_as_here(writing, our_diary[common:], theirs, stored, now)
+                _copy(writing, _rows_of(theirs, stored), stored, common, new_id, now)
                 return _told("copy", stored, _COPY, here=here, common=common, workshop_id=new_id)
             case Relation.SAME:
-                return _told("same", stored, _SAME + _merge(target, rows))
+                return _told("same", stored, _SAME + _merge(target, _rows_of(theirs, stored)))
             case Relation.CONTINUES:
+                erase_as_there(writing, their_diary[common:], theirs, stored.workshop.id)
+                rows = _rows_of(theirs, stored)
                 left = _merge(target, rows)
                 continue_workshop(target, {name: rows[name] for name in rows if name not in _KEPT_HERE})
                 return _told("continued", stored, _CONTINUED + left, added=len(their_diary) - common)
+
+
+def _rows_of(theirs: SqliteLibrary, stored: StoredWorkshop) -> Rows:
+    with theirs.reading() as reading:
+        return rows_of_workshop(bare(reading), stored.workshop.id)
 
 
 _SAME = "This library already has “{subject}” as it is in the file."

@@ -88,7 +88,7 @@ def fill(library) -> None:  # type: ignore[no-untyped-def]
 
     window.keep_until(session.workshop.id, date(2040, 1, 1))
 
-    session = window.begin(small_matrix(), "Wakefield")
+    session = window.begin(small_matrix(), "Wakefield", rehearsal=True)
     everything(session)
     session.close_workshop()
     session.reopen(reason="A number was wrong.", name="Fay Fox")

@@ -410,6 +410,7 @@ class MemoryLibrary:
             decided=counts.decided,
             sample=facts.sample,
             keep_until=kept.keep_until.isoformat() if kept.keep_until else None,
+            rehearsal=facts.rehearsal,
         )
 
 

@@ -18,7 +18,7 @@ from placematrix_desktop.application.commands import (
     SetAgenda,
     Sight,
 )
-from placematrix_desktop.domain.agenda import Agenda, AgendaItem
+from placematrix_desktop.domain.agenda import Agenda, AgendaItem, Break
 from placematrix_desktop.domain.guidance import Activity, Arrangement
 from placematrix_desktop.domain.judgement import DecisionRule
 from placematrix_desktop.domain.matrix import SubjectKind
@@ -26,6 +26,7 @@ from placematrix_desktop.domain.participants import InterestOutcome, NewParticip
 from placematrix_desktop.domain.text import LONGEST_TEXT
 from placematrix_desktop.domain.workshop import Change, Facts, PartKind, Workshop
 from placematrix_desktop.errors import Refused
+from tests.application.begun import begun
 from tests.factories import DESCRIPTORS, START, Ids, agenda, agreed, person, small_matrix, workshop
 
 LONG = "x" * (LONGEST_TEXT + 1)
@@ -54,6 +55,10 @@ NEW_FACTS: dict[str, tuple[Any, str]] = {
     "activities": ((Activity.STRATEGY, Activity.WELLBEING), "activities of the partnership"),
     "sample": (True, "sample mark"),
     "keep_until": (date(2034, 3, 12), "day until which it is kept"),
+    "rehearsal": (True, "rehearsal"),
+    "tally_hidden": (True, "hidden tallies"),
+    "tally_by_sector": (True, "hands by sector"),
+    "prompts": (False, "prompts after a tally"),
 }
 
 
@@ -193,7 +198,6 @@ def test_two_hundred_people_are_one_step() -> None:
 @pytest.mark.parametrize(
     ("change", "name", "sentence"),
     [
-        ({"present": False}, "departure", "A participant left."),
         ({"role": "Chair"}, "change participant", "Participant changed."),
         ({"sector": Sector.ICB}, "change participant", "Participant changed."),
         ({"present": False, "role": "Chair"}, "change participant", "Participant changed."),
@@ -212,12 +216,6 @@ def test_a_participant_is_changed(change: dict[str, Any], name: str, sentence: s
     decision = decide(ChangeParticipant(new), workshop(people=[old]))
     assert decision.changes == (Change(PartKind.PARTICIPANT, "person-1", old, new),)
     assert (decision.name, decision.sentence) == (name, sentence)
-
-
-def test_somebody_arrives() -> None:
-    old = person(1, present=False)
-    decision = decide(ChangeParticipant(replace(old, present=True)), workshop(people=[old]))
-    assert (decision.name, decision.sentence) == ("arrival", "A participant arrived.")
 
 
 def test_the_same_participant_again_changes_nothing() -> None:
@@ -284,3 +282,100 @@ def test_what_is_refused_is_refused_with_a_sentence(command: Command, words: str
         decide(command, workshop(people=[person(1)]))
     assert words in refusal.value.sentence
     assert refusal.value.sentence.endswith(".")
+
+
+# Breaks
+
+
+def with_breaks(*breaks: Break) -> SetAgenda:
+    return SetAgenda(replace(workshop().agenda, breaks=breaks))
+
+
+def at(hour: int, minute: int, minutes: int = 15) -> Break:
+    return Break(start=time(hour, minute), minutes=minutes)
+
+
+def test_breaks_stand_in_the_agenda() -> None:
+    some = workshop()
+    command = with_breaks(at(10, 30), at(10, 45, 1), at(22, 0, 120))
+    decision = decide(command, some)
+    assert decision.changes == (Change(PartKind.AGENDA, "", some.agenda, command.agenda),)
+    assert decision.sentence == "Agenda: 5 descriptors in scope, 3 breaks."
+    assert decide(with_breaks(at(0, 0, 240)), some).sentence == "Agenda: 5 descriptors in scope, 1 break."
+
+
+@pytest.mark.parametrize(
+    ("breaks", "words"),
+    [
+        ((at(10, 30, 0),), "Break at 10:30: A break lasts from 1 to 240 minutes."),
+        ((at(10, 30, 241),), "Break at 10:30: A break lasts from 1 to 240 minutes."),
+        ((at(23, 30, 31),), "Break at 23:30: A break ends before midnight."),
+        (
+            (at(10, 30), at(10, 44)),
+            (
+                "Break at 10:44: Breaks stand in order and do not overlap. "
+                "The one before it starts at 10:30 and lasts 15 minutes."
+            ),
+        ),
+        (
+            (at(11, 0), at(10, 0)),
+            (
+                "Break at 10:00: Breaks stand in order and do not overlap. "
+                "The one before it starts at 11:00 and lasts 15 minutes."
+            ),
+        ),
+    ],
+)
+def test_breaks_that_cannot_be_are_refused(breaks: tuple[Break, ...], words: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        decide(with_breaks(*breaks))
+    assert refusal.value.sentence == words
+
+
+# Rehearsals
+
+
+def test_a_rehearsal_becomes_real_while_nothing_is_recorded() -> None:
+    some = workshop(facts={"rehearsal": True})
+    real = ChangeFacts(replace(some.facts, rehearsal=False))
+    assert decide(real, some).changes
+    with_a_stage = replace(some, judgements={"trust": agreed("trust", "maturing")})
+    with pytest.raises(Refused, match="What was recorded in a rehearsal does not become real"):
+        decide(real, with_a_stage)
+
+
+def test_a_workshop_with_results_can_be_called_a_rehearsal_afterwards() -> None:
+    some = workshop(agreed("trust", "maturing"))
+    assert decide(ChangeFacts(replace(some.facts, rehearsal=True)), some).changes
+
+
+def test_what_was_closed_once_stays_what_it_was() -> None:
+    one = begun()
+    one.session.close_workshop()
+    one.session.reopen(reason="A slip.", name="Fay")
+    with pytest.raises(Refused, match="what it says of a rehearsal stays"):
+        one.do(ChangeFacts(replace(one.workshop.facts, rehearsal=True)))
+    assert one.do(ChangeFacts(replace(one.workshop.facts, venue="Hall"))).changes
+
+
+def test_a_real_workshop_is_not_compared_with_a_rehearsal() -> None:
+    one = begun()
+    tried = one.workshops.begin(small_matrix(), "Kirklees", rehearsal=True).workshop.id
+    looks_back = replace(one.workshop.facts, compared_with=tried)
+    with pytest.raises(Refused, match="not compared with a rehearsal"):
+        one.do(ChangeFacts(looks_back))
+    one.do(ChangeFacts(replace(looks_back, rehearsal=True)))
+    assert one.session.earlier is not None
+    with pytest.raises(Refused, match="not compared with a rehearsal"):
+        one.do(ChangeFacts(looks_back))
+
+
+def test_one_that_was_called_a_rehearsal_later_is_looked_back_on_no_more() -> None:
+    one = begun()
+    other = one.workshops.begin(small_matrix(), "Kirklees")
+    one.do(ChangeFacts(replace(one.workshop.facts, compared_with=other.workshop.id)))
+    assert one.session.earlier is not None
+    other.execute(ChangeFacts(replace(other.workshop.facts, rehearsal=True)))
+    assert one.reloaded().earlier is None
+    # That one has been called so elsewhere is no reason to refuse a change of the venue.
+    assert one.do(ChangeFacts(replace(one.workshop.facts, venue="Hall"))).changes

@@ -156,3 +156,17 @@ def test_reading_a_library_that_can_only_be_read() -> None:
     assert not one.workshops.library.writable
     with pytest.raises(LibraryProblem):
         one.workshops.begin(small_matrix(), "Calderdale")
+
+
+def test_a_rehearsal_says_so_from_the_first_entry_on_and_is_offered_to_rehearsals_alone() -> None:
+    real, other = begun(), begun()
+    rehearsal = real.workshops.begin(small_matrix(), "Kirklees", rehearsal=True)
+    assert rehearsal.workshop.facts.rehearsal
+    assert rehearsal.diary()[0].sentence.startswith("Rehearsal begun on")
+    assert [card.rehearsal for card in real.workshops.recent()] == [True, False]
+    assert real.workshops.comparable(real.workshop) == ()
+    assert [card.id for card in real.workshops.comparable(rehearsal.workshop)] == [real.workshop.id]
+    rehearsal.close_workshop()
+    assert rehearsal.diary()[-1].sentence == "Closed as version 1 of a rehearsal."
+    assert real.workshops.recent()[0].rehearsal
+    assert not other.workshop.facts.rehearsal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from placematrix_desktop.domain.agenda import Agenda, AgendaItem, narrowed, whole_matrix
+from placematrix_desktop.domain.agenda import Agenda, AgendaItem, Break, narrowed, whole_matrix
 from tests.factories import DESCRIPTORS, agenda, small_matrix
 
 MATRIX = small_matrix()
@@ -83,3 +84,14 @@ def test_narrowing_twice_is_narrowing_once(before: Agenda, wanted: set[str]) -> 
 def test_an_agenda_in_the_order_of_the_matrix_stays_in_it(first: set[str], second: set[str]) -> None:
     ordered = narrowed(narrowed(agenda(), MATRIX, first), MATRIX, second)
     assert ordered.descriptor_ids() == tuple(key for key in DESCRIPTORS if key in second)
+
+
+def test_breaks_stay_when_the_scope_changes() -> None:
+    breaks = (Break(start=time(10, 30), minutes=15),)
+    narrower = narrowed(replace(agenda("trust"), breaks=breaks), MATRIX, ["evidence-base"])
+    assert (narrower.descriptor_ids(), narrower.breaks) == (("evidence-base",), breaks)
+
+
+def test_a_break_lasts_until_midnight_at_the_latest() -> None:
+    assert Break(start=time(23, 45), minutes=15).ends_today
+    assert not Break(start=time(23, 45), minutes=16).ends_today

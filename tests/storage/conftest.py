@@ -32,9 +32,13 @@ def opened() -> Iterator[Opened]:
     libraries: list[SqliteLibrary] = []
 
     def open_and_remember(
-        path: Path, *, backups: Path | None = None, rescues: Path | None = None
+        path: Path,
+        *,
+        backups: Path | None = None,
+        rescues: Path | None = None,
+        copies: tuple[Path, ...] = (),
     ) -> SqliteLibrary:
-        libraries.append(open_library(path, backups=backups, rescues=rescues))
+        libraries.append(open_library(path, backups=backups, rescues=rescues, copies=copies))
         return libraries[-1]
 
     yield open_and_remember

@@ -56,6 +56,7 @@ def expected(session: WorkshopSession, signatures: int = 0) -> WorkshopCard:
         decided=counts.decided,
         sample=facts.sample,
         keep_until=facts.keep_until.isoformat() if facts.keep_until else None,
+        rehearsal=facts.rehearsal,
     )
 
 
@@ -186,3 +187,14 @@ def many_like_one(file: Path, window: Desk, number: int) -> None:
                     copy,
                 )
         connection.execute("COMMIT")
+
+
+def test_a_rehearsal_is_one_open_closed_and_reopened(library: SqliteLibrary) -> None:
+    session = desk(library).begin()
+    session.execute(ChangeFacts(replace(session.workshop.facts, rehearsal=True)))
+    assert card_of(library, session).rehearsal
+    session.close_workshop()
+    assert card_of(library, session) == expected(session)
+    assert card_of(library, session).rehearsal
+    session.reopen(reason="A slip.", name="Fay")
+    assert card_of(library, session).rehearsal

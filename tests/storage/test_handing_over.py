@@ -11,7 +11,9 @@ import pytest
 from msgspec.structs import replace
 
 from placematrix_desktop.application.commands import (
+    AddAction,
     AddParticipants,
+    ChangeFacts,
     PlaceStage,
     TextField,
     WritePrivateNote,
@@ -19,10 +21,13 @@ from placematrix_desktop.application.commands import (
     judgement_draft,
     private_note_draft,
 )
-from placematrix_desktop.application.ports import TakenUp
+from placematrix_desktop.application.ports import DraftKey, TakenUp
 from placematrix_desktop.application.workshop_session import WorkshopSession
-from placematrix_desktop.domain.diary import first_broken
+from placematrix_desktop.domain.diary import first_broken, next_entry
+from placematrix_desktop.domain.erasure import people_known
 from placematrix_desktop.domain.participants import NewParticipant
+from placematrix_desktop.domain.record import read_record, restore
+from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.errors import LibraryProblem, Refused
 from placematrix_desktop.storage.handing_over import is_handed_over
 from placematrix_desktop.storage.library import SqliteLibrary
@@ -367,3 +372,91 @@ def test_the_library_itself_is_not_written_over(session: WorkshopSession, here: 
     with pytest.raises(LibraryProblem, match="the library itself"):
         here.hand_over(session.workshop.id, here.path, with_private_notes=False)
     session.execute(WriteText("trust", TextField.NOTE, "Still here."))
+
+
+# A name that was erased stays so
+
+
+def with_somebody(session: WorkshopSession) -> None:
+    """A version that was closed with somebody in it by name, several times over."""
+    session.execute(AddParticipants((NewParticipant(PERSON, "Chair", "Council"),)))
+    session.execute(ChangeFacts(replace(session.workshop.facts, facilitator=FACILITATOR, sponsor=PERSON)))
+    session.execute(AddAction("Write to the board", "trust", PERSON))
+    session.close_workshop()
+    person = next(each for each in session.workshop.people() if each.name == PERSON)
+    session.sign((signature(person),))
+    session.reopen(reason="A number.", name=FACILITATOR)
+
+
+def erased(library: SqliteLibrary, session: WorkshopSession, *labels: str) -> None:
+    versions = [restore(read_record(one.record)).workshop for one in session.closed_versions()]
+    for person in people_known([*versions, session.workshop]):
+        if person.label.startswith(labels):
+            entry = next_entry(
+                session.diary()[-1], at=START + timedelta(days=9), command="erase_name", sentence="Erased."
+            )
+            library.erase_name(session.workshop.id, person.erasure, entry)
+            session.read_again("erase")
+
+
+def bytes_of(library: SqliteLibrary) -> bytes:
+    library.cleanse(thoroughly=True)
+    return library.path.read_bytes()
+
+
+PERSON, FACILITATOR = "Zorbert Vextable", "Mumford Drindle"
+
+
+@pytest.mark.parametrize("who", [(PERSON,), (FACILITATOR,), (PERSON, FACILITATOR)])
+def test_a_name_that_was_erased_there_goes_here_too(
+    who: tuple[str, ...], session: WorkshopSession, here: SqliteLibrary, there: SqliteLibrary, handed: Path
+) -> None:
+    with_somebody(session)
+    passed(session, here, there, handed)
+    away = on(there, session.workshop.id)
+    erased(there, away, *who)
+    key = DraftKey(PartKind.FACTS, "", "sponsor")
+    session.save_draft(key, PERSON)
+    session.save_draft(judgement_draft("trust", TextField.NOTE), "Stays.")
+    away.execute(PlaceStage("evidence-base", "thriving"))
+    before = here.closed_versions(session.workshop.id)
+    assert passed(away, there, here, handed).kind == "continued"
+    data = bytes_of(here)
+    for name in (PERSON, FACILITATOR):
+        assert (name.encode() in data) is (name not in who)
+    after = here.closed_versions(session.workshop.id)
+    assert [one.closing for one in after] == [one.closing for one in before]
+    assert after == there.closed_versions(session.workshop.id)
+    stored = here.load(session.workshop.id)
+    assert stored.workshop == away.workshop
+    assert judgement_draft("trust", TextField.NOTE) in {draft.key for draft in stored.drafts}
+    assert here.check() == ()
+
+
+@pytest.mark.parametrize("who", [(PERSON,), (FACILITATOR,), (PERSON, FACILITATOR)])
+def test_a_name_that_was_erased_here_does_not_come_back_with_a_copy(
+    who: tuple[str, ...], session: WorkshopSession, here: SqliteLibrary, there: SqliteLibrary, handed: Path
+) -> None:
+    with_somebody(session)
+    passed(session, here, there, handed)
+    away = on(there, session.workshop.id)
+    away.execute(PlaceStage("evidence-base", "thriving"))
+    erased(here, session, *who)
+    there.hand_over(session.workshop.id, handed, with_private_notes=True)
+    assert here.take_up(handed, new_id=NEW_ID, now=START + timedelta(days=10)).kind == "copy"
+    data = bytes_of(here)
+    for name in (PERSON, FACILITATOR):
+        assert (name.encode() in data) is (name not in who)
+    assert here.load(NEW_ID).workshop.judgement("evidence-base").stage_id == "thriving"
+    assert first_broken(here.diary(NEW_ID)) is None
+    assert here.check() == ()
+
+
+def test_an_older_file_does_not_bring_a_name_back(
+    session: WorkshopSession, here: SqliteLibrary, handed: Path
+) -> None:
+    with_somebody(session)
+    here.hand_over(session.workshop.id, handed, with_private_notes=True)
+    erased(here, session, PERSON)
+    assert here.take_up(handed, new_id=NEW_ID, now=START).kind == "older"
+    assert PERSON.encode() not in bytes_of(here)

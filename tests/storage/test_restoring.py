@@ -198,3 +198,93 @@ def test_only_backups_of_this_name_are_listed(file: Path, folder: Path, backup: 
     (folder / "holiday.sqlite3").write_text("mine")
     assert [card.path for card in backup_cards(file, folder)] == [backup]
     assert [found.path for found in backups_in(folder, file)] == [backup]
+
+
+# What was removed does not come back, and what is removed later goes from every copy
+
+
+def removed(opened: Opened, file: Path, folder: Path, workshop_id: str, *, tidied: bool = True) -> None:
+    """Delete a workshop in a library, and have its copies rid of it."""
+    library = opened(file, backups=folder)
+    library.delete_workshop(workshop_id, START + timedelta(days=2))
+    if tidied:
+        library.cleanse(thoroughly=True)
+    library.abandon()
+
+
+def the_first(file: Path) -> str:
+    with plain(file) as connection:
+        (workshop_id,) = connection.execute("SELECT id FROM workshop ORDER BY rowid").fetchone()
+    return str(workshop_id)
+
+
+def test_what_is_deleted_after_going_back_goes_from_every_backup(
+    file: Path, folder: Path, backup: Path, opened: Opened
+) -> None:
+    """The number of the first removal is free again in a backup that never knew of it."""
+    first = the_first(file)
+    second = go_on(file)
+    newer = back_up(file, folder, now=START + timedelta(hours=1))
+    assert newer
+    removed(opened, file, folder, second)
+    restore(file, backup, folder, is_own_place=True)
+    removed(opened, file, folder, first)
+    assert where(first, newer.parent) == []
+
+
+def where(workshop_id: str, folder: Path) -> list[str]:
+    """In which copies there are rows of a workshop, or bytes of them; a note of the removal is none."""
+    found = []
+    for path in folder.glob("*.sqlite3"):
+        with plain(path) as connection:
+            held = connection.execute("SELECT count(*) FROM workshop WHERE id = ?", (workshop_id,))
+            found += [path.name] if held.fetchone()[0] else []
+    return found
+
+
+def test_what_was_deleted_does_not_come_back(file: Path, folder: Path, backup: Path, opened: Opened) -> None:
+    """Even where the backup could not be rid of it then."""
+    go_on(file)
+    first = the_first(file)
+    assert file.read_bytes().count(b"Kirklees") > 0
+    removed(opened, file, folder, first, tidied=False)
+    restore(file, backup, folder, is_own_place=True)
+    assert noted(file) == first
+    assert subjects(opened, file) == []
+    assert file.read_bytes().count(b"Kirklees") == 0
+
+
+def noted(file: Path) -> str:
+    with plain(file) as connection:
+        ((workshop_id,),) = connection.execute("SELECT workshop_id FROM removal").fetchall()
+    return str(workshop_id)
+
+
+def test_notes_come_along_from_the_other_backups_where_the_library_is_damaged(
+    file: Path, folder: Path, backup: Path, opened: Opened
+) -> None:
+    second = go_on(file)
+    removed(opened, file, folder, second)
+    back_up(file, folder, now=START + timedelta(hours=3))
+    file.write_bytes(b"\xaa" * 9000)
+    restore(file, backup, folder, is_own_place=True)
+    assert noted(file) == second
+    assert subjects(opened, file) == ["Kirklees"]
+
+
+def test_notes_come_along_to_a_backup_from_before_there_were_any(
+    file: Path, folder: Path, backup: Path, opened: Opened
+) -> None:
+    second = go_on(file)
+    removed(opened, file, folder, second)
+    old = Path(__file__).resolve().parents[1] / "_files" / "library-schema-2.sqlite3"
+    with plain(file) as connection:
+        (library_id,) = connection.execute("SELECT id FROM library").fetchone()
+    backup.write_bytes(old.read_bytes())
+    with plain(backup) as connection:
+        connection.execute("UPDATE library SET id = ?", (library_id,))
+    before = backup.read_bytes()
+    restore(file, backup, folder, is_own_place=True)
+    assert noted(file) == second
+    assert backup.read_bytes() == before
+    assert len(subjects(opened, file)) > 1

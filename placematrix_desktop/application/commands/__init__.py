@@ -1,6 +1,7 @@
 """One command for each thing that a facilitator does."""
 
 from placematrix_desktop.application.commands.acting import AddAction, ChangeAction, RemoveAction
+from placematrix_desktop.application.commands.attending import SetPresence
 from placematrix_desktop.application.commands.decision import Command, Decision, Sight
 from placematrix_desktop.application.commands.judging import (
     NO_TARGET,
@@ -19,6 +20,7 @@ from placematrix_desktop.application.commands.preparing import (
     RemoveParticipants,
     SetAgenda,
 )
+from placematrix_desktop.application.commands.tallying import RecordTally, RemoveTally
 from placematrix_desktop.application.commands.writing import (
     TEXT_FIELD_LABELS,
     RecordElementResult,
@@ -42,11 +44,14 @@ __all__ = [
     "MarkBetween",
     "PlaceStage",
     "RecordElementResult",
+    "RecordTally",
     "RemoveAction",
     "RemoveParticipants",
+    "RemoveTally",
     "SetAgenda",
     "SetEvidence",
     "SetMinorityViews",
+    "SetPresence",
     "SetState",
     "SetTarget",
     "Sight",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import ClassVar, Protocol
 
@@ -21,13 +21,18 @@ from placematrix_desktop.domain.workshop import Change, PartKind, PartValue, Wor
 from placematrix_desktop.errors import Refused
 
 
+def _no_other_workshop(_workshop_id: str) -> bool:
+    return False
+
+
 class Sight(msgspec.Struct, frozen=True, kw_only=True):
-    """What a command may look at."""
+    """What a command may look at. `is_rehearsal` says of another workshop, by its id, whether it is one."""
 
     workshop: Workshop
     private_notes: Mapping[str, str]
     now: datetime
     new_id: NewId
+    is_rehearsal: Callable[[str], bool] = _no_other_workshop
 
     def descriptor_title(self, descriptor_id: str) -> str:
         """The title of a descriptor. Raises Refused for an id that the matrix lacks."""
@@ -62,6 +67,14 @@ class Command(Protocol):
     def decide(self, sight: Sight) -> Decision:
         """Work out the changes. Raises Refused, and then nothing happens."""
         ...
+
+
+def title_in_scope(sight: Sight, descriptor_id: str) -> str:
+    """The title of a descriptor. Raises Refused where the agenda leaves it out."""
+    title = sight.descriptor_title(descriptor_id)
+    if not sight.workshop.agenda.has(descriptor_id):
+        raise Refused("This descriptor is not in scope today.", where=title, mend="Add it in Prepare first.")
+    return title
 
 
 def change_to(

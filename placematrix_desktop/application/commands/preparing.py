@@ -14,7 +14,7 @@ from placematrix_desktop.application.commands.decision import (
     check_rule_fits,
 )
 from placematrix_desktop.application.entered import entered_text
-from placematrix_desktop.domain.agenda import Agenda
+from placematrix_desktop.domain.agenda import LONGEST_BREAK, Agenda, Break
 from placematrix_desktop.domain.guidance import Activity, Arrangement
 from placematrix_desktop.domain.participants import NewParticipant, Participant
 from placematrix_desktop.domain.text import clean_line, counted
@@ -31,13 +31,18 @@ _FACT_LABELS = {
     "activities": "activities of the partnership",
     "sample": "sample mark",
     "keep_until": "day until which it is kept",
+    "rehearsal": "rehearsal",
+    "tally_hidden": "hidden tallies",
+    "tally_by_sector": "hands by sector",
+    "prompts": "prompts after a tally",
 }
 
 
 @dataclass(frozen=True)
 class ChangeFacts:
     """Put these facts in place of those there are. A subject is needed, and the workshop to compare
-    with is another one."""
+    with is another one; a real workshop is not compared with a rehearsal. What was recorded as a
+    rehearsal does not become real, and what was closed as real does not become a rehearsal."""
 
     kind: ClassVar[str] = "change_facts"
     facts: Facts
@@ -58,6 +63,7 @@ class ChangeFacts:
             check_rule_fits(sight, new.default_rule)
         if new.compared_with == sight.workshop.id:
             raise Refused("A workshop is not compared with itself.", mend="Choose an earlier one.")
+        _check_rehearsal(sight, old, new)
         changed = [field for field in Facts.__struct_fields__ if getattr(old, field) != getattr(new, field)]
         words = ", ".join(_FACT_LABELS.get(field, field) for field in changed) or "facts"
         return Decision(
@@ -69,8 +75,9 @@ class ChangeFacts:
 
 @dataclass(frozen=True)
 class SetAgenda:
-    """Set which descriptors are in scope, their order and minutes. One at least stays in scope; a
-    descriptor that already has a result keeps it, and it counts again when it comes back into scope."""
+    """Set which descriptors are in scope, their order and minutes, and the breaks. One at least stays in
+    scope; a descriptor that already has a result keeps it, and it counts again when it comes back into
+    scope. Breaks stand in order, do not overlap and last from 1 to 240 minutes."""
 
     kind: ClassVar[str] = "set_agenda"
     agenda: Agenda
@@ -85,9 +92,11 @@ class SetAgenda:
             title = sight.descriptor_title(item.descriptor_id)
             if item.minutes is not None and not 1 <= item.minutes <= 600:
                 raise Refused("Minutes go from 1 to 600.", where=title)
+        _check_breaks(self.agenda.breaks)
+        breaks = f", {counted(len(self.agenda.breaks), 'break')}" if self.agenda.breaks else ""
         return Decision(
             name="change the agenda",
-            sentence=f"Agenda: {counted(len(ids), 'descriptor')} in scope.",
+            sentence=f"Agenda: {counted(len(ids), 'descriptor')} in scope{breaks}.",
             changes=change_to(PartKind.AGENDA, "", sight.workshop.agenda, self.agenda),
         )
 
@@ -123,7 +132,7 @@ class AddParticipants:
 
 @dataclass(frozen=True)
 class ChangeParticipant:
-    """Put this participant in place of the one with the same id."""
+    """Put this participant in place of the one with the same id. Coming and going is `SetPresence`."""
 
     kind: ClassVar[str] = "change_participant"
     participant: Participant
@@ -131,15 +140,10 @@ class ChangeParticipant:
     def decide(self, sight: Sight) -> Decision:
         old = _known(sight, self.participant.id)
         new = _tidy(self.participant)
-        came_or_went = old != new and replace(old, present=new.present) == new
-        words = ("arrival" if new.present else "departure") if came_or_went else "change participant"
-        sentence = (
-            f"A participant {'arrived' if new.present else 'left'}."
-            if came_or_went
-            else "Participant changed."
-        )
         return Decision(
-            name=words, sentence=sentence, changes=change_to(PartKind.PARTICIPANT, new.id, old, new)
+            name="change participant",
+            sentence="Participant changed.",
+            changes=change_to(PartKind.PARTICIPANT, new.id, old, new),
         )
 
 
@@ -157,6 +161,43 @@ class RemoveParticipants:
         words = counted(len(ids), "participant")
         changes = tuple(Change(PartKind.PARTICIPANT, key, _known(sight, key), None) for key in ids)
         return Decision(name=f"remove {words}", sentence=f"{words} removed.", changes=changes)
+
+
+def _check_rehearsal(sight: Sight, old: Facts, new: Facts) -> None:
+    if new.rehearsal != old.rehearsal:
+        workshop = sight.workshop
+        if workshop.reopening:
+            raise Refused(
+                "A version of this workshop was closed, and what it says of a rehearsal stays.",
+                mend="Begin a new workshop.",
+            )
+        recorded = workshop.judgements or workshop.element_results or workshop.actions
+        if old.rehearsal and recorded:
+            raise Refused(
+                "What was recorded in a rehearsal does not become real.",
+                mend="Begin a new workshop for the real one.",
+            )
+    looks_back = (new.rehearsal, new.compared_with) != (old.rehearsal, old.compared_with)
+    if looks_back and not new.rehearsal and new.compared_with and sight.is_rehearsal(new.compared_with):
+        raise Refused(
+            "A real workshop is not compared with a rehearsal.", mend="Choose another one to compare with."
+        )
+
+
+def _check_breaks(breaks: tuple[Break, ...]) -> None:
+    for number, each in enumerate(breaks):
+        where = f"Break at {each.start:%H:%M}"
+        if not 1 <= each.minutes <= LONGEST_BREAK:
+            raise Refused(f"A break lasts from 1 to {LONGEST_BREAK} minutes.", where=where)
+        if not each.ends_today:
+            raise Refused("A break ends before midnight.", where=where)
+        if number and each.first_minute < breaks[number - 1].last_minute:
+            before = breaks[number - 1]
+            raise Refused(
+                "Breaks stand in order and do not overlap.",
+                where=where,
+                mend=f"The one before it starts at {before.start:%H:%M} and lasts {before.minutes} minutes.",
+            )
 
 
 def _known(sight: Sight, participant_id: str) -> Participant:

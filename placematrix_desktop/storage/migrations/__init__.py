@@ -14,6 +14,7 @@ from placematrix_desktop.storage.migrations import (
     m0001_first_tables,
     m0002_thriving_places,
     m0003_care_for_data,
+    m0004_in_the_room,
 )
 
 APPLICATION_ID = 0x504D784C
@@ -28,7 +29,12 @@ class Step(Protocol):
     def take(self, connection: sqlite3.Connection) -> None: ...
 
 
-STEPS: tuple[Step, ...] = (m0001_first_tables, m0002_thriving_places, m0003_care_for_data)
+STEPS: tuple[Step, ...] = (
+    m0001_first_tables,
+    m0002_thriving_places,
+    m0003_care_for_data,
+    m0004_in_the_room,
+)
 
 
 def newest_schema() -> int:

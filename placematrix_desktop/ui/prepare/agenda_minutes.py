@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from placematrix_desktop.application.commands import Decision, SetAgenda, Sight
-from placematrix_desktop.domain.agenda import Agenda
 from placematrix_desktop.domain.text import clean_line
 from placematrix_desktop.errors import Refused
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
@@ -38,7 +37,7 @@ class TypedMinutes:
             replace(item, minutes=minutes) if item.descriptor_id in self._ids else item
             for item in agenda.items
         )
-        return SetAgenda(Agenda(items=items)).decide(sight)
+        return SetAgenda(replace(agenda, items=items)).decide(sight)
 
 
 def set_minutes(desk: OpenWorkshop, descriptor_ids: Iterable[str], typed: Any) -> bool:

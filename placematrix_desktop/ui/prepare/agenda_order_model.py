@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from placematrix_desktop.application.commands import SetAgenda
 from placematrix_desktop.application.workshop_session import ChangeSet
-from placematrix_desktop.domain.agenda import Agenda, AgendaItem
+from placematrix_desktop.domain.agenda import AgendaItem
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.prepare.agenda_minutes import minutes_words, set_minutes
@@ -60,7 +61,10 @@ class AgendaOrderModel(QAbstractTableModel):
             return False
         items = list(self._items)
         items.insert(to, items.pop(row))
-        return self._desk.carry_out(SetAgenda(Agenda(items=tuple(items)))) is not None
+        return (
+            self._desk.carry_out(SetAgenda(replace(self._desk.workshop.agenda, items=tuple(items))))
+            is not None
+        )
 
     # Qt's questions
 

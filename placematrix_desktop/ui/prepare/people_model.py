@@ -13,6 +13,7 @@ from placematrix_desktop.application.commands import (
     ChangeParticipant,
     Command,
     RemoveParticipants,
+    SetPresence,
 )
 from placematrix_desktop.application.ports import DraftKey
 from placematrix_desktop.application.workshop_session import ChangeSet
@@ -108,7 +109,7 @@ class PeopleModel(QAbstractTableModel):
         present = not all(person.present for person in people)
         for person in people:
             if person.present != present:
-                self._desk.carry_out(ChangeParticipant(replace(person, present=present)))
+                self._desk.carry_out(SetPresence(person.id, present))
 
     def say_that_the_others_have_none(self) -> None:
         """Whoever has said nothing of interests has declared that there are none."""
@@ -182,7 +183,7 @@ class PeopleModel(QAbstractTableModel):
             if role != Role.CheckStateRole or person is None:
                 return False
             present = Qt.CheckState(value) is Qt.CheckState.Checked
-            return self._desk.carry_out(ChangeParticipant(replace(person, present=present))) is not None
+            return self._desk.carry_out(SetPresence(person.id, present)) is not None
         if role != Role.EditRole:
             return False
         if column in (Column.SECTOR, Column.OUTCOME):

@@ -8,12 +8,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from placematrix_desktop.ui.run.grid_rows import HeadingRow
+from placematrix_desktop.ui.run.grid_rows import FoldedRow, HeadingRow
 from placematrix_desktop.ui.run.heading_layout import HeadingLayout
 from placematrix_desktop.ui.run.row_painter import (
     Standing,
+    paint_folded,
     paint_heading,
-    paint_remark,
     paint_stage,
     paint_title,
 )
@@ -47,13 +47,13 @@ class GridDelegate(QStyledItemDelegate):
         painter.setClipRect(rect)
         if isinstance(layout, HeadingLayout):
             entry = view.grid_model.rows[row]
+            # Words stay in sight while the grid is scrolled sideways.
+            shift = max(0, -view.columnViewportPosition(0))
             if isinstance(entry, HeadingRow):
                 missing = entry.has_result and not view.grid_model.has_result(entry)
-                # Words stay in sight while the grid is scrolled sideways.
-                shift = max(0, -view.columnViewportPosition(0))
                 paint_heading(painter, view.look, rect, layout, standing, result_missing=missing, shift=shift)
-            else:
-                paint_remark(painter, view.look, rect, layout)
+            elif isinstance(entry, FoldedRow):
+                paint_folded(painter, view.look, rect, layout, standing, is_open=entry.is_open, shift=shift)
         elif column == 0:
             title = layout.title
             drops = (view.sight.drop_of(row, title.title_height), view.sight.drop_of(row, title.height))

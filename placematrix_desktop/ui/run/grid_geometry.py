@@ -20,8 +20,8 @@ from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow
 from placematrix_desktop.ui.run.heading_layout import (
     HeadingLayout,
     heading_height,
+    lay_out_folded,
     lay_out_heading,
-    lay_out_remark,
 )
 from placematrix_desktop.ui.run.row_heights import RowHeights, guessed_lines
 from placematrix_desktop.ui.run.row_layout import RowLayout, lay_out_row
@@ -118,14 +118,15 @@ class GridGeometry(QObject):
             self._view.viewport().update()
 
     def rows_changed(self, rows: tuple[int, ...]) -> None:
-        """What stands in these rows is different."""
-        self._doubt(rows)
+        """What stands in these rows is different. Where they stay as high as they were, nothing else moves,
+        and the view paints them alone."""
         if len(rows) == len(self._heights):
             self.lay_out_all()
             return
         anchor = self._anchor()
-        for row in rows:
-            self._settle_row(row)
+        grown = [self._renew_row(row) for row in rows]
+        if not any(grown):
+            return
         if anchor is not None:
             self._hold(*anchor)
         self.settle()
@@ -156,13 +157,21 @@ class GridGeometry(QObject):
             self._idle.start()
         self._view.place_sticky()
 
+    def hold(self, row: int, where: int) -> None:
+        """Scroll so that a row stands at this height of the window, as far as there are rows for it."""
+        self._settle_row(row)
+        self._hold(row, where)
+        self.settle()
+        self._hold(row, where)
+        self.settle()
+
     def heading_height(self) -> int:
         """The height of the heading that stays at the top."""
         return heading_height(self._view.look)
 
     # Laying out
 
-    def _lay_out(self, row: int) -> RowLayout | HeadingLayout:
+    def _lay_out(self, row: int, before: RowLayout | None = None) -> RowLayout | HeadingLayout:
         view, model = self._view, self._view.grid_model
         entry = model.rows[row]
         if isinstance(entry, DescriptorRow):
@@ -173,8 +182,9 @@ class GridGeometry(QObject):
                 self._widths,
                 selected=row == view.currentIndex().row(),
                 full=self.show_all,
-                chips=model.can_decide,
+                chips=model.can_decide and entry.in_scope,
                 marking=Marking(self._marked, view.look.colour("text_selection")) if self._marked else None,
+                before=before,
             )
         width = sum(self._widths)
         if isinstance(entry, HeadingRow):
@@ -186,7 +196,7 @@ class GridGeometry(QObject):
                 model.result_words(entry) if entry.has_result else "",
                 width,
             )
-        return lay_out_remark(view.look, row_words.left_out_words(entry), width)
+        return lay_out_folded(view.look, row_words.folded_words(entry), width)
 
     def _set_columns(self) -> None:
         view = self._view
@@ -222,6 +232,13 @@ class GridGeometry(QObject):
     def _settle_row(self, row: int) -> int:
         height = self.layout_of(row).height
         return self._set_height(row, height)
+
+    def _renew_row(self, row: int) -> int:
+        """Lay out again what is different in a row; gives by how much it has grown."""
+        before = self._laid.pop(row, None)
+        laid = self._lay_out(row, before if isinstance(before, RowLayout) else None)
+        self._laid[row] = laid
+        return self._set_height(row, laid.height)
 
     def _set_height(self, row: int, height: int) -> int:
         grown = self._heights.settle(row, height)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.compare import agreed_stage
-from placematrix_desktop.domain.judgement import State
+from placematrix_desktop.domain.judgement import Judgement, State
 from placematrix_desktop.domain.workshop import PartKind, Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.run import row_words
-from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow, Row, rows_of
+from placematrix_desktop.ui.run.grid_rows import DescriptorRow, FoldedRow, HeadingRow, Row, rows_of
 from placematrix_desktop.ui.run.row_words import StageCell, TitleCell
 
 Role = Qt.ItemDataRole
@@ -35,17 +36,24 @@ class GridModel(QAbstractTableModel):
     rows_touched = Signal(object)
     """A tuple of row numbers whose words may have changed, after every change; also sent as dataChanged."""
 
-    def __init__(self, desk: OpenWorkshop, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: OpenWorkshop, parent: QObject | None = None, projection: Projection | None = None
+    ) -> None:
+        """`projection` says which hands may be seen yet."""
         super().__init__(parent)
         self._desk = desk
+        self._projection = projection or projection_of(desk)
         self._rows: tuple[Row, ...] = ()
+        self._unfolded: frozenset[str] = frozenset()
         self._row_of: dict[str, int] = {}
         self._heading_of: dict[str, int] = {}
         self._earlier: Workshop | None = None
         self._minutes: dict[str, int | None] = {}
         self._texts: list[tuple[int, str]] = []
         self._read_rows()
+        self._hands = self._hands_seen()
         desk.changed.connect(self._on_change)
+        self._projection.changed.connect(self._on_projection)
 
     # What there is
 
@@ -65,22 +73,31 @@ class GridModel(QAbstractTableModel):
     @property
     def descriptors(self) -> int:
         """How many descriptors are in scope."""
-        return len(self._row_of)
+        return len(self.workshop.agenda.items)
 
     @property
     def stages(self) -> int:
         return len(self.workshop.matrix.stages)
 
     def row_of_descriptor(self, descriptor_id: str) -> int | None:
-        """The row of a descriptor; None where it is not in scope."""
+        """The row of a descriptor; None where it is not in scope and folded away."""
         return self._row_of.get(descriptor_id)
 
     def row_of_element(self, element_id: str) -> int | None:
         """The row of the first heading of an element; None where it is left out."""
         return self._heading_of.get(element_id)
 
+    def same_row(self, row: Row) -> int | None:
+        """Where a row of before stands now, folded or open; None where it is gone."""
+
+        def of_what(one: Row) -> tuple[type[Row], str]:
+            return type(one), one.id if isinstance(one, DescriptorRow) else one.element.id
+
+        return next((at for at, one in enumerate(self._rows) if of_what(one) == of_what(row)), None)
+
     def can_select(self, row: int) -> bool:
-        """True for descriptors and for headings of elements that have a result of their own."""
+        """True for descriptors, also those out of scope, and for headings of elements that have a result
+        of their own."""
         entry = self._rows[row]
         return isinstance(entry, DescriptorRow) or (isinstance(entry, HeadingRow) and entry.has_result)
 
@@ -91,6 +108,17 @@ class GridModel(QAbstractTableModel):
             return below
         return heading if self.can_select(heading) else None
 
+    def toggle_out_of_scope(self, element_id: str | None = None) -> None:
+        """Open what is not in scope of an element, or fold it again; of all elements without an id: open
+        while any is folded."""
+        if element_id is not None:
+            self._unfolded ^= {element_id}
+        else:
+            lines = [row for row in self._rows if isinstance(row, FoldedRow)]
+            some_folded = any(not row.is_open for row in lines)
+            self._unfolded = frozenset(row.element.id for row in lines) if some_folded else frozenset()
+        self._reset()
+
     def title_cell(self, row: DescriptorRow) -> TitleCell:
         """The first column of a descriptor."""
         workshop = self.workshop
@@ -99,14 +127,22 @@ class GridModel(QAbstractTableModel):
         return TitleCell(
             title=descriptor.title,
             state=judgement.state,
-            status=row_words.status_words(
-                judgement,
-                minutes=self._minutes.get(row.id),
-                today=self._desk.session.saved_at.astimezone().date(),
-            ),
+            status=self._status(row),
             written=row_words.written_words(judgement, len(workshop.actions_for(row.id))),
             explanation="\n".join(text for text in (descriptor.definition, descriptor.context) if text),
+            in_scope=row.in_scope,
         )
+
+    def _status(self, row: DescriptorRow) -> str:
+        judgement = self.workshop.judgement(row.id)
+        if not row.in_scope and judgement.state is State.OPEN:
+            return row_words.NOT_IN_SCOPE
+        words = row_words.status_words(
+            judgement,
+            minutes=self._minutes.get(row.id),
+            today=self._desk.session.saved_at.astimezone().date(),
+        )
+        return words if row.in_scope else f"{row_words.NOT_IN_SCOPE} · {words}"
 
     def stage_cell(self, row: DescriptorRow, stage: int) -> StageCell:
         """One stage of a descriptor; stages count from 0."""
@@ -123,13 +159,26 @@ class GridModel(QAbstractTableModel):
             agreed=agreed,
             moving_to=stage + 2 if moving else None,
             approached=judgement.between_next and before is not None and judgement.stage_id == before,
+            hands=self._hands_at(judgement, stage_id),
             last_time=self._earlier is not None and agreed_stage(self._earlier, row.id) == stage_id,
             target=judgement.target_stage_id == stage_id,
-            off=judgement.state is State.NOT_APPLICABLE,
+            off=judgement.state is State.NOT_APPLICABLE or not row.in_scope,
         )
 
+    def _hands_at(self, judgement: Judgement, stage_id: str) -> int:
+        seen = judgement.tallies[: self._hands.get(judgement.descriptor_id, 0)]
+        return seen[-1].counts.get(stage_id, 0) if seen else 0
+
+    def _hands_seen(self) -> dict[str, int]:
+        """How many rounds may be seen of each descriptor that has any."""
+        return {
+            key: self._projection.rounds_revealed(key)
+            for key, judgement in self.workshop.judgements.items()
+            if judgement.tallies
+        }
+
     def spoken(self, descriptor_id: str) -> str:
-        """What a screen reader says of a row; "" where the descriptor is not in scope."""
+        """What a screen reader says of a row; "" where the descriptor has none."""
         row = self._row_of.get(descriptor_id)
         return str(self.data(self.index(row, 0), Role.AccessibleTextRole)) if row is not None else ""
 
@@ -169,7 +218,7 @@ class GridModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             row = self._rows[section] if 0 <= section < len(self._rows) else None
-            return str(row.number) if isinstance(row, DescriptorRow) else ""
+            return str(row.number) if isinstance(row, DescriptorRow) and row.in_scope else ""
         if section == 0:
             return "Descriptor"
         stage = self.workshop.matrix.stages[section - 1]
@@ -189,7 +238,9 @@ class GridModel(QAbstractTableModel):
             return None
         if isinstance(row, HeadingRow):
             return self._heading_data(row, role)
-        return row_words.left_out_words(row) if role in (Role.DisplayRole, Role.AccessibleTextRole) else None
+        if role == Role.AccessibleTextRole:
+            return row_words.spoken_folded(row)
+        return row_words.folded_words(row) if role == Role.DisplayRole else None
 
     def _descriptor_data(self, row: DescriptorRow, column: int, role: int) -> Any:
         if role == STATE_ROLE:
@@ -239,11 +290,16 @@ class GridModel(QAbstractTableModel):
 
     # Changes
 
+    def _on_projection(self) -> None:
+        """Something may have been revealed."""
+        before, self._hands = self._hands, self._hands_seen()
+        keys = {key for key in {*before, *self._hands} if before.get(key) != self._hands.get(key)}
+        self._tell(sorted(self._row_of[key] for key in keys if key in self._row_of))
+
     def _on_change(self, change_set: ChangeSet) -> None:
+        self._hands = self._hands_seen()
         if change_set.touched(PartKind.AGENDA):
-            self.beginResetModel()
-            self._read_rows()
-            self.endResetModel()
+            self._reset()
             return
         compared = change_set.touched(PartKind.FACTS) and self._desk.session.earlier is not self._earlier
         if compared or change_set.closing_changed:
@@ -277,8 +333,13 @@ class GridModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
         self.rows_touched.emit(touched)
 
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._read_rows()
+        self.endResetModel()
+
     def _read_rows(self) -> None:
-        self._rows = rows_of(self.workshop)
+        self._rows = rows_of(self.workshop, self._unfolded)
         self._texts = []
         self._earlier = self._desk.session.earlier
         self._minutes = {item.descriptor_id: item.minutes for item in self.workshop.agenda.items}

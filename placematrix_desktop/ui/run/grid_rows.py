@@ -1,7 +1,8 @@
-"""Which rows the grid has: headings of elements and the descriptors in scope under them."""
+"""Which rows the grid has: headings of elements, the descriptors in scope under them, the rest folded."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from itertools import groupby
 
 import msgspec
@@ -12,11 +13,10 @@ from placematrix_desktop.domain.workshop import Workshop
 
 
 class HeadingRow(msgspec.Struct, frozen=True):
-    """The heading of an element. `out_of_scope` counts its descriptors that are not taken today."""
+    """The heading of an element."""
 
     theme: Theme
     element: Element
-    out_of_scope: int = 0
 
     @property
     def has_result(self) -> bool:
@@ -25,7 +25,7 @@ class HeadingRow(msgspec.Struct, frozen=True):
 
 
 class DescriptorRow(msgspec.Struct, frozen=True):
-    """A descriptor in scope; `number` is its place in the order of the day, from 1."""
+    """A descriptor; `number` is its place in the order of the day, from 1, and 0 where it is not in scope."""
 
     place: Place
     number: int
@@ -34,22 +34,37 @@ class DescriptorRow(msgspec.Struct, frozen=True):
     def id(self) -> str:
         return self.place.descriptor.id
 
+    @property
+    def in_scope(self) -> bool:
+        return self.number > 0
 
-class LeftOutRow(msgspec.Struct, frozen=True):
-    """The last row where whole elements are out of scope: how many, and how many descriptors in them."""
 
-    elements: int
+class FoldedRow(msgspec.Struct, frozen=True):
+    """The line that stands for an element's descriptors out of scope, which follow where it is open.
+
+    `whole` says that nothing of the element is in scope, so that the line is its heading too.
+    """
+
+    theme: Theme
+    element: Element
     descriptors: int
+    whole: bool
+    is_open: bool
 
 
-Row = HeadingRow | DescriptorRow | LeftOutRow
+Row = HeadingRow | DescriptorRow | FoldedRow
 
 
-def rows_of(workshop: Workshop) -> tuple[Row, ...]:
+def is_heading(row: Row) -> bool:
+    """Whether rows stand under it: so does the line of an element of which nothing is in scope."""
+    return isinstance(row, HeadingRow) or (isinstance(row, FoldedRow) and row.whole)
+
+
+def rows_of(workshop: Workshop, unfolded: Collection[str] = ()) -> tuple[Row, ...]:
     """The rows in the order of the agenda, a heading wherever the element changes.
 
-    Elements without a descriptor in scope that have a part in the workshop all the same stand after the
-    element that they follow in the matrix. The others are only counted, at the end.
+    Elements without a descriptor in scope stand after the element that they follow in the matrix. What is
+    out of scope is folded to one line an element, unless its id is in `unfolded`.
     """
     matrix = workshop.matrix
     places = [matrix.place(key) for key in workshop.agenda.descriptor_ids()]
@@ -59,31 +74,37 @@ def rows_of(workshop: Workshop) -> tuple[Row, ...]:
     for _, group in groupby(numbered, key=lambda row: row.place.element.id):
         members = list(group)
         place = members[0].place
-        first_time = place.element.id not in last_block
-        out = _out_of_scope(workshop, place.element) if first_time else 0
         last_block[place.element.id] = len(blocks)
-        blocks.append([HeadingRow(place.theme, place.element, out), *members])
+        blocks.append([HeadingRow(place.theme, place.element), *members])
 
     taken = elements_taken(workshop)
     after: dict[int, list[Row]] = {}
-    left_out: list[Element] = []
     previous = -1
     for theme, element in matrix.elements():
         if element.id in last_block:
             previous = last_block[element.id]
+            blocks[previous] += _folded(workshop, theme, element, unfolded, whole=False)
         elif element.id in taken:
-            heading = HeadingRow(theme, element, _out_of_scope(workshop, element))
-            after.setdefault(previous, []).append(heading)
-        elif element.descriptors:
-            left_out.append(element)
+            waiting = after.setdefault(previous, [])
+            waiting.append(HeadingRow(theme, element))
+            waiting += _folded(workshop, theme, element, unfolded, whole=False)
+        else:
+            after.setdefault(previous, []).extend(_folded(workshop, theme, element, unfolded, whole=True))
     rows = after.get(-1, [])
     for index, block in enumerate(blocks):
         rows += block
         rows += after.get(index, [])
-    if left_out:
-        rows.append(LeftOutRow(len(left_out), sum(len(element.descriptors) for element in left_out)))
     return tuple(rows)
 
 
-def _out_of_scope(workshop: Workshop, element: Element) -> int:
-    return sum(1 for descriptor in element.descriptors if not workshop.agenda.has(descriptor.id))
+def _folded(
+    workshop: Workshop, theme: Theme, element: Element, unfolded: Collection[str], *, whole: bool
+) -> Iterator[Row]:
+    out = [d.id for d in element.descriptors if not workshop.agenda.has(d.id)]
+    if not out:
+        return
+    is_open = element.id in unfolded
+    yield FoldedRow(theme, element, len(out), whole, is_open)
+    if is_open:
+        for descriptor_id in out:
+            yield DescriptorRow(workshop.matrix.place(descriptor_id), 0)

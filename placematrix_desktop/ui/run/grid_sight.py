@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from placematrix_desktop.ui.run.grid_rows import DescriptorRow
+from placematrix_desktop.ui.run.grid_rows import DescriptorRow, is_heading
 from placematrix_desktop.ui.run.keys import Meaning
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class GridSight:
         half = [
             y
             for above in range(max(0, view.rowAt(0)), row)
-            if not isinstance(view.grid_model.rows[above], DescriptorRow)
+            if is_heading(view.grid_model.rows[above])
             and 0 < (y := view.rowViewportPosition(above)) < view.geometry_of_rows.heading_height()
         ]
         return half[0] if half else 0

@@ -23,8 +23,8 @@ def next_stop(
 ) -> int | None:
     """The row that UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST or LAST leads to; None where there is no other.
 
-    A page is as many rows as `page` pixels hold, and one row at least. First and last are descriptors: the
-    heading of an element that has a result of its own is only met on the way.
+    A page is as many rows as `page` pixels hold, and one row at least. First and last are descriptors in
+    scope: the heading of an element that has a result of its own is only met on the way.
     """
     backwards = meaning in (Meaning.UP, Meaning.PAGE_UP, Meaning.LAST)
     if meaning is Meaning.FIRST:
@@ -38,8 +38,12 @@ def next_stop(
         if found is not None and gone > page:
             break
         to_an_end = meaning in (Meaning.FIRST, Meaning.LAST)
-        if isinstance(stops.rows[row], DescriptorRow) if to_an_end else stops.can_select(row):
+        if _is_in_scope(stops.rows[row]) if to_an_end else stops.can_select(row):
             found = row
             if meaning not in (Meaning.PAGE_UP, Meaning.PAGE_DOWN):
                 break
     return found
+
+
+def _is_in_scope(row: Row) -> bool:
+    return isinstance(row, DescriptorRow) and row.in_scope

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QScroller, QTableView, QWidget
 
 from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
+from placematrix_desktop.ui.run.exact_table import ExactTable
 from placematrix_desktop.ui.run.grid_delegate import GridDelegate
 from placematrix_desktop.ui.run.grid_geometry import GridGeometry
-from placematrix_desktop.ui.run.grid_look import GridLook
+from placematrix_desktop.ui.run.grid_look import TOUCH, GridLook
 from placematrix_desktop.ui.run.grid_model import GridModel
-from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow
+from placematrix_desktop.ui.run.grid_rows import DescriptorRow, FoldedRow, HeadingRow
 from placematrix_desktop.ui.run.grid_sight import GridSight
 from placematrix_desktop.ui.run.grid_travel import next_stop
 from placematrix_desktop.ui.run.keys import SCREEN_WIDE, Asked, Meaning, asked_by
+from placematrix_desktop.ui.run.menu_asking import MENU_EVENTS, MenuAsking
 from placematrix_desktop.ui.run.more_below import MoreBelow
 from placematrix_desktop.ui.run.row_layout import RowLayout
 from placematrix_desktop.ui.run.stage_header import StageHeader
@@ -24,18 +26,18 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 _TRAVEL = frozenset(
     {Meaning.UP, Meaning.DOWN, Meaning.PAGE_UP, Meaning.PAGE_DOWN, Meaning.FIRST, Meaning.LAST}
 )
-_TOUCH = 40
-"""The least height and width that a finger can hit."""
 _SCROLLED = 3
 """Lines that a key scrolls."""
 
 
-class GridView(QTableView):
+class GridView(ExactTable):
     """Shows a `GridModel`. Moving is its own affair; what else a key or click asks for it passes on."""
 
     asked = Signal(object)
     """Asked: a key press, or a click on the chip of a stage."""
     descriptor_selected = Signal(str)
+    menu_asked = Signal(QPoint)
+    """The menu of the selected row is wanted at this place of the screen."""
     element_selected = Signal(str)
     """The heading of an element that has a result of its own."""
 
@@ -48,6 +50,7 @@ class GridView(QTableView):
         self.geometry_of_rows = GridGeometry(self)
         self._selected_row = -1
         self.sight = GridSight(self)
+        self._menu_asking = MenuAsking(self)
         self._sticky = StickyHeading(self.look, self)
         self._sticky.clicked.connect(self._go_to_heading)
         self._more = MoreBelow(self.look, self)
@@ -139,6 +142,23 @@ class GridView(QTableView):
             self.geometry_of_rows.show_all = everything
             self.geometry_of_rows.lay_out_all()
 
+    def fold_out_of_scope(self, line: int | None = None) -> None:
+        """Open or fold what is not in scope: of the element whose folded line this is, or of all. The line,
+        or else the selected row, stays where it is."""
+        model, ring = self.grid_model, self.currentIndex().column()
+        selected = model.rows[self._selected_row] if self._selected_row >= 0 else None
+        held = self._selected_row if line is None else line
+        entry = model.rows[held] if 0 <= held < len(model.rows) else None
+        where = self.rowViewportPosition(held)
+        model.toggle_out_of_scope(entry.element.id if isinstance(entry, FoldedRow) else None)
+        if isinstance(selected, DescriptorRow):
+            row = model.row_of_descriptor(selected.id)
+            if row is not None:
+                self.setCurrentIndex(model.index(row, max(0, ring)))
+        now = model.same_row(entry) if entry is not None else None
+        if now is not None:
+            self.geometry_of_rows.hold(now, where)
+
     def keep_room_in_header(self, size: QSize) -> None:
         """Leave this much free in the corner of the heading, for what lies there."""
         self._header().keep_room(size)
@@ -193,6 +213,10 @@ class GridView(QTableView):
             event.ignore()
             return
         event.accept()
+        self.answer(asked)
+
+    def answer(self, asked: Asked) -> None:
+        """Do what a key asks for, or pass it on."""
         if asked.meaning in _TRAVEL:
             self._travel(asked.meaning)
         elif asked.meaning is Meaning.LEFT:
@@ -203,6 +227,8 @@ class GridView(QTableView):
             self.sight.scroll_lines(-_SCROLLED if asked.meaning is Meaning.SCROLL_UP else _SCROLLED)
         elif asked.meaning is Meaning.SHOW_ALL:
             self.show_all(not self.geometry_of_rows.show_all)
+        elif asked.meaning is Meaning.FOLD_SCOPE:
+            self.fold_out_of_scope()
         else:
             self.asked.emit(asked)
 
@@ -224,6 +250,9 @@ class GridView(QTableView):
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or not self.grid_model.can_select(index.row()):
             event.accept()
+            is_line = index.isValid() and isinstance(self.grid_model.rows[index.row()], FoldedRow)
+            if is_line and event.button() is Qt.MouseButton.LeftButton:
+                self.fold_out_of_scope(index.row())
             return
         stage = self.chip_at(event.position().toPoint())
         super().mousePressEvent(event)
@@ -243,14 +272,18 @@ class GridView(QTableView):
         super().mouseMoveEvent(event)
         where = event.position().toPoint()
         self._hover(self.rowAt(where.y()))
-        over_chip = self.chip_at(where) is not None
+        row = self.rowAt(where.y())
+        over_line = row >= 0 and isinstance(self.grid_model.rows[row], FoldedRow)
+        can_press = over_line or self.chip_at(where) is not None
         self.viewport().setCursor(
-            Qt.CursorShape.PointingHandCursor if over_chip else Qt.CursorShape.ArrowCursor
+            Qt.CursorShape.PointingHandCursor if can_press else Qt.CursorShape.ArrowCursor
         )
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
             self._hover(-1)
+        if event.type() in MENU_EVENTS and self._menu_asking.takes(event):
+            return True
         return super().viewportEvent(event)
 
     def chip_at(self, where: QPoint) -> int | None:
@@ -267,7 +300,7 @@ class GridView(QTableView):
         target = button.translated(
             self.columnViewportPosition(index.column()), self.rowViewportPosition(index.row())
         )
-        wider, higher = max(0, _TOUCH - target.width()) // 2, max(0, _TOUCH - target.height()) // 2 + 1
+        wider, higher = max(0, TOUCH - target.width()) // 2, max(0, TOUCH - target.height()) // 2 + 1
         return index.column() if target.adjusted(-wider, -higher, wider, higher).contains(where) else None
 
     def _hover(self, row: int) -> None:
@@ -280,6 +313,9 @@ class GridView(QTableView):
         self.hovered_row = row
 
     # Size, theme and rows
+
+    def ground(self) -> QColor:
+        return self.look.colour("panel")
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 
 from placematrix_desktop.ui.pieces.text_block import lay_out
-from placematrix_desktop.ui.run.grid_look import GridLook
+from placematrix_desktop.ui.run.grid_look import TOUCH, GridLook
 from placematrix_desktop.ui.run.row_layout import Placed
 from placematrix_desktop.ui.run.signs import badge_width
 
@@ -64,9 +64,11 @@ def lay_out_heading(
     return HeadingLayout(title, boxes, placed_note, placed_result, y + look.gap + 2)
 
 
-def lay_out_remark(look: GridLook, words: str, width: int) -> HeadingLayout:
-    """The remark under the last row, laid out as a heading with nothing but a note."""
-    left = look.pad_x + look.accent_bar
+def lay_out_folded(look: GridLook, words: str, width: int) -> HeadingLayout:
+    """The line of what is folded, laid out as a heading with nothing but a note behind its sign. It is
+    high enough for a finger."""
+    left = look.pad_x + look.accent_bar + look.sign + look.gap + 2
     block = lay_out((words,), look.definition, width - left - look.pad_x)
+    height = max(TOUCH, block.height + 2 * look.gap)
     nothing = Placed(lay_out((), look.heading, 1), left, 0)
-    return HeadingLayout(nothing, [], Placed(block, left, look.pad_y), None, block.height + 2 * look.pad_y)
+    return HeadingLayout(nothing, [], Placed(block, left, (height - block.height) // 2), None, height)

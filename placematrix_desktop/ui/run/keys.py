@@ -47,10 +47,20 @@ class Meaning(StrEnum):
     SUPPORT = "support"
     TARGET = "target"
     GUIDANCE = "guidance"
+    HANDS = "hands"
+    CORRECT_HANDS = "correct_hands"
     SEARCH = "search"
     SHOW_ALL = "show_all"
+    FOLD_SCOPE = "fold_scope"
+    RULE = "rule"
+    GOOD_PRACTICE = "good_practice"
     FOLD_THEMES = "fold_themes"
     FOLD_RECORD = "fold_record"
+    BLANK_ROOM = "blank_room"
+    FREEZE_ROOM = "freeze_room"
+    AGREED_SO_FAR = "agreed_so_far"
+    ROOM_PAGE_ON = "room_page_on"
+    ROOM_PAGE_BACK = "room_page_back"
     BACK = "back"
 
 
@@ -61,6 +71,7 @@ class Group(StrEnum):
     MOVE = "Move"
     WRITE = "Write"
     LOOK = "Look"
+    ROOM = "Projector"
 
 
 class KeyLine(NamedTuple):
@@ -91,12 +102,24 @@ LINES: tuple[KeyLine, ...] = (
     KeyLine(Meaning.NO_CONSENSUS, (Key.Key_X,), "X", "No consensus, then its reason", Group.DECIDE),
     KeyLine(Meaning.PARK, (Key.Key_P,), "P", "Park for later", Group.DECIDE),
     KeyLine(Meaning.NOT_APPLICABLE, (Key.Key_U,), "U", "Unsuited here: not applicable", Group.DECIDE),
+    KeyLine(Meaning.RULE, (Key.Key_H,), "H", "How it was agreed: the decision rule", Group.DECIDE),
     KeyLine(
         Meaning.AGREE_CELL,
         (Key.Key_Return, Key.Key_Enter),
         "Enter",
         "Agree the {column} that the ring is on",
         Group.DECIDE,
+    ),
+    KeyLine(
+        Meaning.HANDS, (Key.Key_V,), "V", "Show of hands: count it, reveal it, another round", Group.DECIDE
+    ),
+    KeyLine(
+        Meaning.CORRECT_HANDS,
+        (Key.Key_V,),
+        "Shift+V",
+        "Correct the last show of hands",
+        Group.DECIDE,
+        shift=True,
     ),
     KeyLine(Meaning.NEXT_OPEN, (Key.Key_Space,), "Space", "Next open descriptor", Group.MOVE),
     KeyLine(Meaning.UP, (Key.Key_Up,), "↑", "Descriptor above", Group.MOVE),
@@ -124,19 +147,35 @@ LINES: tuple[KeyLine, ...] = (
     KeyLine(Meaning.ACTION, (Key.Key_A,), "A", "Action", Group.WRITE),
     KeyLine(Meaning.MINORITY_VIEW, (Key.Key_D,), "D", "Minority view", Group.WRITE),
     KeyLine(Meaning.SUPPORT, (Key.Key_S,), "S", "Support needed", Group.WRITE),
+    KeyLine(Meaning.GOOD_PRACTICE, (Key.Key_K,), "K", "Know-how: good practice to share", Group.WRITE),
     KeyLine(Meaning.TARGET, (Key.Key_T,), "T", "Target stage", Group.WRITE, ladder=True),
     KeyLine(Meaning.GUIDANCE, (Key.Key_G,), "G", "What the matrix asks to consider", Group.LOOK),
     KeyLine(Meaning.SHOW_ALL, (Key.Key_F2,), "F2", "Long cells in full, or cut again", Group.LOOK),
+    KeyLine(Meaning.FOLD_SCOPE, (Key.Key_F,), "F", "Fold or open what is not in scope today", Group.LOOK),
     KeyLine(Meaning.FOLD_RECORD, (Key.Key_F8,), "F8", "Fold or open the record at the right", Group.LOOK),
     KeyLine(Meaning.FOLD_THEMES, (Key.Key_F9,), "F9", "Fold or open the themes at the left", Group.LOOK),
     KeyLine(Meaning.BACK, (Key.Key_Escape,), "Esc", "Back to the grid", Group.LOOK),
+    KeyLine(Meaning.BLANK_ROOM, (Key.Key_B,), "B", "Blank the room window, or no longer", Group.ROOM),
+    KeyLine(Meaning.FREEZE_ROOM, (Key.Key_Z,), "Z", "Freeze the room window, or no longer", Group.ROOM),
+    KeyLine(
+        Meaning.AGREED_SO_FAR, (Key.Key_L,), "L", "Show what was agreed so far, or no longer", Group.ROOM
+    ),
+    KeyLine(Meaning.ROOM_PAGE_ON, (), "Ctrl+PgDn", "Next page in the room window", Group.ROOM),
+    KeyLine(Meaning.ROOM_PAGE_BACK, (), "Ctrl+PgUp", "Page before in the room window", Group.ROOM),
 )
 """Every key of the grid, in the order in which the key list shows them."""
 
 # These work from anywhere on the screen, so the screen and not the grid listens for them.
-SCREEN_WIDE = frozenset({Meaning.FOLD_RECORD, Meaning.FOLD_THEMES, Meaning.BACK})
+SCREEN_WIDE = frozenset(
+    {Meaning.FOLD_RECORD, Meaning.FOLD_THEMES, Meaning.BACK, Meaning.ROOM_PAGE_ON, Meaning.ROOM_PAGE_BACK}
+)
 
-_BY_CONTROL = {Key.Key_Up: Meaning.SCROLL_UP, Key.Key_Down: Meaning.SCROLL_DOWN}
+_BY_CONTROL = {
+    Key.Key_Up: Meaning.SCROLL_UP,
+    Key.Key_Down: Meaning.SCROLL_DOWN,
+    Key.Key_PageDown: Meaning.ROOM_PAGE_ON,
+    Key.Key_PageUp: Meaning.ROOM_PAGE_BACK,
+}
 _BY_KEY = {(key, line.shift): line.meaning for line in LINES for key in line.keys}
 
 

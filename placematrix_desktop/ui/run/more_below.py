@@ -8,15 +8,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from placematrix_desktop.ui.run.grid_look import GridLook
+from placematrix_desktop.ui.run.grid_look import TOUCH, GridLook
 from placematrix_desktop.ui.run.keys import Meaning, key_of
 from placematrix_desktop.ui.run.signs import badge_width, paint_badge
 
 if TYPE_CHECKING:
     from placematrix_desktop.ui.run.grid_view import GridView
-
-_TOUCH = 40
-"""The least height that a finger can hit."""
 
 
 class MoreBelow(QWidget):
@@ -49,7 +46,7 @@ class MoreBelow(QWidget):
         left = look.accent_bar + look.gap
         room = max(1, grid.columnWidth(0) - left - 2 * look.gap)
         width = min(badge_width(self._words, look.badge, look.badge_pad), room)
-        height = max(_TOUCH, look.badge_height + 2 * look.gap)
+        height = max(TOUCH, look.badge_height + 2 * look.gap)
         # The words of the column end above it, unless that column is scrolled away.
         self._covers = grid.columnViewportPosition(0) == 0
         self.setGeometry(

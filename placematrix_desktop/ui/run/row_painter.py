@@ -8,11 +8,10 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from placematrix_desktop.domain.judgement import State
-from placematrix_desktop.ui.pieces.text_block import TextBlock
 from placematrix_desktop.ui.run.grid_look import GridLook
 from placematrix_desktop.ui.run.heading_layout import HeadingLayout
-from placematrix_desktop.ui.run.row_layout import StageLayout, TitleLayout
-from placematrix_desktop.ui.run.signs import paint_badge, paint_chip, paint_sign
+from placematrix_desktop.ui.run.row_layout import HandsLayout, StageLayout, TitleLayout
+from placematrix_desktop.ui.run.signs import paint_badge, paint_chip, paint_dots, paint_pointer, paint_sign
 from placematrix_desktop.ui.theme import Role
 
 _AGREED_BORDER = 2
@@ -43,7 +42,7 @@ def paint_title(
         painter.fillRect(
             QRect(rect.left(), rect.top(), look.accent_bar, rect.height()), look.colour("accent")
         )
-    off = layout.cell.state is State.NOT_APPLICABLE
+    off = layout.cell.state is State.NOT_APPLICABLE or not layout.cell.in_scope
     muted = look.colour("ink_muted")
     x, y = rect.left(), rect.top() + drops[0]
     layout.title.block.paint(
@@ -54,7 +53,8 @@ def paint_title(
     y = rect.top() + drops[1]
     decided = layout.cell.state in (State.AGREED, State.NO_CONSENSUS, State.PARKED)
     sign_colour = look.colour("ink") if decided else muted
-    paint_sign(painter, layout.cell.state, QRectF(layout.sign.translated(x, y)), sign_colour)
+    if layout.cell.in_scope:
+        paint_sign(painter, layout.cell.state, QRectF(layout.sign.translated(x, y)), sign_colour)
     for part in (layout.status, layout.written, layout.explanation):
         if part:
             part.block.paint(painter, x + part.x, y + part.y, muted)
@@ -101,6 +101,8 @@ def paint_stage(
     else:
         ink = look.colour("ink")
     layout.text.block.paint(painter, x + layout.text.x, y + layout.text.y, ink)
+    if layout.hands:
+        _paint_hands(painter, look, layout.hands, x, y, ink if cell.agreed else None)
     if standing.ringed:
         _ring(painter, look, rect, inset=5 if cell.agreed else 2)
 
@@ -139,14 +141,40 @@ def paint_heading(
         _ring(painter, look, rect.adjusted(look.accent_bar, 0, 0, 0), inset=2)
 
 
-def paint_remark(painter: QPainter, look: GridLook, rect: QRect, layout: HeadingLayout) -> None:
-    """The remark under the last row."""
-    painter.fillRect(rect, look.colour("panel"))
+def paint_folded(
+    painter: QPainter,
+    look: GridLook,
+    rect: QRect,
+    layout: HeadingLayout,
+    standing: Standing,
+    *,
+    is_open: bool,
+    shift: int = 0,
+) -> None:
+    """The line of what is not in scope of an element; its sign points down where that follows. `shift` as
+    for headings."""
+    _ground(painter, look, rect, standing)
+    muted = look.colour("ink_muted")
+    x, y = rect.left() + shift + look.pad_x + look.accent_bar, rect.center().y() - look.sign / 2
+    paint_pointer(painter, QRectF(x, y, look.sign, look.sign), muted, down=is_open)
     if layout.note:
-        block: TextBlock = layout.note.block
-        block.paint(
-            painter, rect.left() + layout.note.x, rect.top() + layout.note.y, look.colour("ink_muted")
+        layout.note.block.paint(
+            painter, rect.left() + shift + layout.note.x, rect.top() + layout.note.y, muted
         )
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.colour("line"))
+
+
+def _paint_hands(
+    painter: QPainter, look: GridLook, layout: HandsLayout, x: int, y: int, ink: QColor | None
+) -> None:
+    """The hands of a stage, in the ink of an agreed cell or in their own."""
+    box = QRectF(layout.box.translated(x, y))
+    paint_dots(painter, box, layout.dots, look.dot, look.dot_pitch, ink or look.colour("tally_dot"))
+    if layout.words:
+        painter.setFont(look.status_strong.font)
+        painter.setPen(ink or look.colour("ink"))
+        box.setLeft(box.left() + look.dot_pitch + look.gap)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, layout.words)
 
 
 def _ground(painter: QPainter, look: GridLook, rect: QRect, standing: Standing) -> None:

@@ -11,7 +11,7 @@ from placematrix_desktop.domain.judgement import RULE_LABELS, STATE_LABELS, Elem
 from placematrix_desktop.domain.matrix import Element, ElementStatus, whereabouts
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
-from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow, LeftOutRow
+from placematrix_desktop.ui.run.grid_rows import DescriptorRow, FoldedRow, HeadingRow
 
 STATUS_WORDS: dict[ElementStatus, str] = {
     ElementStatus.IN_DEVELOPMENT: "In development",
@@ -20,6 +20,7 @@ STATUS_WORDS: dict[ElementStatus, str] = {
 }
 
 BLANK_CELL = "No statement here"
+NOT_IN_SCOPE = "Not in scope today"
 NO_RESULT = "No result recorded yet. Enter or click to record it."
 NOTHING_YET = "Nothing to assess yet. Enter or click to record what is known already."
 
@@ -29,7 +30,8 @@ class StageCell(msgspec.Struct, frozen=True, kw_only=True):
 
     `moving_to` is the number of the next stage (from 1) where the group is between this one and that;
     `approached` marks that next stage. `last_time` says that this stage was agreed last time, `target`
-    that the group aims for it. `off` says that the descriptor does not apply.
+    that the group aims for it. `off` says that the descriptor does not apply or is not in scope.
+    `hands` were raised for it in the last round that may be seen.
     """
 
     stage: int
@@ -40,6 +42,7 @@ class StageCell(msgspec.Struct, frozen=True, kw_only=True):
     last_time: bool = False
     target: bool = False
     off: bool = False
+    hands: int = 0
 
 
 class TitleCell(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +53,7 @@ class TitleCell(msgspec.Struct, frozen=True, kw_only=True):
     status: str
     written: str
     explanation: str
+    in_scope: bool = True
 
 
 def status_words(judgement: Judgement, *, minutes: int | None, today: date) -> str:
@@ -89,19 +93,14 @@ def written_words(judgement: Judgement, actions: int) -> str:
     return words[:1].upper() + words[1:]
 
 
-def heading_words(row: HeadingRow) -> str:
+def heading_words(row: HeadingRow | FoldedRow) -> str:
     """ "Ambition and vision › Vision"; once where theme and element are the same."""
     return whereabouts(row.theme, row.element)
 
 
 def heading_tags(row: HeadingRow) -> tuple[str, ...]:
-    """The short remarks beside a heading: its status, and what of it is not in scope."""
-    tags = []
-    if row.element.status is not None:
-        tags.append(STATUS_WORDS[row.element.status])
-    if row.out_of_scope:
-        tags.append(f"{row.out_of_scope} not in scope")
-    return tuple(tags)
+    """The short remarks beside a heading: its status."""
+    return (STATUS_WORDS[row.element.status],) if row.element.status is not None else ()
 
 
 def result_words(element: Element, result: ElementResult | None) -> str:
@@ -112,16 +111,21 @@ def result_words(element: Element, result: ElementResult | None) -> str:
     return f"{found} · from {result.where_from}" if result.where_from else found
 
 
-def left_out_words(row: LeftOutRow) -> str:
-    """The remark under the last row."""
-    return (
-        f"{counted(row.descriptors, 'descriptor')} in {counted(row.elements, 'other element')} "
-        f"{'is' if row.descriptors == 1 else 'are'} not in scope today. Prepare says what is."
-    )
+def folded_words(row: FoldedRow) -> str:
+    """ "3 not in scope today"; with its heading where nothing else of the element is there."""
+    out = f"{row.descriptors} not in scope today"
+    return f"{heading_words(row)}: {out}" if row.whole else out
+
+
+def spoken_folded(row: FoldedRow) -> str:
+    """The same for a screen reader, which does not see the sign before it."""
+    return f"{folded_words(row)}, {'open' if row.is_open else 'folded'}"
 
 
 def spoken_row(workshop: Workshop, row: DescriptorRow, total: int) -> str:
     """ "Common vision, agreed Developing, row 3 of 43"."""
+    if not row.in_scope:
+        return f"{row.place.descriptor.title}, {NOT_IN_SCOPE.lower()}"
     judgement = workshop.judgement(row.id)
     return f"{row.place.descriptor.title}, {state_in_words(workshop, judgement)}, row {row.number} of {total}"
 
@@ -137,6 +141,8 @@ def spoken_cell(workshop: Workshop, cell: StageCell) -> str:
         said.append("Agreed last time")
     if cell.target:
         said.append("Target")
+    if cell.hands:
+        said.append(counted(cell.hands, "hand"))
     return ". ".join(part.rstrip(".") for part in said)
 
 

@@ -63,6 +63,37 @@ def paint_tick(painter: QPainter, box: QRectF, colour: QColor) -> None:
     painter.restore()
 
 
+def paint_pointer(painter: QPainter, box: QRectF, colour: QColor, *, down: bool) -> None:
+    """The sign of what can be opened, in a square: it points right, or down where it is open."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_pen(colour, box))
+    painter.setBrush(_NO_BRUSH)
+    centre, reach = box.center(), box.width() * 0.22
+    along, across = (QPointF(0, 1), QPointF(1, 0)) if down else (QPointF(1, 0), QPointF(0, 1))
+    painter.drawPolyline(
+        QPolygonF(
+            [
+                centre - along * reach - across * (2 * reach),
+                centre + along * reach,
+                centre - along * reach + across * (2 * reach),
+            ]
+        )
+    )
+    painter.restore()
+
+
+def paint_dots(painter: QPainter, box: QRectF, dots: int, side: float, pitch: float, colour: QColor) -> None:
+    """A row of dots from the left of a box, `side` wide and `pitch` apart."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _filled(painter, colour)
+    y = box.center().y() - side / 2
+    for number in range(dots):
+        painter.drawEllipse(QRectF(box.left() + number * pitch, y, side, side))
+    painter.restore()
+
+
 def paint_chip(painter: QPainter, box: QRectF, number: int, colours: StageColours, style: TextStyle) -> None:
     """The number of a stage in its colour."""
     painter.save()

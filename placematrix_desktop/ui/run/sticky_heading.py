@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from placematrix_desktop.ui.run.grid_look import GridLook
-from placematrix_desktop.ui.run.grid_rows import DescriptorRow, HeadingRow
+from placematrix_desktop.ui.run.grid_rows import DescriptorRow, is_heading
 from placematrix_desktop.ui.run.row_words import heading_words
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class StickyHeading(QWidget):
         """The row of the heading that the first row in sight stands under; None where there is none."""
         rows = self._grid.grid_model.rows
         first = min(max(0, self._grid.rowAt(0)), len(rows) - 1)
-        return next((row for row in range(first, -1, -1) if isinstance(rows[row], HeadingRow)), None)
+        return next((row for row in range(first, -1, -1) if is_heading(rows[row])), None)
 
     def follow_rows(self) -> None:
         """Show the words of that heading once it is scrolled away, pushed out by the next one. Where the grid
@@ -60,10 +60,10 @@ class StickyHeading(QWidget):
             self._show_words("", QRect(), 0)
             return
         below = range(heading + 1, len(rows))
-        following = next((row for row in below if not isinstance(rows[row], DescriptorRow)), None)
+        following = next((row for row in below if is_heading(rows[row])), None)
         pushed = 0 if following is None else max(0, height - grid.rowViewportPosition(following))
         entry = rows[heading]
-        words = heading_words(entry) if isinstance(entry, HeadingRow) and pushed < height else ""
+        words = "" if isinstance(entry, DescriptorRow) or pushed >= height else heading_words(entry)
         self._show_words(words, place, pushed)
 
     def _show_words(self, words: str, place: QRect, hidden_above: int) -> None:
@@ -71,9 +71,9 @@ class StickyHeading(QWidget):
         self.setVisible(bool(words))
         if words:
             self.setGeometry(place.adjusted(0, 0, 0, -hidden_above))
+        if (words, hidden_above) != (self._words, self._hidden_above):
+            self._words, self._hidden_above = words, hidden_above
             self.update()
-        self._words = words
-        self._hidden_above = hidden_above
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look

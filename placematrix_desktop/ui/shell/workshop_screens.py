@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class WorkshopScreens(QStackedWidget):
         self._themes = themes
         self._made: dict[str, QWidget] = {}
         self.desk = OpenWorkshop(session, self)
+        self.projection: Projection = projection_of(self.desk)
         self.step: str | None = None
 
     def show_step(self, step: str) -> bool:
@@ -113,7 +115,7 @@ class WorkshopScreens(QStackedWidget):
             case "run":
                 from placematrix_desktop.ui.run import RunScreen
 
-                return RunScreen(self.desk, self._themes)
+                return RunScreen(self.desk, self._themes, self.projection)
             case "review":
                 from placematrix_desktop.ui.review import ReviewScreen
 

@@ -50,6 +50,7 @@ def model() -> QStandardItemModel:
 def view(request: pytest.FixtureRequest, qtbot: QtBot) -> QAbstractItemView:
     window = QWidget()
     qtbot.addWidget(window)
+    request.addfinalizer(window.close)  # and so it is kept until then
     view: QAbstractItemView = request.param()
     view.setModel(model())
     if isinstance(view, QTreeView):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import SetAgenda
+from placematrix_desktop.domain.agenda import Break
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.prepare.agenda_order_model import AgendaOrderModel, _single_move
 from tests.application.begun import Begun
@@ -103,3 +107,14 @@ def test_one_move_is_told_from_any_other_change(data: st.DataObject) -> None:
 
 def test_two_swaps_are_no_single_move() -> None:
     assert _single_move(["a", "b", "c", "d"], ["b", "a", "d", "c"]) is None
+
+
+def test_breaks_stay_when_descriptors_are_moved_and_get_minutes(
+    model: AgendaOrderModel, start: Begun
+) -> None:
+    breaks = (Break(start=time(10, 30), minutes=15),)
+    start.do(SetAgenda(replace(start.workshop.agenda, breaks=breaks)))
+    assert model.move(4, -1)
+    assert model.setData(model.index(0, 1), "12")
+    assert start.workshop.agenda.minutes == 12
+    assert start.workshop.agenda.breaks == breaks

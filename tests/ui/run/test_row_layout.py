@@ -11,8 +11,8 @@ from PySide6.QtCore import QRect
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.ui.run.column_widths import column_widths
-from placematrix_desktop.ui.run.grid_look import CUT_AFTER, GridLook
-from placematrix_desktop.ui.run.heading_layout import heading_height, lay_out_heading, lay_out_remark
+from placematrix_desktop.ui.run.grid_look import CUT_AFTER, TOUCH, GridLook
+from placematrix_desktop.ui.run.heading_layout import heading_height, lay_out_folded, lay_out_heading
 from placematrix_desktop.ui.run.row_layout import Placed, RowLayout, lay_out_row
 from placematrix_desktop.ui.run.row_words import StageCell, TitleCell
 from placematrix_desktop.ui.run.signs import badge_width
@@ -161,7 +161,7 @@ def test_headings_hold_their_tags_note_and_result(
     layout = lay_out_heading(
         look,
         "Ambition and vision › Community, neighbourhood and citizen informed",
-        ("To be expanded", "3 not in scope"),
+        ("To be expanded", "Assessed elsewhere"),
         "When this matrix was published, more work was planned on this section. " * 2,
         "Result: Level 3 of 5 · from ICS digital maturity matrix, June 2026",
         width,
@@ -183,4 +183,42 @@ def test_headings_hold_their_tags_note_and_result(
 def test_a_plain_heading_has_the_height_of_the_sticky_one(real_matrix: Matrix, themes: ThemeKeeper) -> None:
     look = GridLook(themes.theme, real_matrix)
     assert lay_out_heading(look, "Theme › Element", (), "", "", 600).height == heading_height(look)
-    assert lay_out_remark(look, "Two are not in scope.", 600).height > 0
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("width", [300, 1310])
+def test_a_folded_line_is_high_enough_for_a_finger_and_for_its_words(
+    real_matrix: Matrix, themes: ThemeKeeper, width: int, scale: int
+) -> None:
+    look = GridLook(themes.theme.scaled(scale), real_matrix)
+    words = "Ambition and vision › Community, neighbourhood and citizen informed: 3 not in scope today"
+    layout = lay_out_folded(look, words, width)
+    assert layout.height >= TOUCH
+    assert layout.note
+    assert layout.note.y >= 0
+    assert layout.note.y + layout.note.block.height <= layout.height
+    assert layout.note.x + layout.note.block.widest <= width
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("hands", [1, 6, 40, 999])
+def test_hands_stand_below_the_words_in_dots_as_far_as_they_fit(
+    themes: ThemeKeeper, real_matrix: Matrix, scale: int, hands: int
+) -> None:
+    themes.set_text_scale(scale)
+    look = GridLook(themes.theme, real_matrix)
+    widths = column_widths(860, 1, scale)
+    cell = StageCell(stage=0, statements=("One statement.",), hands=hands)
+    without = lay_out_row(look, title_cell("T"), [replace(cell, hands=0)], widths, selected=False, full=False)
+    layout = lay_out_row(look, title_cell("T"), [cell], widths, selected=False, full=False)
+    (stage,) = layout.stages
+    assert stage.hands is not None
+    assert without.stages[0].hands is None
+    assert stage.hands.box.top() >= stage.text.y + stage.text.block.height
+    assert QRect(0, 0, widths[1], layout.height).contains(stage.hands.box)
+    if stage.hands.words:
+        assert (stage.hands.dots, stage.hands.words) == (1, str(hands))
+        assert hands * look.dot_pitch > stage.hands.box.width()
+    else:
+        assert stage.hands.dots == hands
+        assert hands * look.dot_pitch <= stage.hands.box.width()

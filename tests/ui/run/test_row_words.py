@@ -16,7 +16,7 @@ from placematrix_desktop.domain.judgement import (
 )
 from placematrix_desktop.domain.participants import Presence, Sector
 from placematrix_desktop.ui.run import row_words
-from placematrix_desktop.ui.run.grid_rows import HeadingRow, LeftOutRow, rows_of
+from placematrix_desktop.ui.run.grid_rows import FoldedRow, HeadingRow, rows_of
 from placematrix_desktop.ui.run.row_words import StageCell
 from tests.factories import (
     ELSEWHERE,
@@ -97,11 +97,10 @@ def test_a_heading_says_theme_and_element_and_once_where_they_are_the_same() -> 
 
 
 def test_the_tags_of_a_heading() -> None:
-    needs = small_matrix().themes[0].elements[1]
-    assert row_words.heading_tags(HeadingRow(small_matrix().themes[0], needs, 3)) == (
-        "To be expanded",
-        "3 not in scope",
-    )
+    theme = small_matrix().themes[0]
+    vision, needs, _ = theme.elements
+    assert row_words.heading_tags(HeadingRow(theme, needs)) == ("To be expanded",)
+    assert row_words.heading_tags(HeadingRow(theme, vision)) == ()
 
 
 def test_what_was_found_elsewhere() -> None:
@@ -114,14 +113,29 @@ def test_what_was_found_elsewhere() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "words"),
+    ("whole", "is_open", "words", "spoken"),
     [
-        (LeftOutRow(1, 1), "1 descriptor in 1 other element is not in scope today. Prepare says what is."),
-        (LeftOutRow(2, 5), "5 descriptors in 2 other elements are not in scope today. Prepare says what is."),
+        (False, False, "3 not in scope today", "3 not in scope today, folded"),
+        (
+            True,
+            True,
+            "Ambition and vision › Vision: 3 not in scope today",
+            "Ambition and vision › Vision: 3 not in scope today, open",
+        ),
     ],
 )
-def test_the_remark_below_the_last_row(row: LeftOutRow, words: str) -> None:
-    assert row_words.left_out_words(row) == words
+def test_the_line_of_what_is_out_of_scope(whole: bool, is_open: bool, words: str, spoken: str) -> None:
+    theme = small_matrix().themes[0]
+    row = FoldedRow(theme, theme.elements[0], 3, whole, is_open)
+    assert row_words.folded_words(row) == words
+    assert row_words.spoken_folded(row) == spoken
+
+
+def test_a_row_out_of_scope_is_spoken_as_that() -> None:
+    narrow = workshop(scope=("common-vision",))
+    rows = rows_of(narrow, unfolded={"leadership"})
+    row = next(row for row in rows if getattr(row, "id", "") == "trust")
+    assert row_words.spoken_row(narrow, row, 1) == "Trust, not in scope today"  # type: ignore[arg-type]
 
 
 def test_a_row_is_spoken_with_its_result_and_place() -> None:

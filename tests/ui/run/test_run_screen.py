@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import PlaceStage, SetAgenda
-from placematrix_desktop.domain.judgement import State
+from placematrix_desktop.domain.judgement import DecisionRule, State
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.run import RunScreen
@@ -500,3 +500,41 @@ def test_a_screen_reader_hears_the_cell_under_the_ring_and_what_became_of_it(sho
     assert grid.focusChild().text(QAccessible.Text.Name) == "Developing: Common vision at developing. Agreed"
     press(screen, Key.Key_Down)
     assert grid.focusChild().text(QAccessible.Text.Name) == "Developing: Health priorities at developing"
+
+
+# The decision rule and good practice
+
+
+def test_two_keys_choose_the_rule_of_a_row_and_a_third_goes_back(show: Show) -> None:
+    screen = show()
+    press(screen, Key.Key_2)
+    assert judgement(screen, "common-vision").rule is DecisionRule.CONSENSUS
+    press(screen, Key.Key_H)
+    assert has_focus(screen.record.page.decision.rule)
+    for letter, rule in (
+        (Key.Key_M, DecisionRule.MAJORITY),
+        (Key.Key_L, DecisionRule.LOWEST),
+        (Key.Key_U, DecisionRule.UNANIMOUS),
+    ):
+        press(screen, Key.Key_Escape, Key.Key_H, letter)
+        assert judgement(screen, "common-vision").rule is rule
+        assert judgement(screen, "common-vision").stage_id == "developing"
+    press(screen, Key.Key_Escape)
+    assert has_focus(screen.grid)
+
+
+def test_the_rule_is_refused_where_nothing_is_agreed(show: Show) -> None:
+    screen = show(width=820)
+    heard = refusals(screen)
+    press(screen, Key.Key_H)
+    assert heard == ["Agree first; then say by which rule the group came to it."]
+    assert has_focus(screen.grid)
+    assert screen.record_pane.isHidden()
+
+
+def test_k_leads_to_good_practice(show: Show) -> None:
+    screen = show()
+    press(screen, Key.Key_K)
+    type_words("The joint rota")
+    press(screen, Key.Key_Escape)
+    assert judgement(screen, "common-vision").good_practice == "The joint rota"

@@ -13,7 +13,7 @@ from placematrix_desktop.ui.run.keys import Meaning, key_of
 from placematrix_desktop.ui.run.record.choice_box import ChoiceBox
 from placematrix_desktop.ui.run.record.entered_text import EnteredText
 from placematrix_desktop.ui.run.record.roving import Roving
-from placematrix_desktop.ui.run.record.section import Section
+from placematrix_desktop.ui.run.record.section import Section, SectionHeader
 from placematrix_desktop.ui.run.record.stage_pill import StagePill
 from placematrix_desktop.ui.run.record.texts import aim_at_text
 from placematrix_desktop.ui.run.record.wrapped_check import WrappedCheck
@@ -75,7 +75,7 @@ class DecisionSection(Section):
         self._roving.take([*self.stages, *self.states.values()])
 
         self._between_place = QHBoxLayout()
-        self._between: WrappedCheck | None = None
+        self._between_check: WrappedCheck | None = None
         self._between_words = ""
         self.column.addLayout(self._between_place)
 
@@ -83,13 +83,12 @@ class DecisionSection(Section):
         rule_row = QVBoxLayout(self._rule_row)
         rule_row.setContentsMargins(0, 0, 0, 0)
         rule_row.setSpacing(themes.theme.space(0.5))
-        rule_label = QLabel("Agreed by", self)
-        set_role(rule_label, "field")
+        rule_header = SectionHeader(themes, "Agreed by", key=key_of(Meaning.RULE))
         self.rule = ChoiceBox("Agreed by: decision rule")
         self._offer_rules(None)
         self.rule.activated.connect(self._choose_rule)
-        rule_label.setBuddy(self.rule)
-        rule_row.addWidget(rule_label)
+        rule_header.label.setBuddy(self.rule)
+        rule_row.addWidget(rule_header)
         rule_row.addWidget(self.rule)
         self.column.addWidget(self._rule_row)
 
@@ -124,6 +123,12 @@ class DecisionSection(Section):
         stop = self._roving.stop()
         if stop is not None:
             stop.setFocus()
+
+    def focus_rule(self) -> None:
+        """Into the decision rule, where the first letter of a rule chooses it."""
+        # What was typed there for the row before is no longer part of a word.
+        self.rule.view().keyboardSearch("")
+        self.rule.setFocus()
 
     def refresh(self) -> None:
         judgement, can_change = self.judgement, self.can_change
@@ -197,20 +202,28 @@ class DecisionSection(Section):
         offered = following is not None and (self.can_change or judgement.between_next)
         words = f"Between this and {following.label}" if following and offered else ""
         if words != self._between_words:
+            # What the box asks is another question now.
+            if self._between is not None and self._between.box.hasFocus():
+                self.take_focus()
             self._between_words = words
-            if self._between is not None:
-                if self._between.box.hasFocus():
-                    self.take_focus()
-                self._between.hide()
-                self._between.deleteLater()
-                self._between = None
-            if words:
-                self._between = WrappedCheck(self.themes, words, key=key_of(Meaning.BETWEEN))
-                self._between.clicked.connect(self.toggle_between)
-                self._between_place.addWidget(self._between)
+            self._ask_between(words)
         if self._between is not None:
             self._between.box.setChecked(judgement.between_next)
             self._between.setEnabled(self.can_change)
+
+    @property
+    def _between(self) -> WrappedCheck | None:
+        """The box as far as it is there to be ticked."""
+        return self._between_check if self._between_words else None
+
+    def _ask_between(self, words: str) -> None:
+        if self._between_check is None:
+            self._between_check = WrappedCheck(self.themes, words, key=key_of(Meaning.BETWEEN))
+            self._between_check.clicked.connect(self.toggle_between)
+            self._between_place.addWidget(self._between_check)
+        elif words:
+            self._between_check.set_words(words)
+        self._between_check.setVisible(bool(words))
 
     def _show_reason(self, judgement: Judgement) -> None:
         label = REASON_LABELS.get(judgement.state)

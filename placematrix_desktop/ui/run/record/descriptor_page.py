@@ -9,6 +9,7 @@ from placematrix_desktop.application.commands import TextField
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import PillButton
 from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
+from placematrix_desktop.ui.projection import Projection
 from placematrix_desktop.ui.run.keys import Meaning, key_of
 from placematrix_desktop.ui.run.record.actions import ActionSection
 from placematrix_desktop.ui.run.record.decision import DecisionSection
@@ -27,9 +28,10 @@ class DescriptorPage(Page):
 
     finished = Signal()
 
-    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper) -> None:
+    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, projection: Projection) -> None:
         super().__init__(themes)
         self._desk = desk
+        self._projection = projection
         self._arranging = False
         self.definition = QLabel()
         self.definition.setTextFormat(Qt.TextFormat.PlainText)
@@ -54,7 +56,12 @@ class DescriptorPage(Page):
             pill="support needed",
         )
         self.good_practice = TextSection(
-            desk, themes, TextField.GOOD_PRACTICE, label="Good practice to share", pill="good practice"
+            desk,
+            themes,
+            TextField.GOOD_PRACTICE,
+            label="Good practice to share",
+            key=key_of(Meaning.GOOD_PRACTICE),
+            pill="good practice",
         )
         self.guidance = GuidanceSection(desk, themes, key_of(Meaning.GUIDANCE))
         self.sections: tuple[Section, ...] = (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QStacke
 from placematrix_desktop.application.commands import NO_TARGET
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.run.keys import Asked, Meaning, asked_by
 from placematrix_desktop.ui.run.record.descriptor_page import DescriptorPage
 from placematrix_desktop.ui.run.record.element_page import ElementPage
@@ -18,6 +19,7 @@ from placematrix_desktop.ui.run.record.section import Section
 from placematrix_desktop.ui.run.record.tab_order import tab_on
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
+NO_RULE = "Agree first; then say by which rule the group came to it."
 NARROWEST, WIDEST = 260, 340
 """Width in pixels at 100 % text."""
 
@@ -29,7 +31,13 @@ class RecordPane(QFrame):
     done = Signal()
     """Esc was pressed, or the typing is at its end: the focus goes back to the grid."""
 
-    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: OpenWorkshop,
+        themes: ThemeKeeper,
+        projection: Projection | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk, self._themes = desk, themes
         self.setAccessibleName("Record of the selected descriptor")
@@ -43,7 +51,7 @@ class RecordPane(QFrame):
         self._waiting = WaitingNotice(
             desk, themes, show_descriptor=self._go_to_descriptor, show_element=self.show_element
         )
-        self.page = DescriptorPage(desk, themes)
+        self.page = DescriptorPage(desk, themes, projection or projection_of(desk))
         self.element_page = ElementPage(desk, themes)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.page)
@@ -135,6 +143,17 @@ class RecordPane(QFrame):
     def focus_support(self) -> None:
         self._open(self.page.support)
 
+    def focus_good_practice(self) -> None:
+        self._open(self.page.good_practice)
+
+    def focus_rule(self) -> None:
+        """Into the decision rule, where a stage is agreed; else the strip says what comes first."""
+        if self._desk.workshop.judgement(self._desk.selected).rule is None:
+            self._desk.refused.emit(NO_RULE)
+            return
+        self._show_page_of_descriptor()
+        self.page.decision.focus_rule()
+
     def focus_target(self) -> None:
         """Into the target; where the columns are choices the strip says that there is none."""
         if self.page.next_stage is None:
@@ -198,6 +217,8 @@ class RecordPane(QFrame):
             Meaning.ACTION: self.focus_action,
             Meaning.MINORITY_VIEW: self.focus_minority_view,
             Meaning.SUPPORT: self.focus_support,
+            Meaning.GOOD_PRACTICE: self.focus_good_practice,
+            Meaning.RULE: self.focus_rule,
             Meaning.TARGET: self.focus_target,
             Meaning.GUIDANCE: self.focus_guidance,
         }

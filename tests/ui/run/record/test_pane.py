@@ -89,7 +89,7 @@ def test_what_is_empty_is_a_pill_and_what_is_not_stands_open(build: Build) -> No
         "A  action",
         "D  minority view",
         "S  support needed",
-        "good practice",
+        "K  good practice",
         "G  considerations",
     ]
     full = build(*EVERYTHING)
