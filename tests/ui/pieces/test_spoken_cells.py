@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QStandardItem, QStandardItemModel
@@ -47,10 +49,9 @@ def model() -> QStandardItemModel:
 
 
 @pytest.fixture(params=[QTableView, QListView, QTreeView])
-def view(request: pytest.FixtureRequest, qtbot: QtBot) -> QAbstractItemView:
+def view(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[QAbstractItemView]:
     window = QWidget()
     qtbot.addWidget(window)
-    request.addfinalizer(window.close)  # and so it is kept until then
     view: QAbstractItemView = request.param()
     view.setModel(model())
     if isinstance(view, QTreeView):
@@ -62,7 +63,8 @@ def view(request: pytest.FixtureRequest, qtbot: QtBot) -> QAbstractItemView:
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    return view
+    yield view
+    window.close()
 
 
 def test_a_changed_cell_is_told_of_by_its_new_name(view: QAbstractItemView, told: Told) -> None:
