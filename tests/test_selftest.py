@@ -27,7 +27,7 @@ SUBJECTS = [
     "window",
     "record",
     "PDF",
-    "Other documents",
+    "documents",
 ]
 
 WITHOUT_UNUSED_MODULES = """
@@ -159,6 +159,7 @@ def test_a_fault_of_any_kind_fails_one_check_and_stops_nothing(
         "window",
         "record",
         "PDF",
+        "documents",
     }
     assert "ImportError: DLL load failed" in captured.out
     assert "Traceback" in captured.err, "for whoever mends it"
