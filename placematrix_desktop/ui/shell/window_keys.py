@@ -87,7 +87,7 @@ class WindowKeys(QObject):
         after_undo = self.menu.addSeparator()
         self.grid_menu = GridMenu(window, self.menu, after_undo)
         self._add(self.tr("Matrices"), window.show_matrices, "Ctrl+M", icon="matrix")
-        self._add(self.tr("Open library…"), window.choose_library, "Ctrl+O", icon="folder")
+        self._add(self.tr("Open library…"), window.libraries.choose, "Ctrl+O", icon="folder")
         after_libraries = self.menu.addSeparator()
         self.menu.aboutToShow.connect(lambda: self._offer_care(after_libraries))
         self._add_looks()
@@ -136,12 +136,15 @@ class WindowKeys(QObject):
         self._add(self.tr("Text at 100 %"), lambda: self._themes.set_text_scale(100), "Ctrl+0", menu=looks)
 
     def _offer_care(self, before: QAction) -> None:
-        """What has to do with the care of data, made with the first look into the menu."""
+        """What has to do with library files and the care of data, made with the first look into the menu."""
         if self._care is None:
             from placematrix_desktop.ui.shell.care_menu import CareMenu
+            from placematrix_desktop.ui.shell.library_menu import LibraryMenu
 
+            self.library_menu = LibraryMenu(self._window, self.menu, before, self._themes)
             self._care = CareMenu(self._window, self.menu, before, self._themes)
         self._care.look()
+        self.library_menu.look()
 
     def _add_help(self) -> None:
         """What goes to whoever mends the program."""
