@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -15,10 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from placematrix_desktop.ui.home.matrix_choice import MatrixChoice
 from placematrix_desktop.ui.pieces import ElidedLabel
 
 _SPARE = 1
 """Pixels by which rounding may differ."""
+_OWN_WORDS = 24
+"""Characters; a text in a field of one line that is longer is the user's own, and scrolls there."""
 
 
 def cut_texts(window: QWidget) -> list[str]:
@@ -36,7 +39,7 @@ def cut_texts(window: QWidget) -> list[str]:
 
 def _problem(widget: QWidget) -> str:
     if isinstance(widget, ElidedLabel):
-        return ""
+        return "is cut and has no tool tip" if widget.is_cut and not widget.toolTip() else ""
     if isinstance(widget, QLabel):
         return _label_problem(widget)
     if isinstance(widget, QAbstractButton) and widget.text():
@@ -62,13 +65,16 @@ def _field_problem(field: QLineEdit) -> str:
     field.initStyleOption(option)
     room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
     words = field.text() or field.placeholderText()
+    if len(field.text()) > _OWN_WORDS:
+        return ""
     needed = field.fontMetrics().horizontalAdvance(words)
     # A cursor stands behind the last sign, with a little room on both sides of the words.
     return _too_wide(needed, room.width() - 4)
 
 
 def _choice_problem(box: QComboBox) -> str:
-    if box.isEditable():
+    # A matrix is painted in two lines of its own.
+    if box.isEditable() or isinstance(box, MatrixChoice):
         return ""
     option = QStyleOptionComboBox()
     box.initStyleOption(option)
@@ -100,6 +106,3 @@ def _words(widget: QWidget) -> str:
     text = getattr(widget, "text", None)
     said = str(text()) if callable(text) else ""
     return (said or widget.accessibleName() or widget.objectName())[:60]
-
-
-__all__ = ["Qt", "cut_texts"]
