@@ -11,6 +11,7 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
+    from placematrix_desktop.ui.shell.projector import Projector
 
 
 class Footer(FooterBar):
@@ -19,12 +20,13 @@ class Footer(FooterBar):
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(themes, parent=parent)
         self._desk: OpenWorkshop | None = None
+        self._projector: Projector | None = None
         self.show_home()
 
     def show_home(self) -> None:
         """With no workshop open there is one hint and nothing to count."""
         self._desk = None
-        for item in ("saved", "agreed", "typing"):
+        for item in ("saved", "agreed", "room", "typing"):
             self.remove_item(item)
         self.set_item("home", rest=self.tr("Everything stays on this laptop"), icon="private")
         self.set_hints([("Enter", self.tr("begin or open")), ("F1", self.tr("keys"))])
@@ -53,6 +55,19 @@ class Footer(FooterBar):
         self._refresh()
         self._on_typing(bool(desk.session.drafts()))
         self.show_step("run")
+
+    def follow_room(self, projector: Projector) -> None:
+        """Say how the room window stands."""
+        self._projector = projector
+        self.show_room()
+
+    def show_room(self) -> None:
+        """How the room window stands; nothing while it is closed."""
+        strong, rest = self._projector.says() if self._projector else ("", "")
+        if strong:
+            self.set_item("room", strong, rest, icon="screen")
+        else:
+            self.remove_item("room")
 
     def show_step(self, step: str) -> None:
         """Hint at the keys of a screen."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from placematrix_desktop.errors import UserError
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from placematrix_desktop.application.workshop_session import WorkshopSession
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
     from placematrix_desktop.ui.shell.care import Care
+    from placematrix_desktop.ui.shell.projector import Projector
     from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
 SAMPLE_MATRIX = FIRST_MATRIX
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._backup = Beside(self)
         self._backup.failed.connect(self._on_no_backup)
         self._care: Care | None = None
+        self._projector: Projector | None = None
 
     # What tests, the demonstration and the keys of the window ask
 
@@ -94,6 +96,21 @@ class MainWindow(QMainWindow):
 
             self._care = Care(self)
         return self._care
+
+    @property
+    def projector(self) -> Projector:
+        """The room window, and whether this one is safe to be seen; made with the first workshop."""
+        if self._projector is None:
+            from placematrix_desktop.ui.shell.projector import Projector
+
+            self.use_projector(Projector(self))
+        assert self._projector is not None
+        return self._projector
+
+    def use_projector(self, projector: Projector) -> None:
+        """Have the displays and the clock of another one; to be called before a workshop is opened."""
+        self._projector = projector
+        projector.changed.connect(self.footer.show_room)
 
     @property
     def library_file(self) -> Path:
@@ -224,6 +241,11 @@ class MainWindow(QMainWindow):
         if self._screens:
             self._screens.show_step(step)
 
+    def toggle_room(self) -> None:
+        """Open the room window, or close it."""
+        if self._screens is not None:
+            self.projector.toggle()
+
     def go_home(self) -> bool:
         """Leave the workshop for Home. False where typed text could not be entered: it is kept and shown."""
         if self._screens is None:
@@ -233,6 +255,7 @@ class MainWindow(QMainWindow):
         screens, self._screens = self._screens, None
         self._stack.setCurrentWidget(self.home)
         self._stack.removeWidget(screens)
+        self.projector.show_workshop(None)
         screens.leave()
         self.header.show_home()
         self.footer.show_home()
@@ -253,13 +276,14 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(old)
         old.leave()
         assert place is not None
-        self._show_workshop(old.desk.session, place.step, before=old.desk)
+        self._show_workshop(old.desk.session, place.step, before=old)
 
     def let_go(self) -> None:
         """Let go of workshop and library without entering what is being typed: it is kept as drafts. Raises
         LibraryProblem where the file could not be put together; it is let go of all the same."""
         screens, self._screens = self._screens, None
         if screens is not None:
+            self.projector.show_workshop(None)
             screens.leave()
         parts, self._parts = self._parts, None
         if parts is not None:
@@ -270,6 +294,7 @@ class MainWindow(QMainWindow):
         if self._screens:
             # What cannot be entered stays as a draft and is there again next time.
             self._screens.enter_pending()
+            self.projector.show_workshop(None)
             self._screens.leave()
         parts, self._parts = self._parts, None
         if parts is not None:
@@ -282,8 +307,24 @@ class MainWindow(QMainWindow):
                 return
         super().closeEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._screens is None or not self.projector.key_pressed(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if self._screens is None or not self.projector.key_released(event):
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Qt sends this while the window is being put together, too.
+        projector: Projector | None = getattr(self, "_projector", None)
+        left = event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow()
+        if left and projector is not None:
+            projector.window_left()
+
     def _show_workshop(
-        self, session: WorkshopSession, step: str, *, row: str = "", before: OpenWorkshop | None = None
+        self, session: WorkshopSession, step: str, *, row: str = "", before: WorkshopScreens | None = None
     ) -> None:
         assert self._parts is not None
         if not self.go_home():
@@ -293,7 +334,9 @@ class MainWindow(QMainWindow):
 
         screens = WorkshopScreens(session, self._parts, self.themes)
         if before is not None:
-            screens.desk.take_over(before)
+            screens.desk.take_over(before.desk)
+            screens.projection.go_to(before.desk.selected)
+            screens.projection.take_over(before.projection)
         elif session.workshop.matrix.has_descriptor(row):
             screens.desk.select(row)
         self._screens = screens
@@ -308,6 +351,8 @@ class MainWindow(QMainWindow):
         self.header.show_workshop(screens.desk)
         self.footer.show_workshop(screens.desk)
         self.keys.show_workshop(screens.desk)
+        self.footer.follow_room(self.projector)
+        self.projector.show_workshop(screens.projection)
         facts = session.workshop.facts
         self.setWindowTitle(f"{facts.subject} – PlaceMatrix")
         screens.show_step(step)
@@ -363,3 +408,4 @@ class MainWindow(QMainWindow):
         self.header.step_asked.connect(self.go_to)
         self.header.undo_asked.connect(lambda: self.desk and self.desk.undo())
         self.header.redo_asked.connect(lambda: self.desk and self.desk.redo())
+        self.header.room_asked.connect(self.toggle_room)

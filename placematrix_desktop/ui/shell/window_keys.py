@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
     from placematrix_desktop.ui.shell.care_menu import CareMenu
     from placematrix_desktop.ui.shell.main_window import MainWindow
+    from placematrix_desktop.ui.shell.room_menu import RoomMenu
 
 TEXT_STEP = 10
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -31,6 +32,7 @@ class WindowKeys(QObject):
         self._themes = themes
         self._desk: OpenWorkshop | None = None
         self._care: CareMenu | None = None
+        self._room: RoomMenu | None = None
         self.menu = QMenu(window)
         self.menu.setAccessibleName(self.tr("Menu"))
         self._workshop_actions: list[QAction] = []
@@ -83,6 +85,10 @@ class WindowKeys(QObject):
             workshop=True, icon="redo",
         )  # fmt: skip
         self._add(self.tr("Save"), window.say_saved, "Ctrl+S", icon="save", workshop=True)
+        self.menu.addSeparator()
+        self._add(self.tr("Room window"), window.toggle_room, "F5", icon="screen", workshop=True)
+        after_room = self.menu.addSeparator()
+        self.menu.aboutToShow.connect(lambda: self._offer_room(after_room))
         self.menu.addSeparator()
         self._add(self.tr("Matrices"), window.show_matrices, "Ctrl+M", icon="matrix")
         self._add(self.tr("Open library…"), window.choose_library, "Ctrl+O", icon="folder")
@@ -138,6 +144,14 @@ class WindowKeys(QObject):
 
             self._care = CareMenu(self._window, self.menu, before, self._themes)
         self._care.look()
+
+    def _offer_room(self, before: QAction) -> None:
+        """What the room window is to show, and whether the room sees this one."""
+        if self._room is None:
+            from placematrix_desktop.ui.shell.room_menu import RoomMenu
+
+            self._room = RoomMenu(self._window, self.menu, before)
+        self._room.look()
 
     def _add_help(self) -> None:
         """What goes to whoever mends the program."""
