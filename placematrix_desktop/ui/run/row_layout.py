@@ -54,6 +54,15 @@ class TitleLayout:
         return self.status.y
 
 
+class HandsLayout(NamedTuple):
+    """The hands of a stage: `dots` of them, each a dot, in the box; where they do not fit on a line, one dot
+    with `words` after it."""
+
+    dots: int
+    words: str
+    box: QRect
+
+
 @dataclass
 class StageLayout:
     """One stage of a descriptor. `button` is the chip that agrees it, in the selected row."""
@@ -64,6 +73,7 @@ class StageLayout:
     badges: list[Badge] = field(default_factory=list)
     button: QRect | None = None
     is_blank: bool = False
+    hands: HandsLayout | None = None
 
 
 @dataclass
@@ -90,15 +100,22 @@ def lay_out_row(
     full: bool,
     chips: bool = True,
     marking: Marking | None = None,
+    before: RowLayout | None = None,
 ) -> RowLayout:
     """Lay a descriptor row out. `widths` are those of the columns, the descriptor's first.
 
     `full` leaves nothing out. Without `chips` the selected row offers no stage to agree. `marking` is of
-    what a search looks for.
+    what a search looks for. `before` is how the row was laid out until something was decided, all else
+    being the same: cells that say what they said are taken from it.
     """
-    first = _lay_out_title(look, title, widths[0], selected=selected, marking=marking)
+    if before is not None and before.title.cell == title:
+        first = before.title
+    else:
+        first = _lay_out_title(look, title, widths[0], selected=selected, marking=marking)
+    same = {stage.cell: stage for stage in before.stages} if before is not None else {}
     stages = [
-        _lay_out_stage(look, cell, width, full=full or selected, chips=chips and selected, marking=marking)
+        same.get(cell)
+        or _lay_out_stage(look, cell, width, full=full or selected, chips=chips and selected, marking=marking)
         for cell, width in zip(cells, widths[1:], strict=True)
     ]
     return RowLayout(first, stages, max([first.height, *(stage.height for stage in stages)]))
@@ -153,7 +170,15 @@ def _lay_out_stage(
         marking=marking if cell.statements else None,
     )
     text = Placed(block, look.pad_x, y)
-    return StageLayout(cell, text, y + block.height + look.pad_y, badges, button, blank)
+    y += block.height
+    hands = None
+    if cell.hands:
+        y += look.gap
+        fits = cell.hands * look.dot_pitch <= inner
+        box = QRect(look.pad_x, y, inner, look.status.step)
+        hands = HandsLayout(cell.hands if fits else 1, "" if fits else str(cell.hands), box)
+        y += box.height()
+    return StageLayout(cell, text, y + look.pad_y, badges, button, blank, hands)
 
 
 def _lay_out_top(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.commands import NO_TARGET
 from placematrix_desktop.application.workshop_session import ChangeSet
@@ -16,17 +16,19 @@ from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.run.deciding import DECISIONS, command_for
 from placematrix_desktop.ui.run.grid_model import GridModel
 from placematrix_desktop.ui.run.grid_rows import HeadingRow
+from placematrix_desktop.ui.run.grid_search import GridSearch
 from placematrix_desktop.ui.run.grid_view import GridView
-from placematrix_desktop.ui.run.keys import Asked, Meaning, asked_by
+from placematrix_desktop.ui.run.keys import SCREEN_WIDE, Asked, Meaning, asked_by
 from placematrix_desktop.ui.run.outline import OutlineView
 from placematrix_desktop.ui.run.pane_folding import PaneFolding
 from placematrix_desktop.ui.run.pane_switches import PaneSwitches
 from placematrix_desktop.ui.run.record import RecordPane
 from placematrix_desktop.ui.run.record.pane import NO_RULE
 from placematrix_desktop.ui.run.room_keys import ROOM_KEYS
+from placematrix_desktop.ui.run.run_menus import RunMenus
 from placematrix_desktop.ui.run.search_bar import SearchBar
-from placematrix_desktop.ui.run.searching import Searching
 from placematrix_desktop.ui.run.side_pane import SidePane
+from placematrix_desktop.ui.run.tally import TallyPanel
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 _LEFT_WIDTH, _RIGHT_WIDTH = 220, 320
@@ -48,20 +50,22 @@ class RunScreen(QWidget):
         self._projection = projection or projection_of(desk)
         self._themes = themes
         self._folding = PaneFolding()
-        self._search: Searching | None = None
         self._sized_for: tuple[bool, bool, int] | None = None
         self.setObjectName("run")
         self.setAccessibleName(self.tr("Run"))
-        self.grid_model = GridModel(desk, self)
+        self.grid_model = GridModel(desk, self, self._projection)
         self.grid = GridView(self.grid_model, themes)
         self.outline = OutlineView(desk, themes)
         self.record = RecordPane(desk, themes, self._projection)
         self.search_bar = SearchBar(themes)
+        self._search = GridSearch(self.grid, self.search_bar)
+        self.tally = TallyPanel(desk, themes, self._projection, self.grid)
         self.notice = Strip(themes)
         space = themes.theme.space
         self.themes_pane = SidePane(self.outline, "left", margins=(space(1), space(1)))
         self.record_pane = SidePane(self.record, "right", margins=(0, 0))
         self.switches = PaneSwitches(themes, self.grid)
+        self._menus = RunMenus(desk.workshop.matrix, self.ask, self)
         self._lay_out()
         self._connect()
         self._show_selected(desk.selected)
@@ -72,7 +76,7 @@ class RunScreen(QWidget):
     def enter_pending(self) -> bool:
         """Enter all text that is being typed in the record; False where some was refused. Then the record
         is opened where it was, and the strip says what is missing."""
-        if self.record.enter_pending():
+        if self.tally.enter_pending() and self.record.enter_pending():
             return True
         unfinished = self.record.unfinished
         if unfinished is not None:
@@ -103,7 +107,7 @@ class RunScreen(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.notice, self.search_bar, self.grid):
+        for part in (self.notice, self.search_bar, self.grid, self.tally):
             column.addWidget(part)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
@@ -120,6 +124,7 @@ class RunScreen(QWidget):
     def _connect(self) -> None:
         desk, grid = self._desk, self.grid
         grid.asked.connect(self._on_asked)
+        grid.menu_asked.connect(self._open_row_menu)
         grid.descriptor_selected.connect(self._on_descriptor)
         grid.element_selected.connect(self._on_element)
         desk.selected_changed.connect(self._show_selected)
@@ -128,10 +133,8 @@ class RunScreen(QWidget):
         self.outline.element_chosen.connect(self.go_to_element)
         self.outline.left.connect(self.focus_grid)
         self.record.done.connect(self.focus_grid)
-        self.search_bar.typed.connect(self._on_search_typed)
-        self.search_bar.stepped.connect(self._on_search_stepped)
-        self.search_bar.taken.connect(self._end_search)
-        self.search_bar.given_up.connect(self._give_search_up)
+        self.tally.done.connect(self.focus_grid)
+        self._search.ended.connect(self.focus_grid)
         self.switches.pressed.connect(self.toggle_pane)
         self._themes.changed.connect(self._fold)
 
@@ -173,12 +176,21 @@ class RunScreen(QWidget):
         if heading is not None and self.grid_model.can_select(heading):
             self.grid.select_row(heading)
 
-    # Keys
+    # Keys and menus
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         asked = asked_by(event.key(), event.modifiers())
-        match asked.meaning if asked else None:
+        if asked is None or asked.meaning not in SCREEN_WIDE:
+            super().keyPressEvent(event)
+            return
+        self.ask(asked)
+        event.accept()
+
+    def ask(self, asked: Asked) -> None:
+        """Do what a key of the list, or its line in a menu, asks for."""
+        match asked.meaning:
             case Meaning.BACK:
+                self.tally.close_panel()
                 self.focus_grid()
             case Meaning.FOLD_THEMES:
                 self.toggle_pane("left")
@@ -187,9 +199,20 @@ class RunScreen(QWidget):
             case Meaning.ROOM_PAGE_ON | Meaning.ROOM_PAGE_BACK as turn:
                 self._ask_room(turn)
             case _:
-                super().keyPressEvent(event)
-                return
-        event.accept()
+                self.grid.answer(asked)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put the actions of the grid into a menu of the window."""
+        self._menus.fill(menu, can_decide=self._can_decide())
+
+    def _open_row_menu(self, where: QPoint) -> None:
+        has_stages = self._selected_element() is None
+        menu = self._menus.of_row(can_decide=self._can_decide(), has_stages=has_stages)
+        self._menus.open_at(menu, where)
+
+    def _can_decide(self) -> bool:
+        in_scope = self._desk.workshop.agenda.has(self._desk.selected)
+        return self.grid_model.can_decide and in_scope and self._selected_element() is None
 
     def _on_asked(self, asked: Asked) -> None:
         if asked.meaning in DECISIONS:
@@ -197,7 +220,9 @@ class RunScreen(QWidget):
         elif asked.meaning is Meaning.NEXT_OPEN:
             self._go_to_next_open()
         elif asked.meaning is Meaning.SEARCH:
-            self._begin_search()
+            self._search.begin()
+        elif asked.meaning in (Meaning.HANDS, Meaning.CORRECT_HANDS):
+            self._count_hands(asked.meaning)
         elif asked.meaning in ROOM_KEYS:
             self._ask_room(asked.meaning)
         else:
@@ -227,6 +252,14 @@ class RunScreen(QWidget):
         if asked.meaning is Meaning.NO_CONSENSUS:
             self._write_in_record()
             self.record.focus_reason()
+
+    def _count_hands(self, meaning: Meaning) -> None:
+        if self._selected_element() is not None:
+            self._desk.refused.emit(self.tr("Hands are counted on a descriptor: go to one first."))
+        elif meaning is Meaning.HANDS:
+            self.tally.ask()
+        else:
+            self.tally.correct()
 
     def _go_to_next_open(self) -> None:
         following = self._desk.workshop.next_open(self._desk.selected)
@@ -282,43 +315,6 @@ class RunScreen(QWidget):
         row = self.grid.selected_row
         entry = self.grid_model.rows[row] if row >= 0 else None
         return entry if isinstance(entry, HeadingRow) else None
-
-    # Search
-
-    def _begin_search(self) -> None:
-        self._search = Searching(self.grid.selected_row)
-        self.search_bar.begin()
-
-    def _on_search_typed(self, text: str) -> None:
-        if self._search is None:
-            return
-        self._search.look_for(self.grid_model.matches(text))
-        self.grid.geometry_of_rows.mark(tuple(text.split()))
-        self._show_match(bool(text.strip()))
-
-    def _on_search_stepped(self, by: int) -> None:
-        if self._search is not None:
-            self._search.step(by)
-            self._show_match(bool(self.search_bar.field.text().strip()))
-
-    def _show_match(self, is_looking: bool) -> None:
-        assert self._search is not None
-        self.grid.select_row(self._search.row)
-        if is_looking:
-            self.search_bar.say_count(self._search.place, self._search.matches)
-        else:
-            self.search_bar.say("")
-
-    def _give_search_up(self) -> None:
-        if self._search is not None:
-            self.grid.select_row(self._search.start)
-        self._end_search()
-
-    def _end_search(self) -> None:
-        self._search = None
-        self.grid.geometry_of_rows.mark(())
-        self.search_bar.hide()
-        self.focus_grid()
 
     # Changes, closing, folding
 
