@@ -24,7 +24,7 @@ class Footer(FooterBar):
     def show_home(self) -> None:
         """With no workshop open there is one hint and nothing to count."""
         self._desk = None
-        for item in ("saved", "agreed", "typing"):
+        for item in ("rehearsal", "saved", "agreed", "typing"):
             self.remove_item(item)
         self.set_item("home", rest=self.tr("Everything stays on this laptop"), icon="private")
         self.set_hints([("Enter", self.tr("begin or open")), ("F1", self.tr("keys"))])
@@ -72,6 +72,10 @@ class Footer(FooterBar):
         if self._desk is None or (self.sender() not in (None, self._desk)):
             return
         workshop = self._desk.workshop
+        if workshop.facts.rehearsal:
+            self.set_item("rehearsal", self.tr("Rehearsal"), self.tr("nothing here counts"), icon="warning")
+        else:
+            self.remove_item("rehearsal")
         clock = self._desk.session.saved_at.astimezone().strftime("%H:%M")
         words = self.tr("Closed {}") if workshop.is_closed else self.tr("Saved {}")
         self.set_item("saved", words.format(clock), icon="check")
