@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -25,6 +25,8 @@ _FILES = {
     "heading": "Inter-Bold.ttf",
     "spare": "DejaVuSans.ttf",
 }
+_MOST_WIDTHS = 20_000
+"""So many widths of words are remembered a font."""
 _UNSEEN_BLOCKS = (range(0xFE00, 0xFE10), range(0xE0000, 0xE1000))
 """Variation selectors and tags: they choose among looks of a character and have none of their own."""
 
@@ -37,17 +39,22 @@ class Fonts:
         self.regular = _registered(folder, "regular")
         self.strong = _registered(folder, "strong")
         self.heading = _registered(folder, "heading")
-        self.spare = _registered(folder, "spare")
-        self._known = {
-            name: frozenset(map(chr, pdfmetrics.getFont(name).face.charToGlyph))
-            for name in (self.regular, self.strong, self.heading, self.spare)
-        }
+        self._folder = folder
+        self._plain = frozenset({self.regular, self.strong, self.heading})
+        self._known = _Characters()
+        self._widths: dict[str, dict[str, float]] = {}
+        _file_of(folder, "spare")
+
+    @cached_property
+    def spare(self) -> str:
+        """Read only where a text needs it: it is by far the largest."""
+        return _registered(self._folder, "spare")
 
     def runs(self, text: str, font: str) -> Iterator[tuple[str, str]]:
         """The text as it will be shown, in pieces with the font of each: `font` where it has the
         characters, the spare one otherwise. Characters that have no look of their own are left out."""
         text = visible(text)
-        if self._known[font].issuperset(text):
+        if (text.isascii() and font in self._plain) or self._known[font].issuperset(text):
             if text:
                 yield font, text
             return
@@ -70,7 +77,19 @@ class Fonts:
 
     def width(self, text: str, font: str, size: float) -> float:
         """The width of a line of text in points."""
-        return sum(pdfmetrics.stringWidth(piece, name, size) for name, piece in self.runs(text, font))
+        return sum(self.width_in(piece, name) for name, piece in self.runs(text, font)) * size
+
+    def width_in(self, piece: str, font: str) -> float:
+        """The width of a piece of text at a size of 1; `font` has all of its characters."""
+        widths = self._widths.setdefault(font, {})
+        width = widths.get(piece)
+        if width is None:
+            if len(widths) >= _MOST_WIDTHS:
+                widths.clear()
+            face = pdfmetrics.getFont(font).face
+            of, usual = face.charWidths.get, face.defaultWidth
+            width = widths[piece] = sum([of(ord(sign), usual) for sign in piece]) / 1000
+        return width
 
     def _shown(self, cluster: str, font: str) -> tuple[str, str]:
         for name in (font, self.spare):
@@ -82,6 +101,14 @@ class Fonts:
                 if self._known[name].issuperset(other):
                     return name, other
         return font, REPLACEMENT
+
+
+class _Characters(dict[str, frozenset[str]]):
+    """The characters that each font has, by the font's name."""
+
+    def __missing__(self, font: str) -> frozenset[str]:
+        self[font] = found = frozenset(map(chr, pdfmetrics.getFont(font).face.charToGlyph))
+        return found
 
 
 @lru_cache(maxsize=4)
@@ -100,6 +127,7 @@ def visible(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def _unseen(sign: str) -> bool:
     if unicodedata.category(sign) in ("Cf", "Cc") and not sign.isspace():
         return True
@@ -121,14 +149,19 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _registered(folder: Path, kind: str) -> str:
-    file = folder / _FILES[kind]
+    file = _file_of(folder, kind)
     name = f"{file.stem}@{folder}"
     if name not in pdfmetrics.getRegisteredFontNames():
-        if not file.is_file():
-            raise FileNotFoundError(f"This copy of PlaceMatrix Desktop is incomplete: {file} is missing.")
         try:
             font = EmbeddedFont(name, str(file))
         except TTFError as problem:
             raise FileNotFoundError(f"{file} is damaged: {problem}") from problem
         pdfmetrics.registerFont(font)
     return name
+
+
+def _file_of(folder: Path, kind: str) -> Path:
+    file = folder / _FILES[kind]
+    if not file.is_file():
+        raise FileNotFoundError(f"This copy of PlaceMatrix Desktop is incomplete: {file} is missing.")
+    return file

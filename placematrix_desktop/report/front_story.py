@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportlab.platypus.flowables import Flowable
-
 from placematrix_desktop.domain.charts import glance
 from placematrix_desktop.report import keys
 from placematrix_desktop.report.blocks import (
@@ -20,18 +18,19 @@ from placematrix_desktop.report.blocks import (
     words,
 )
 from placematrix_desktop.report.chart_painter import measure_with
-from placematrix_desktop.report.flowables import (
+from placematrix_desktop.report.palette import MUTED
+from placematrix_desktop.report.pieces import (
     BOX_PADDING,
     ChartPiece,
     HeadingPiece,
     Piece,
     SideBySide,
+    Step,
     Tagged,
     TitleAndBox,
     height_of,
     kept_together,
 )
-from placematrix_desktop.report.palette import MUTED
 from placematrix_desktop.report.story import SMALL, Story
 from placematrix_desktop.report.tagging import Node, Role
 from placematrix_desktop.report.text_block import block
@@ -78,13 +77,13 @@ _FITS = (
 """From roomy to tight."""
 
 
-def front_story(front: FrontPage, story: Story, height: float) -> list[Flowable]:
-    """The pieces of page one; `height` is that of the page without its margins."""
+def front_story(front: FrontPage, story: Story) -> list[Step]:
+    """The pieces of page one."""
     node, pieces = Node(Role.SECTION), list[Piece]()
     for fit in _FITS:
         node = Node(Role.SECTION)
         pieces = list(_front(front, story, node, fit))
-        if height_of(pieces, story.width) <= height:
+        if height_of(pieces, story.width) <= story.height:
             break
     story.root.kids.append(node)
     return kept_together(pieces, story.width, enough=_ENOUGH)
@@ -94,10 +93,10 @@ def _front(front: FrontPage, story: Story, node: Node, fit: _Fit) -> Iterator[Pi
     yield from _title(front, story, node)
     yield _heading(front.picture_title, story, node, fit)
     yield _picture(front, story, node, fit)
-    in_short = [_heading("In short", story, node, fit)]
+    in_short: list[Piece] = [_heading("In short", story, node, fit)]
     in_short += story.bullets(Bullets(items=front.in_short), node, after=2)
     support = [_heading("Support asked for", story, node, fit), *_support(front, story, node, fit.requests)]
-    yield SideBySide(in_short, support, gap=_COLUMN_GAP, left_share=_IN_SHORT_SHARE)
+    yield SideBySide(in_short, support, gap=_COLUMN_GAP, page_height=story.height, left_share=_IN_SHORT_SHARE)
     yield _heading("Top three actions", story, node, fit)
     yield from _compact(front.actions[-1 if fit.tight else 0], story, node)
     yield _heading("Signed off by", story, node, fit)

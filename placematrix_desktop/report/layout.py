@@ -1,21 +1,18 @@
 """Putting the report on pages: A4, the foot of each page, "Draft" across it, bookmarks, the file's facts.
 
-The pages are laid out twice, because a page says how many there are and where others stand: once without
-drawing anything, then with what that found out.
+A page says how many there are and where others stand, so all pieces are placed before any is drawn, and
+placed again where the numbers of pages move a text.
 """
 
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
-from reportlab.platypus.doctemplate import PageBreak
-from reportlab.platypus.flowables import Flowable
 
 from placematrix_desktop import __version__
 from placematrix_desktop.domain.marks import shortened
@@ -23,7 +20,10 @@ from placematrix_desktop.report.blocks import Document, Status
 from placematrix_desktop.report.chart_painter import draw_line
 from placematrix_desktop.report.fonts import Fonts, fonts_from
 from placematrix_desktop.report.front_story import front_story
+from placematrix_desktop.report.lettering import ruled
+from placematrix_desktop.report.pages import Page, filled
 from placematrix_desktop.report.palette import DRAFT, LINE, MUTED, Scale
+from placematrix_desktop.report.pieces import PageBreak, Step
 from placematrix_desktop.report.story import Story
 from placematrix_desktop.report.tagging import Furniture, Node, TaggedCanvas
 
@@ -33,6 +33,7 @@ rl_config.useA85 = 0
 SIDE = 45.0
 TOP = 40.0
 BOTTOM = 52.0
+WIDTH, HEIGHT = A4[0] - 2 * SIDE, A4[1] - TOP - BOTTOM
 _FOOT_RULE = 41.0
 _FOOT_TEXT = 29.0
 _FOOT_SIZE = 8.5
@@ -52,99 +53,89 @@ class LaidOut(msgspec.Struct, frozen=True):
 def lay_out(document: Document, *, fonts_folder: Path) -> LaidOut:
     """The report as a PDF."""
     fonts = fonts_from(fonts_folder)
-    width, height = A4[0] - 2 * SIDE, A4[1] - TOP - BOTTOM
     matrix = document.front.picture.workshop.matrix
-    story = Story(fonts, width, Scale(len(matrix.stages), matrix.ladder))
-    pieces = [*front_story(document.front, story, height), PageBreak(), *story.contents(document.sections)]
+    story = Story(fonts, WIDTH, HEIGHT, Scale(len(matrix.stages), matrix.ladder))
+    steps: list[Step] = [*front_story(document.front, story), PageBreak()]
+    steps += story.contents(document.sections)
     for section in document.sections:
-        pieces += story.section(section)
+        steps += story.section(section)
 
-    known = _go_through(document, pieces, fonts, 0, dry=True)
-    done = known
+    pages = filled(steps, WIDTH, HEIGHT)
     for _ in range(_MOST_PASSES):
-        story.root.forget_claims()
-        story.point_to(known.pages_of)
-        done = _go_through(document, pieces, fonts, known.pages, dry=False)
-        if (done.pages, done.pages_of) == (known.pages, known.pages_of):
+        known = _pages_of_headings(pages)
+        story.point_to(known)
+        pages = filled(steps, WIDTH, HEIGHT)
+        if _pages_of_headings(pages) == known:
             break
-        known = done
-    return LaidOut(data=done.data, pages=done.pages, structure=story.root)
+    return LaidOut(data=_drawn(document, pages, fonts), pages=len(pages), structure=story.root)
 
 
-class _Pass(msgspec.Struct, frozen=True):
-    """What one time through the pages found out."""
+def _pages_of_headings(pages: Sequence[Page]) -> dict[str, int]:
+    return {
+        heading.key: number
+        for number, page in enumerate(pages, start=1)
+        for placed in page
+        for heading in placed.piece.headings()
+    }
 
-    data: bytes
-    pages: int
-    pages_of: dict[str, int]
 
-
-def _go_through(document: Document, pieces: list[Flowable], fonts: Fonts, pages: int, *, dry: bool) -> _Pass:
+def _drawn(document: Document, pages: Sequence[Page], fonts: Fonts) -> bytes:
     target = io.BytesIO()
-    canvases: list[TaggedCanvas] = []
-
-    def make_canvas(*args: Any, **settings: Any) -> TaggedCanvas:
-        settings |= {"initialFontName": fonts.regular, "pdfVersion": (1, 7)}
-        canvas = TaggedCanvas(*args, dry=dry, **settings)
-        # The file's own dates are those of the workshop, so that the same record gives the same bytes.
-        canvas.setDateFormatter(lambda *_: f"D:{document.dated:%Y%m%d%H%M%S}Z")
-        canvas.showOutline()
-        canvases.append(canvas)
-        return canvas
-
-    def before_page(canvas: TaggedCanvas, _: BaseDocTemplate) -> None:
-        if document.status is Status.DRAFT and not dry:
+    canvas = _canvas(target, document, fonts)
+    for page in pages:
+        if document.status is Status.DRAFT:
             _draw_draft(canvas, fonts)
+        for piece, below_top in page:
+            piece.draw(canvas, SIDE, A4[1] - TOP - below_top)
+        _draw_foot(canvas, document, fonts, len(pages))
+        if page:
+            _draw_head(canvas, page[0].piece.goes_on_with, fonts)
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
 
-    def after_page(canvas: TaggedCanvas, _: BaseDocTemplate) -> None:
-        if not dry:
-            _draw_foot(canvas, document, fonts, pages)
-            _draw_head(canvas, fonts)
 
-    template = BaseDocTemplate(
+def _canvas(target: io.BytesIO, document: Document, fonts: Fonts) -> TaggedCanvas:
+    canvas = TaggedCanvas(
         target,
         pagesize=A4,
         invariant=1,
         pageCompression=1,
+        pdfVersion=(1, 7),
         lang=document.language,
-        title=document.title,
-        author=document.author,
-        subject=document.about,
-        keywords=", ".join(document.keywords),
-        creator=f"PlaceMatrix Desktop {__version__}",
-        displayDocTitle=1,
+        initialFontName=fonts.regular,
     )
-    width, height = A4[0] - 2 * SIDE, A4[1] - TOP - BOTTOM
-    frame = Frame(SIDE, BOTTOM, width, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
-    template.addPageTemplates([PageTemplate(frames=[frame], onPage=before_page, onPageEnd=after_page)])
-    for piece in pieces:
-        # ReportLab's note that a piece has gone to the next page once; it may do so again this time.
-        piece.__dict__.pop("_postponed", None)
-    template.build(list(pieces), canvasmaker=make_canvas)
-    return _Pass(data=target.getvalue(), pages=template.page, pages_of=canvases[0].pages_of)
+    canvas.setTitle(document.title)
+    canvas.setAuthor(document.author)
+    canvas.setSubject(document.about)
+    canvas.setKeywords(", ".join(document.keywords))
+    canvas.setCreator(f"PlaceMatrix Desktop {__version__}")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    # The file's own dates are those of the workshop, so that the same record gives the same bytes.
+    canvas.setDateFormatter(lambda *_: f"D:{document.dated:%Y%m%d%H%M%S}Z")
+    canvas.showOutline()
+    return canvas
 
 
 def _draw_foot(canvas: TaggedCanvas, document: Document, fonts: Fonts, pages: int) -> None:
     number = f"Page {canvas.getPageNumber()} of {pages}"
     right = A4[0] - SIDE - fonts.width(number, fonts.regular, _FOOT_SIZE)
     with canvas.artifact(Furniture.PAGINATION):
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.6)
-        canvas.line(SIDE, _FOOT_RULE, A4[0] - SIDE, _FOOT_RULE)
+        canvas.put(ruled((SIDE, _FOOT_RULE), (A4[0] - SIDE, _FOOT_RULE), LINE, 0.6))
         for x, text in ((SIDE, document.foot), (right, number)):
             draw_line(canvas, text, x, _FOOT_TEXT, fonts, fonts.regular, _FOOT_SIZE, MUTED)
 
 
-def _draw_head(canvas: TaggedCanvas, fonts: Fonts) -> None:
+def _draw_head(canvas: TaggedCanvas, goes_on_with: str, fonts: Fonts) -> None:
     """What a page goes on with, so that nobody has to turn back to know what its first lines belong to."""
-    if not canvas.goes_on_with:
+    if not goes_on_with:
         return
     size, ending = _FOOT_SIZE, ", continued"
 
     def measure(text: str) -> float:
         return fonts.width(text, fonts.regular, size)
 
-    title = shortened(canvas.goes_on_with, A4[0] - 2 * SIDE - measure(ending), measure)
+    title = shortened(goes_on_with, WIDTH - measure(ending), measure)
     with canvas.artifact(Furniture.PAGINATION):
         draw_line(canvas, title + ending, SIDE, A4[1] - _HEAD_TEXT, fonts, fonts.regular, size, MUTED)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from reportlab.platypus.flowables import Flowable
-
 from placematrix_desktop.report.blocks import (
     Block,
     Bullets,
@@ -24,20 +22,20 @@ from placematrix_desktop.report.blocks import (
     strong,
     words,
 )
-from placematrix_desktop.report.flowables import (
-    ENDLESS,
+from placematrix_desktop.report.fonts import Fonts
+from placematrix_desktop.report.palette import INK, LINE, MUTED, Scale
+from placematrix_desktop.report.pieces import (
     ContentsLine,
     HeadingPiece,
     Margin,
     Piece,
     SideBySide,
+    Step,
     Tagged,
     WithChip,
     height_of,
     kept_together,
 )
-from placematrix_desktop.report.fonts import Fonts
-from placematrix_desktop.report.palette import INK, LINE, MUTED, Scale
 from placematrix_desktop.report.table_piece import PADDING, Row, TablePiece
 from placematrix_desktop.report.tagging import HEADINGS, Node, Role
 from placematrix_desktop.report.text_block import TextBlock, block
@@ -60,11 +58,11 @@ _COLUMN_GAP = 26.0
 
 
 class Story:
-    """Makes pieces from blocks. `width` is that of the page without its margins, in points; `scale` is
-    that of the matrix; `root` is the structure that grows."""
+    """Makes pieces from blocks. `width` and `height` are those of the page without its margins, in points;
+    `scale` is that of the matrix; `root` is the structure that grows."""
 
-    def __init__(self, fonts: Fonts, width: float, scale: Scale) -> None:
-        self.fonts, self.width, self.scale = fonts, width, scale
+    def __init__(self, fonts: Fonts, width: float, height: float, scale: Scale) -> None:
+        self.fonts, self.width, self.height, self.scale = fonts, width, height, scale
         self.root = Node(Role.DOCUMENT)
         self._pointing: list[tuple[TextBlock, Words, dict[str, Any]]] = []
 
@@ -75,7 +73,7 @@ class Story:
 
     # Sections
 
-    def contents(self, sections: Sequence[Section]) -> list[Flowable]:
+    def contents(self, sections: Sequence[Section]) -> list[Step]:
         """The list of sections with their pages."""
         node = self.root.add(Role.SECTION)
         pieces: list[Piece] = [self._section_heading(Heading(level=2, text="In this report"), node, None)]
@@ -88,7 +86,7 @@ class Story:
             pieces.append(ContentsLine(line, number, listed.add(Role.CONTENTS_ITEM), self.fonts))
         return kept_together(pieces, self.width, enough=_ENOUGH)
 
-    def section(self, section: Section) -> list[Flowable]:
+    def section(self, section: Section) -> list[Step]:
         """A section with its heading."""
         node = self.root.add(Role.SECTION)
         outline = 0 if section.listed else None
@@ -108,7 +106,7 @@ class Story:
         """Lines that lead in to something stay with it, as many of them as are short enough together."""
         room = _LEAD_IN
         for piece in reversed(paragraphs):
-            room -= piece.wrap(self.width, ENDLESS)[1] + piece.getSpaceAfter()
+            room -= piece.wrap(self.width) + piece.after
             if room < 0:
                 return
             piece.sticks = True
@@ -271,7 +269,7 @@ class Story:
             inner = self._text(words(strong(sign.title), tail), indent=_CHIP_INDENT, before=2, after=5)
             made.append(WithChip(Tagged(inner, entry, self.fonts), sign.chip, scale=self.scale))
         half = (len(made) + 1) // 2
-        return SideBySide(made[:half], made[half:], gap=_COLUMN_GAP, before=8)
+        return SideBySide(made[:half], made[half:], gap=_COLUMN_GAP, page_height=self.height, before=8)
 
     # Cards
 

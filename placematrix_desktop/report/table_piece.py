@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus.flowables import Flowable
-
-from placematrix_desktop.report.flowables import ENDLESS, MOST_KEPT, Keep, Piece, Tagged, draw_down, height_of
+from placematrix_desktop.report.lettering import ruled
 from placematrix_desktop.report.palette import LINE, LINE_STRONG
-from placematrix_desktop.report.tagging import Furniture
+from placematrix_desktop.report.pieces import MOST_KEPT, Keep, Piece, Step, Tagged, draw_down, height_of
+from placematrix_desktop.report.tagging import Furniture, TaggedCanvas
 
 PADDING = 4.6
 _SIDE = 6.0
@@ -53,21 +52,21 @@ class TablePiece(Piece):
         super().__init__(before=before, after=after)
         self.widths, self.header, self.rows, self.first = tuple(widths), header, list(rows), first
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+    def wrap(self, width: float) -> float:
         self.width = sum(self.widths)
         self.head_height = self.header.height_in(self.widths)
         self.heights = [row.height_in(self.widths) for row in self.rows]
         self.height = self.head_height + sum(self.heights)
-        return self.width, self.height
+        return self.height
 
     def least_height(self, usual: float) -> float:
         """The heading with its first row, or as much of that row as may stand alone."""
         first = self.rows[0].height_in(self.widths) if self.rows else 0.0
         return self.header.height_in(self.widths) + min(first, 3 * _LEAST_PART)
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
-        self.wrap(availWidth, availHeight)
-        room, taken = availHeight - self.head_height, 0
+    def parted(self, width: float, room: float) -> Sequence[Step]:
+        self.wrap(width)
+        room, taken = room - self.head_height, 0
         while taken < len(self.rows) and self.heights[taken] <= room:
             room -= self.heights[taken]
             taken += 1
@@ -82,29 +81,29 @@ class TablePiece(Piece):
             if parts:
                 above, below = [*above, parts[0]], [parts[1], *below[1:]]
         if not above or not below:
-            return []
-        rest = self._part(below, first=False, after=self.spaceAfter)
-        made: list[Flowable] = [self._part(above, first=self.first), rest]
+            return ()
+        rest = self._part(below, first=False, after=self.after)
+        made: list[Step] = [self._part(above, first=self.first), rest]
         if held_back:
             # Or the row that was held back would come to this page all the same, under a second heading.
-            made.insert(1, Keep(min(rest.wrap(availWidth, ENDLESS)[1], MOST_KEPT)))
+            made.insert(1, Keep(min(rest.wrap(width), MOST_KEPT)))
         return made
 
-    def draw(self) -> None:
-        y = self.height
+    def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        y += self.height
         if self.first:
-            self._draw_cells(self.header, y)
+            self._draw_cells(canvas, self.header, x, y)
         else:
-            self._draw_as_furniture(self.header, y)
+            self._draw_as_furniture(canvas, self.header, x, y)
         y -= self.head_height
-        self._draw_rule(y, strong=True)
+        self._draw_rule(canvas, x, y, strong=True)
         for row, height in zip(self.rows, self.heights, strict=True):
-            self._draw_cells(row, y)
+            self._draw_cells(canvas, row, x, y)
             y -= height
-            self._draw_rule(y, strong=False)
+            self._draw_rule(canvas, x, y, strong=False)
 
     def _part(self, rows: Sequence[Row], *, first: bool, after: float = 0.0) -> TablePiece:
-        return TablePiece(self.widths, self.header, rows, first=first, before=self.spaceBefore, after=after)
+        return TablePiece(self.widths, self.header, rows, first=first, before=self.before, after=after)
 
     def _parted(self, row: Row, room: float) -> tuple[Row, Row] | None:
         """A row as two, the first at most `room` high; None where nothing of it fits."""
@@ -118,27 +117,26 @@ class TablePiece(Piece):
             return None
         return Row(above, padding=row.padding), Row(below, padding=row.padding)
 
-    def _draw_cells(self, row: Row, top: float) -> None:
-        x = 0.0
+    def _draw_cells(self, canvas: TaggedCanvas, row: Row, x: float, top: float) -> None:
         for cell, width in zip(row.cells, self.widths, strict=True):
-            draw_down(self.canv, cell, x + _SIDE, top - row.padding, width - 2 * _SIDE)
+            draw_down(canvas, cell, x + _SIDE, top - row.padding, width - 2 * _SIDE)
             x += width
 
-    def _draw_as_furniture(self, row: Row, top: float) -> None:
-        x = 0.0
-        with self.canv.artifact(Furniture.PAGINATION):
+    def _draw_as_furniture(self, canvas: TaggedCanvas, row: Row, x: float, top: float) -> None:
+        with canvas.artifact(Furniture.PAGINATION):
             for cell, width in zip(row.cells, self.widths, strict=True):
                 y = top - row.padding
                 for text in cell:
-                    y -= text.inner.wrap(width - 2 * _SIDE, ENDLESS)[1]
-                    text.inner.drawOn(self.canv, x + _SIDE, y)
+                    height = text.inner.wrap(width - 2 * _SIDE)
+                    canvas.put(text.inner.operators(canvas.lettering, x + _SIDE, y))
+                    y -= height
                 x += width
 
-    def _draw_rule(self, y: float, *, strong: bool) -> None:
-        with self.canv.artifact(Furniture.LAYOUT):
-            self.canv.setStrokeColor(LINE_STRONG if strong else LINE)
-            self.canv.setLineWidth(_RULE)
-            self.canv.line(0, y + _RULE / 2, self.width, y + _RULE / 2)
+    def _draw_rule(self, canvas: TaggedCanvas, x: float, y: float, *, strong: bool) -> None:
+        with canvas.artifact(Furniture.LAYOUT):
+            at = y + _RULE / 2
+            colour = LINE_STRONG if strong else LINE
+            canvas.put(ruled((x, at), (x + self.width, at), colour, _RULE))
 
 
 def _parted_cell(
@@ -146,8 +144,8 @@ def _parted_cell(
 ) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...]]:
     above: list[Tagged] = []
     for number, text in enumerate(cell):
-        space = max(above[-1].getSpaceAfter(), text.getSpaceBefore()) if above else 0.0
-        height = text.wrap(width, ENDLESS)[1]
+        space = max(above[-1].after, text.before) if above else 0.0
+        height = text.wrap(width)
         if height + space <= room:
             above.append(text)
             room -= height + space

@@ -16,6 +16,8 @@ from typing import Any
 import msgspec
 from reportlab.pdfgen.canvas import Canvas
 
+from placematrix_desktop.report.lettering import Lettering
+
 
 class Role(StrEnum):
     """The standard structure types of PDF that the report uses."""
@@ -74,11 +76,6 @@ class Node:
         self.kids.append(child)
         return child
 
-    def forget_claims(self) -> None:
-        """Before everything is drawn again."""
-        for node in self.walk():
-            node.kids = [kid for kid in node.kids if isinstance(kid, Node)]
-
     def walk(self) -> Iterator[Node]:
         """This node and all below it, in reading order."""
         yield self
@@ -98,16 +95,14 @@ class Node:
 
 
 class TaggedCanvas(Canvas):
-    """A canvas that knows what it draws, and on which page the headings came to stand. One that is `dry`
-    is for finding those pages out: nothing is drawn on it."""
+    """A canvas that knows what it draws."""
 
-    def __init__(self, *args: Any, dry: bool = False, **settings: Any) -> None:
+    def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
-        self.dry = dry
-        self.pages_of: dict[str, int] = {}
+        self.lettering = Lettering(self._doc)
         self._next_number = 0
         self._marking = False
-        self._begun_with: str | None = None
+        self._places = 0
 
     @contextmanager
     def claim(self, node: Node) -> Iterator[None]:
@@ -136,28 +131,19 @@ class TaggedCanvas(Canvas):
             self._code.append("EMC")
             self._marking = False
 
-    def begin_with(self, goes_on_with: str) -> None:
-        """Something is drawn. If it is the first on its page, the page goes on with this."""
-        if self._begun_with is None:
-            self._begun_with = goes_on_with
+    def put(self, operators: str) -> None:
+        """Draw something that is ready as operators of the page."""
+        self._code.append(operators)
 
-    @property
-    def goes_on_with(self) -> str:
-        """What this page goes on with from the one before; empty where it begins with something new."""
-        return self._begun_with or ""
-
-    def remember(self, key: str, title: str, level: int | None, height: float) -> None:
-        """A heading stands here: its page, a bookmark on it and, where `level` is given, an entry in the
+    def bookmark(self, title: str, level: int | None, x: float, top: float) -> None:
+        """A heading stands here: a place that can be gone to and, where `level` is given, an entry in the
         outline."""
-        name = f"place-{len(self.pages_of)}"
-        self.pages_of[key] = self.getPageNumber()
-        if self.dry:
-            return
-        self.bookmarkHorizontal(name, 0, height)
+        name = f"place-{self._places}"
+        self._places += 1
+        self.bookmarkHorizontal(name, x, top)
         if level is not None:
             self.addOutlineEntry(title, name, level, closed=level == 0)
 
     def showPage(self) -> None:  # noqa: N802 - the canvas calls it so
         super().showPage()
         self._next_number = 0
-        self._begun_with = None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from placematrix_desktop.application.commands import Command
 from placematrix_desktop.application.ports import DraftKey
+from placematrix_desktop.application.progress import Progress, progress_after, progress_of
 from placematrix_desktop.application.workshop_session import ChangeSet, WorkshopSession
 from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.workshop import Change, PartKind, Workshop
@@ -33,6 +34,8 @@ class OpenWorkshop(QObject):
         self.refusal = ""
         """The sentence of the last refusal, for whoever got None or False and wants to say why."""
         self._not_kept: dict[DraftKey, str] = {}
+        self._told_waiting = self.waiting()
+        self._progress = progress_of(session.workshop)
         self._selected = session.workshop.next_open(None) or session.workshop.agenda.descriptor_ids()[0]
         self._stop_listening = session.listen(self._on_change)
 
@@ -48,6 +51,11 @@ class OpenWorkshop(QObject):
     def writable(self) -> bool:
         """False where nothing can be changed: the workshop is closed, or its library can only be read."""
         return self.session.writable and not self.workshop.is_closed
+
+    @property
+    def progress(self) -> Progress:
+        """How many descriptors in scope are agreed."""
+        return self._progress
 
     @property
     def selected(self) -> str:
@@ -136,12 +144,16 @@ class OpenWorkshop(QObject):
         self.refused.emit(problem.sentence)
 
     def _tell_typing(self) -> None:
-        self.typing_changed.emit(bool(self.waiting()))
+        self._told_waiting = self.waiting()
+        self.typing_changed.emit(bool(self._told_waiting))
 
     def _on_change(self, change_set: ChangeSet) -> None:
+        self._progress = progress_after(self._progress, change_set, self.workshop)
         self._write_what_is_held()
         self.changed.emit(change_set)
-        self._tell_typing()
+        # A decision seldom ends a draft, and every field would look whether it was its own.
+        if self.waiting() != self._told_waiting:
+            self._tell_typing()
 
     def _write_what_is_held(self) -> None:
         for key, text in tuple(self._not_kept.items()):

@@ -16,8 +16,10 @@ from placematrix_desktop.application.commands import (
     MarkBetween,
     PlaceStage,
     RecordElementResult,
+    RecordTally,
     RemoveAction,
     RemoveParticipants,
+    RemoveTally,
     SetAgenda,
     SetEvidence,
     SetMinorityViews,
@@ -33,7 +35,7 @@ from placematrix_desktop.domain.judgement import Evidence, MinorityView, State, 
 from placematrix_desktop.domain.participants import NewParticipant, Sector
 from tests.factories import DESCRIPTORS, ELSEWHERE, agenda
 
-STEPS = 20
+STEPS = 23
 """How many steps `everything` makes; its last two take parts away."""
 
 
@@ -65,6 +67,13 @@ def everything(session: WorkshopSession) -> list[Command]:
     do(WriteText("trust", TextField.REASON, "Two views of one paper."))
     do(WritePrivateNote("trust", "Watch the chair."))
     do(RecordElementResult(ELSEWHERE, "Level 2", "Digital matrix"))
+    do(
+        RecordTally(
+            "common-vision", {"developing": 2, "maturing": 6}, by_sector={Sector.VCSE: {"developing": 2}}
+        )
+    )
+    do(RecordTally("common-vision", {"maturing": 8}, round=2))
+    do(RemoveTally("common-vision"))
     do(AddAction("Write the vision", "common-vision", "Bo Björk", "ICB", date(2026, 6, 1)))
     do(AddAction("Book a room"))
     vision, room = session.workshop.actions_in_order()

@@ -9,7 +9,7 @@ from placematrix_desktop.application.commands import PlaceStage, WritePrivateNot
 from placematrix_desktop.domain.canonical import canonical_bytes
 from placematrix_desktop.domain.summary import summarise
 from tests.application.begun import Begun, begun
-from tests.application.everything_done import everything
+from tests.application.everything_done import STEPS, everything
 
 PLANTED = "xylophone-quince"
 
@@ -57,7 +57,9 @@ def test_the_workshop_does_not_hold_them(planted: Begun) -> None:
 
 def test_the_diary_does_not_know_of_them(planted: Begun) -> None:
     assert_nowhere(planted.session.diary())
-    assert len(planted.session.diary()) == 1 + 19 + 1  # begun, all but the one private note, the last
+    assert (
+        len(planted.session.diary()) == 1 + (STEPS - 1) + 1
+    )  # begun, all but the one private note, the last
 
 
 def test_the_account_does_not_hold_them(planted: Begun) -> None:

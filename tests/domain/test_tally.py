@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from placematrix_desktop.domain.matrix import Matrix, Stage
-from placematrix_desktop.domain.tally import Spread, Tally, spread_of
+from placematrix_desktop.domain.tally import Accord, Spread, Tally, spread_of
 from tests.factories import small_matrix
 
 NINE = tuple(str(n) for n in range(1, 10))
@@ -33,7 +33,9 @@ def test_the_published_example_of_fifteen_ratings_is_no_disagreement() -> None:
     # BMJ Open 2012;2:e001431, table 1: median 7, percentiles 7 and 8, so a range of 1 against
     # 2.35 + 1.5 × 2.5 = 6.1.
     found = spread(0, 0, 0, 1, 1, 1, 5, 5, 2, stages=NINE)
-    assert found == Spread(hands=15, median=6.0, lowest=3, highest=8, share_at_median=5 / 15, split=False)
+    assert found == Spread(
+        hands=15, median=6.0, lowest=3, highest=8, share_at_median=5 / 15, agreement=False, split=False
+    )
 
 
 @pytest.mark.parametrize(
@@ -149,4 +151,34 @@ def test_what_holds_for_every_tally(hands: list[int]) -> None:
     assert turned.share_at_median == pytest.approx(found.share_at_median)
     if found.lowest == found.highest:
         assert not found.split
+        assert found.agreement
         assert found.share_at_median == 1.0
+    assert turned.agreement is found.agreement
+    assert not (found.agreement and found.split)
+
+
+@pytest.mark.parametrize(
+    ("hands", "accord"),
+    [
+        ((0, 12, 0, 0), Accord.AGREEMENT),
+        # Of nine, two may be outside and three may not; of twelve, three and not four.
+        ((0, 7, 2, 0), Accord.AGREEMENT),
+        ((0, 6, 3, 0), Accord.BETWEEN),
+        ((1, 9, 1, 1), Accord.AGREEMENT),
+        ((1, 8, 2, 1), Accord.BETWEEN),
+        # An even divide is no agreement at any end of the scale.
+        ((6, 6, 0, 0), Accord.BETWEEN),
+        ((0, 0, 6, 6), Accord.BETWEEN),
+        ((0, 6, 6, 0), Accord.SPLIT),
+        ((6, 0, 0, 6), Accord.SPLIT),
+        ((1, 0, 0, 0), Accord.AGREEMENT),
+        ((1, 1, 0, 0), Accord.BETWEEN),
+        ((2, 6, 4, 0), Accord.BETWEEN),
+    ],
+)
+def test_agreement_and_disagreement_are_asked_for_apart(hands: tuple[int, ...], accord: Accord) -> None:
+    assert spread(*hands, stages=FOUR).accord is accord
+
+
+def test_the_hands_of_a_round_are_added_up() -> None:
+    assert Tally(round=1, counts={"emerging": 2, "thriving": 3}).hands == 5

@@ -178,8 +178,6 @@ def test_claims_are_counted_by_page() -> None:
                 made.drawString(10, 10, f"page {page}")
         made.showPage()
     assert node.claims() == [Claim(1, 0), Claim(1, 1), Claim(2, 0), Claim(2, 1)]
-    node.forget_claims()
-    assert node.claims() == []
 
 
 def test_the_check_itself_notices_what_is_not_marked() -> None:

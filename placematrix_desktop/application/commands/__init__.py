@@ -20,6 +20,7 @@ from placematrix_desktop.application.commands.preparing import (
     RemoveParticipants,
     SetAgenda,
 )
+from placematrix_desktop.application.commands.tallying import RecordTally, RemoveTally
 from placematrix_desktop.application.commands.writing import (
     TEXT_FIELD_LABELS,
     RecordElementResult,
@@ -43,8 +44,10 @@ __all__ = [
     "MarkBetween",
     "PlaceStage",
     "RecordElementResult",
+    "RecordTally",
     "RemoveAction",
     "RemoveParticipants",
+    "RemoveTally",
     "SetAgenda",
     "SetEvidence",
     "SetMinorityViews",

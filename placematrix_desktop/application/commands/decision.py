@@ -69,6 +69,14 @@ class Command(Protocol):
         ...
 
 
+def title_in_scope(sight: Sight, descriptor_id: str) -> str:
+    """The title of a descriptor. Raises Refused where the agenda leaves it out."""
+    title = sight.descriptor_title(descriptor_id)
+    if not sight.workshop.agenda.has(descriptor_id):
+        raise Refused("This descriptor is not in scope today.", where=title, mend="Add it in Prepare first.")
+    return title
+
+
 def change_to(
     kind: PartKind, part_id: str, old: PartValue | None, new: PartValue | None
 ) -> tuple[Change, ...]:

@@ -13,6 +13,7 @@ from placematrix_desktop.application.commands.decision import (
     check_rule_fits,
     check_takes_a_reason,
     judgement_change,
+    title_in_scope,
 )
 from placematrix_desktop.application.entered import entered_text
 from placematrix_desktop.domain.charts import state_in_words
@@ -43,7 +44,7 @@ class PlaceStage:
     rule: DecisionRule | None = None
 
     def decide(self, sight: Sight) -> Decision:
-        title = _in_scope(sight, self.descriptor_id)
+        title = title_in_scope(sight, self.descriptor_id)
         label = sight.stage_label(self.stage_id)
         judgement = sight.workshop.judgement(self.descriptor_id)
         if judgement.state is State.AGREED and judgement.stage_id == self.stage_id:
@@ -73,7 +74,7 @@ class MarkBetween:
     between: bool
 
     def decide(self, sight: Sight) -> Decision:
-        title = _in_scope(sight, self.descriptor_id)
+        title = title_in_scope(sight, self.descriptor_id)
         judgement = sight.workshop.judgement(self.descriptor_id)
         if self.between and not sight.workshop.matrix.ladder:
             raise Refused("These columns are choices: nothing lies between one and the next.", where=title)
@@ -108,7 +109,7 @@ class SetState:
     reason: str | None = None
 
     def decide(self, sight: Sight) -> Decision:
-        title = _in_scope(sight, self.descriptor_id)
+        title = title_in_scope(sight, self.descriptor_id)
         if self.state is State.AGREED:
             raise Refused(f"Say which {sight.workshop.matrix.column_word} was agreed.", where=title)
         judgement = sight.workshop.judgement(self.descriptor_id)
@@ -133,7 +134,7 @@ class SetTarget:
     stage_id: str | None
 
     def decide(self, sight: Sight) -> Decision:
-        title = _in_scope(sight, self.descriptor_id)
+        title = title_in_scope(sight, self.descriptor_id)
         if self.stage_id is not None and not sight.workshop.matrix.ladder:
             raise Refused(NO_TARGET, where=title)
         words = f"target {sight.stage_label(self.stage_id)}" if self.stage_id else "no target"
@@ -151,7 +152,7 @@ class TickStatement:
     ticked: bool
 
     def decide(self, sight: Sight) -> Decision:
-        title = _in_scope(sight, self.descriptor_id)
+        title = title_in_scope(sight, self.descriptor_id)
         label = sight.stage_label(self.tick.stage_id)
         statements = sight.workshop.matrix.place(self.descriptor_id).descriptor.statements(self.tick.stage_id)
         if not 0 <= self.tick.statement < len(statements):
@@ -176,7 +177,7 @@ class SetEvidence:
     evidence: tuple[Evidence, ...]
 
     def decide(self, sight: Sight) -> Decision:
-        title = _in_scope(sight, self.descriptor_id)
+        title = title_in_scope(sight, self.descriptor_id)
         tidy = (replace(p, text=entered_text(p.text, "evidence", where=title)) for p in self.evidence)
         kept = tuple(piece for piece in tidy if piece.text)
         new = replace(sight.workshop.judgement(self.descriptor_id), evidence=kept)
@@ -194,7 +195,7 @@ class SetMinorityViews:
     views: tuple[MinorityView, ...]
 
     def decide(self, sight: Sight) -> Decision:
-        title = _in_scope(sight, self.descriptor_id)
+        title = title_in_scope(sight, self.descriptor_id)
         for view in self.views:
             if view.stage_id is not None:
                 sight.stage_label(view.stage_id)
@@ -206,13 +207,6 @@ class SetMinorityViews:
             sentence=f"{title}: minority view recorded.",
             changes=judgement_change(sight, new),
         )
-
-
-def _in_scope(sight: Sight, descriptor_id: str) -> str:
-    title = sight.descriptor_title(descriptor_id)
-    if not sight.workshop.agenda.has(descriptor_id):
-        raise Refused("This descriptor is not in scope today.", where=title, mend="Add it in Prepare first.")
-    return title
 
 
 def _decided(sight: Sight, judgement: Judgement, state: State) -> Judgement:

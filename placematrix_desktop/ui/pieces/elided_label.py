@@ -30,7 +30,10 @@ class ElidedLabel(QLabel):
         return super().text() != self._text
 
     def setText(self, text: str) -> None:
-        self._text = " ".join(text.split())
+        words = " ".join(text.split())
+        if words == self._text:
+            return
+        self._text = words
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self._cut()

@@ -61,6 +61,7 @@ class _Item(QWidget):
         super().__init__(parent)
         self._keeper = keeper
         self._icon_name = ""
+        self._shown: tuple[str, str, str] | None = None
         self._sign, self._strong, self._rest = QLabel(self), QLabel(self), QLabel(self)
         set_role(self._strong, "on-footer-strong")
         set_role(self._rest, "on-footer")
@@ -74,6 +75,9 @@ class _Item(QWidget):
         keeper.changed.connect(self._follow)
 
     def show_texts(self, strong: str, rest: str, icon: str) -> None:
+        if (strong, rest, icon) == self._shown:
+            return
+        self._shown = (strong, rest, icon)
         self._icon_name = icon
         for label, text in ((self._strong, strong), (self._rest, rest)):
             label.setText(text)

@@ -72,6 +72,8 @@ class StepBar(QFrame):
 
     def set_done(self, key: str, done: bool = True) -> None:
         """Mark a step as finished with a tick."""
+        if done == (key in self._done):
+            return
         (self._done.add if done else self._done.discard)(key)
         self._follow()
 

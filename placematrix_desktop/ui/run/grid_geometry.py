@@ -118,14 +118,16 @@ class GridGeometry(QObject):
             self._view.viewport().update()
 
     def rows_changed(self, rows: tuple[int, ...]) -> None:
-        """What stands in these rows is different."""
+        """What stands in these rows is different. Where they stay as high as they were, nothing else moves,
+        and the view paints them alone."""
         self._doubt(rows)
         if len(rows) == len(self._heights):
             self.lay_out_all()
             return
         anchor = self._anchor()
-        for row in rows:
-            self._settle_row(row)
+        grown = [self._settle_row(row) for row in rows]
+        if not any(grown):
+            return
         if anchor is not None:
             self._hold(*anchor)
         self.settle()

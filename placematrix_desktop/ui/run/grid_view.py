@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QScroller, QTableView, QWidget
 
+from placematrix_desktop.ui.run.exact_table import ExactTable
 from placematrix_desktop.ui.run.grid_delegate import GridDelegate
 from placematrix_desktop.ui.run.grid_geometry import GridGeometry
 from placematrix_desktop.ui.run.grid_look import TOUCH, GridLook
@@ -27,7 +28,7 @@ _SCROLLED = 3
 """Lines that a key scrolls."""
 
 
-class GridView(QTableView):
+class GridView(ExactTable):
     """Shows a `GridModel`. Moving is its own affair; what else a key or click asks for it passes on."""
 
     asked = Signal(object)
@@ -300,6 +301,9 @@ class GridView(QTableView):
         self.hovered_row = row
 
     # Size, theme and rows
+
+    def ground(self) -> QColor:
+        return self.look.colour("panel")
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)

@@ -71,9 +71,9 @@ class StickyHeading(QWidget):
         self.setVisible(bool(words))
         if words:
             self.setGeometry(place.adjusted(0, 0, 0, -hidden_above))
+        if (words, hidden_above) != (self._words, self._hidden_above):
+            self._words, self._hidden_above = words, hidden_above
             self.update()
-        self._words = words
-        self._hidden_above = hidden_above
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look

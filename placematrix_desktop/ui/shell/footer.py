@@ -71,14 +71,14 @@ class Footer(FooterBar):
     def _refresh(self, _change_set: object = None) -> None:
         if self._desk is None or (self.sender() not in (None, self._desk)):
             return
-        from placematrix_desktop.domain.summary import count
-
         workshop = self._desk.workshop
         clock = self._desk.session.saved_at.astimezone().strftime("%H:%M")
         words = self.tr("Closed {}") if workshop.is_closed else self.tr("Saved {}")
         self.set_item("saved", words.format(clock), icon="check")
-        counts = count(workshop, workshop.agenda.descriptor_ids())
-        self.set_item("agreed", self.tr("{} of {}").format(counts.agreed, counts.total), self.tr("agreed"))
+        progress = self._desk.progress
+        self.set_item(
+            "agreed", self.tr("{} of {}").format(progress.agreed, progress.total), self.tr("agreed")
+        )
 
     def _on_typing(self, typing: bool) -> None:
         if typing and self._desk is not None:

@@ -12,6 +12,7 @@ from placematrix_desktop.ui.pieces import Badge, Button, ElidedLabel, IconButton
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 if TYPE_CHECKING:
+    from placematrix_desktop.domain.workshop import Workshop
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
 
 
@@ -27,6 +28,8 @@ class Header(QFrame):
         super().__init__(parent)
         self._themes = themes
         self._desk: OpenWorkshop | None = None
+        self._told: object = None
+        self._taken = 0
         set_role(self, "header")
         self.home_button = IconButton(themes, "home", self.tr("Home"), hint="Alt+Home", compact=False)
         self.title = ElidedLabel("", "pane-title")
@@ -49,7 +52,7 @@ class Header(QFrame):
 
     def show_home(self) -> None:
         """The program alone, with no workshop open."""
-        self._desk = None
+        self._desk = self._told = None
         self.title.setText("PlaceMatrix")
         self.subtitle.setText(self.tr("Partnership maturity workshops"))
         for widget in (self.home_button, self.status, self.step_bar, self.undo_button, self.redo_button):
@@ -58,7 +61,7 @@ class Header(QFrame):
 
     def show_workshop(self, desk: OpenWorkshop) -> None:
         """A workshop: it is followed until another one or Home is shown."""
-        self._desk = desk
+        self._desk, self._told = desk, None
         desk.changed.connect(self._on_change)
         self._mark.hide()
         for widget in (self.home_button, self.step_bar, self.undo_button, self.redo_button):
@@ -80,6 +83,14 @@ class Header(QFrame):
         if self._desk is None:
             return
         workshop, session = self._desk.workshop, self._desk.session
+        # Few changes are about what stands here.
+        told = (workshop.facts, workshop.version, workshop.is_closed)
+        if told != self._told:
+            self._told = told
+            self._show_facts(workshop)
+        self._show_undo(session.undo_name, session.redo_name)
+
+    def _show_facts(self, workshop: Workshop) -> None:
         facts = workshop.facts
         self.title.setText(facts.subject)
         day = (
@@ -95,7 +106,6 @@ class Header(QFrame):
             self.status.set_badge(self.tr("Sample"), "neutral")
         self.status.setVisible(workshop.is_closed or facts.sample)
         self.step_bar.set_done("sign_off", workshop.is_closed)
-        self._show_undo(session.undo_name, session.redo_name)
 
     def _show_undo(self, undo: str | None, redo: str | None) -> None:
         self.undo_button.setEnabled(undo is not None)
@@ -113,17 +123,23 @@ class Header(QFrame):
 
     def _fit_undo(self) -> None:
         """Show as much of what Undo would take back as there is room for beside the steps."""
-        button, space = self.undo_button, self._themes.theme.space
-        button.setText("")
-        around = button.sizeHint().width() + self.redo_button.sizeHint().width()
-        around += self.menu_button.sizeHint().width() + space(6)
-        room = (self.width() - self.step_bar.sizeHint().width()) // 2 - around
+        button = self.undo_button
+        room = (self.width() - self.step_bar.sizeHint().width()) // 2 - self._room_taken()
         shortest = self.tr("Undo")
         metrics = button.fontMetrics()
         words = metrics.elidedText(self._undo_words, Qt.TextElideMode.ElideRight, room)
         # A letter or two of what it was would say less than the plain word.
         cut_too_short = metrics.horizontalAdvance(self.tr("Undo: agree…")) > room
         button.setText(shortest if cut_too_short and words != self._undo_words else words)
+
+    def _room_taken(self) -> int:
+        """The width of what stands beside the words of Undo, which follows the theme alone."""
+        if not self._taken:
+            button = self.undo_button
+            button.setText("")
+            around = (button, self.redo_button, self.menu_button)
+            self._taken = sum(b.sizeHint().width() for b in around) + self._themes.theme.space(6)
+        return self._taken
 
     def _lay_out(self) -> None:
         space = self._themes.theme.space
@@ -159,6 +175,7 @@ class Header(QFrame):
         grid.setColumnStretch(2, 1)
 
     def _follow(self) -> None:
+        self._taken = 0
         self.setFixedHeight(self._themes.theme.height("header"))
         # The steps are never cut; the title beside them gives way.
         self.step_bar.ensurePolished()

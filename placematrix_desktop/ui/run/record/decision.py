@@ -75,7 +75,7 @@ class DecisionSection(Section):
         self._roving.take([*self.stages, *self.states.values()])
 
         self._between_place = QHBoxLayout()
-        self._between: WrappedCheck | None = None
+        self._between_check: WrappedCheck | None = None
         self._between_words = ""
         self.column.addLayout(self._between_place)
 
@@ -202,20 +202,28 @@ class DecisionSection(Section):
         offered = following is not None and (self.can_change or judgement.between_next)
         words = f"Between this and {following.label}" if following and offered else ""
         if words != self._between_words:
+            # What the box asks is another question now.
+            if self._between is not None and self._between.box.hasFocus():
+                self.take_focus()
             self._between_words = words
-            if self._between is not None:
-                if self._between.box.hasFocus():
-                    self.take_focus()
-                self._between.hide()
-                self._between.deleteLater()
-                self._between = None
-            if words:
-                self._between = WrappedCheck(self.themes, words, key=key_of(Meaning.BETWEEN))
-                self._between.clicked.connect(self.toggle_between)
-                self._between_place.addWidget(self._between)
+            self._ask_between(words)
         if self._between is not None:
             self._between.box.setChecked(judgement.between_next)
             self._between.setEnabled(self.can_change)
+
+    @property
+    def _between(self) -> WrappedCheck | None:
+        """The box as far as it is there to be ticked."""
+        return self._between_check if self._between_words else None
+
+    def _ask_between(self, words: str) -> None:
+        if self._between_check is None:
+            self._between_check = WrappedCheck(self.themes, words, key=key_of(Meaning.BETWEEN))
+            self._between_check.clicked.connect(self.toggle_between)
+            self._between_place.addWidget(self._between_check)
+        elif words:
+            self._between_check.set_words(words)
+        self._between_check.setVisible(bool(words))
 
     def _show_reason(self, judgement: Judgement) -> None:
         label = REASON_LABELS.get(judgement.state)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.commands import SetTarget, TickStatement
@@ -51,8 +53,7 @@ class NextStageSection(Section):
         self._statements = QVBoxLayout()
         self._statements.setSpacing(themes.theme.space(0.25))
         self.column.addLayout(self._statements)
-        self._parts: list[QWidget] = []
-        self._checks: dict[Tick, WrappedCheck] = {}
+        self._lines: list[_Line] = []
         label = QLabel("Target", self)
         set_role(label, "field")
         key_label = QLabel(key, self)
@@ -94,42 +95,44 @@ class NextStageSection(Section):
             self._shown = (self.descriptor_id, asked)
             self._lay_statements(asked)
             self.stirred.emit()
-        for tick, check in self._checks.items():
-            check.box.setChecked(tick in judgement.ticks)
-            check.setEnabled(can_change)
+        for line in self._lines:
+            if line.check is not None and line.asks.tick is not None:
+                line.check.box.setChecked(line.asks.tick in judgement.ticks)
+                line.check.setEnabled(can_change)
 
     def _lay_statements(self, asked: tuple[Stage, ...]) -> None:
-        if any(check.box.hasFocus() for check in self._checks.values()):
+        if any(line.check is not None and line.check.box.hasFocus() for line in self._lines):
             self.take_focus()
-        for part in self._parts:
-            part.hide()
-            part.deleteLater()
-        self._parts.clear()
-        self._checks.clear()
         self.header.setVisible(bool(asked))
         if asked:
             self.header.set_label(f"What {asked[0].label} asks for")
+        wanted = self._asked_lines(asked)
+        # A decision changes the words of most lines and the kind of few, so that they are used again.
+        for line, asks in zip(self._lines, wanted, strict=False):
+            line.ask(asks)
+        for line in self._lines[len(wanted) :]:
+            line.hide()
+            line.deleteLater()
+        for asks in wanted[len(self._lines) :]:
+            line = _Line(self.themes, asks)
+            line.ticked.connect(self._tick)
+            self._statements.addWidget(line)
+            self._lines.append(line)
+            line.show()
+        del self._lines[len(wanted) :]
+
+    def _asked_lines(self, asked: tuple[Stage, ...]) -> list[_Asks]:
         descriptor = self.desk.workshop.matrix.place(self.descriptor_id).descriptor
+        lines = []
         for number, stage in enumerate(asked):
             if number:
-                self._add(_heading(f"and {stage.label}"))
+                lines.append(_Asks(f"and {stage.label}", "field"))
             statements = descriptor.statements(stage.id)
             if not statements:
-                self._add(_heading(NOTHING_ASKED, "caption"))
+                lines.append(_Asks(NOTHING_ASKED, "caption"))
             for at, words in enumerate(statements):
-                self._add_check(Tick(stage_id=stage.id, statement=at), words)
-
-    def _add_check(self, tick: Tick, words: str) -> None:
-        check = WrappedCheck(self.themes, words)
-        check.box.setToolTip("We can show this")
-        check.clicked.connect(lambda on: self._tick(tick, on))
-        self._add(check)
-        self._checks[tick] = check
-
-    def _add(self, part: QWidget) -> None:
-        self._statements.addWidget(part)
-        self._parts.append(part)
-        part.show()
+                lines.append(_Asks(words, tick=Tick(stage_id=stage.id, statement=at)))
+        return lines
 
     def _tick(self, tick: Tick, on: bool) -> None:
         self.desk.carry_out(TickStatement(self.descriptor_id, tick, on))
@@ -142,9 +145,57 @@ class NextStageSection(Section):
             self.refresh()
 
 
-def _heading(words: str, role: str = "field") -> QWidget:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    set_role(label, role)
-    return label
+class _Asks(NamedTuple):
+    """One line: a statement to tick, or words in the role of a label."""
+
+    words: str
+    role: str = ""
+    tick: Tick | None = None
+
+
+class _Line(QWidget):
+    """Shows one `_Asks` after the other. Both of its faces are made when they are first needed."""
+
+    ticked = Signal(object, bool)
+    """The Tick, and whether it stands now."""
+
+    def __init__(self, themes: ThemeKeeper, asks: _Asks) -> None:
+        super().__init__()
+        self._themes = themes
+        self.asks = asks
+        self.check: WrappedCheck | None = None
+        self._label: QLabel | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.ask(asks)
+
+    def ask(self, asks: _Asks) -> None:
+        """Show another line."""
+        self.asks = asks
+        if asks.tick is not None:
+            if self.check is None:
+                self.check = self._make_check()
+            self.check.set_words(asks.words)
+        else:
+            if self._label is None:
+                self._label = self._make_label()
+            self._label.setText(asks.words)
+            set_role(self._label, asks.role)
+        if self.check is not None:
+            self.check.setVisible(asks.tick is not None)
+        if self._label is not None:
+            self._label.setVisible(asks.tick is None)
+
+    def _make_check(self) -> WrappedCheck:
+        check = WrappedCheck(self._themes, "")
+        check.box.setToolTip("We can show this")
+        check.clicked.connect(lambda on: self.ticked.emit(self.asks.tick, on))
+        self._column.addWidget(check)
+        return check
+
+    def _make_label(self) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        self._column.addWidget(label)
+        return label

@@ -18,11 +18,11 @@ class WrappedCheck(QWidget):
     def __init__(self, themes: ThemeKeeper, words: str, *, key: str = "") -> None:
         super().__init__()
         self.box = QCheckBox(self)
-        self.box.setAccessibleName(words)
         self.box.setAccessibleDescription(key)
         self.box.setProperty("bare", True)
         self.box.clicked.connect(self.clicked)
         self._words = WrappedText(words, themes)
+        self.set_words(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(themes.theme.space(0.5))
@@ -32,6 +32,11 @@ class WrappedCheck(QWidget):
             cap = QLabel(key, self)
             set_role(cap, "key-cap")
             row.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_words(self, words: str) -> None:
+        """Ask something else."""
+        self.box.setAccessibleName(words)
+        self._words.set_text(words)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

@@ -44,6 +44,12 @@ class WrappedText(QWidget):
     def text(self) -> str:
         return self._text
 
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        if text != self._text:
+            self._text = text
+            self._renew()
+
     def hasHeightForWidth(self) -> bool:
         return True
 

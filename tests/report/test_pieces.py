@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from reportlab.platypus.flowables import Flowable
 
 from placematrix_desktop.report.blocks import words
-from placematrix_desktop.report.flowables import (
-    ENDLESS,
+from placematrix_desktop.report.fonts import Fonts, fonts_from
+from placematrix_desktop.report.pieces import (
     HeadingPiece,
     Keep,
+    Piece,
+    Step,
     Tagged,
     height_of,
     kept_together,
 )
-from placematrix_desktop.report.fonts import Fonts, fonts_from
 from placematrix_desktop.report.table_piece import Row, TablePiece
 from placematrix_desktop.report.tagging import Node, Role
 from placematrix_desktop.report.text_block import TextBlock, block
@@ -32,7 +32,7 @@ def text(fonts: Fonts, lines: int) -> Tagged:
     """A text of so many lines."""
     inner = block(words(" ".join(["m" * 30] * lines)), fonts, size=10, leading=14)
     piece = Tagged(inner, Node(Role.PARAGRAPH), fonts)
-    assert piece.wrap(WIDTH, ENDLESS)[1] == lines * 14
+    assert piece.wrap(WIDTH) == lines * 14
     return piece
 
 
@@ -59,18 +59,18 @@ def test_a_text_parts_between_lines_and_leaves_none_alone(
 ) -> None:
     piece = text(fonts, lines)
     got = piece.split(WIDTH, room)
-    assert [part.wrap(WIDTH, ENDLESS)[1] / 14 for part in got] == parts
+    assert [part.wrap(WIDTH) / 14 for part in got] == parts
     assert all(isinstance(part, Tagged) and part.node is piece.node for part in got)
 
 
 def test_the_parts_have_all_the_words_in_order(fonts: Fonts) -> None:
     piece = block(words(" ".join(f"w{n}" for n in range(500))), fonts)
-    piece.wrap(WIDTH, ENDLESS)
+    piece.wrap(WIDTH)
     found: list[str] = []
     rest: TextBlock = piece
     while True:
         first, *others = rest.split(WIDTH, 60)
-        found += [frag.text for line in first.blPara.lines for frag in line.words]
+        found += [run.text for line in first.lines for run in line.runs]
         if not others:
             break
         (rest,) = others
@@ -81,7 +81,7 @@ def test_a_part_is_never_broken_again(fonts: Fonts) -> None:
     first, second = text(fonts, 10).inner.split(WIDTH, 70)
     for part in (first, second):
         with pytest.raises(RuntimeError, match="cannot be broken again"):
-            part.wrap(WIDTH / 2, ENDLESS)
+            part.wrap(WIDTH / 2)
 
 
 def test_a_heading_asks_for_room_for_what_follows(fonts: Fonts) -> None:
@@ -94,7 +94,7 @@ def test_a_heading_asks_for_room_for_what_follows(fonts: Fonts) -> None:
 
 
 def test_pieces_that_do_not_stick_ask_for_nothing(fonts: Fonts) -> None:
-    pieces: list[Flowable] = [text(fonts, 2), text(fonts, 3)]
+    pieces: list[Piece] = [text(fonts, 2), text(fonts, 3)]
     assert kept_together(pieces, WIDTH, enough=42) == pieces
 
 
@@ -120,7 +120,7 @@ def table(fonts: Fonts, *lines: int) -> TablePiece:
 def text_in(fonts: Fonts, lines: int, width: float) -> Tagged:
     inner = block(words(" ".join(["mmmmmmmm"] * lines)), fonts, size=10, leading=14)
     piece = Tagged(inner, Node(Role.CELL), fonts)
-    assert piece.wrap(width, ENDLESS)[1] == lines * 14
+    assert piece.wrap(width) == lines * 14
     return piece
 
 
@@ -129,7 +129,7 @@ ROW = 14 + 2 * 4.6 + 0.5
 
 def test_a_table_parts_between_rows_and_repeats_its_heading(fonts: Fonts) -> None:
     whole = table(fonts, 1, 1, 1, 1)
-    whole.wrap(WIDTH, ENDLESS)
+    whole.wrap(WIDTH)
     assert whole.height == pytest.approx(5 * ROW)
     first, second = whole.split(WIDTH, 3.5 * ROW)
     assert isinstance(first, TablePiece)
@@ -151,19 +151,19 @@ def test_the_last_row_does_not_go_over_the_page_by_itself(fonts: Fonts) -> None:
 
 
 def test_a_table_does_not_leave_its_heading_alone(fonts: Fonts) -> None:
-    assert table(fonts, 1, 1).split(WIDTH, 1.5 * ROW) == []
+    assert not table(fonts, 1, 1).split(WIDTH, 1.5 * ROW)
 
 
 def test_a_row_higher_than_a_page_is_parted(fonts: Fonts) -> None:
     whole = table(fonts, 60, 1)
     lines = 0
-    rest: list[Flowable] = [whole]
+    rest: list[Step] = [whole]
     for _ in range(20):
-        rest[0].wrap(WIDTH, ENDLESS)
+        rest[0].wrap(WIDTH)
         if rest[0].height <= 300:
             break
         first, second = rest[0].split(WIDTH, 300)
-        assert first.wrap(WIDTH, ENDLESS)[1] <= 300.01
+        assert first.wrap(WIDTH) <= 300.01
         assert isinstance(first, TablePiece)
         lines += sum(round(cell.height / 14) for row in first.rows for cell in row.cells[0])
         rest = [second]
