@@ -49,6 +49,10 @@ class Meaning(StrEnum):
     GUIDANCE = "guidance"
     SEARCH = "search"
     SHOW_ALL = "show_all"
+    WHO_IS_HERE = "who_is_here"
+    TAKE_NEXT = "take_next"
+    MINUTES = "minutes"
+    CLOCK = "clock"
     FOLD_SCOPE = "fold_scope"
     RULE = "rule"
     GOOD_PRACTICE = "good_practice"
@@ -137,6 +141,10 @@ LINES: tuple[KeyLine, ...] = (
     KeyLine(Meaning.GOOD_PRACTICE, (Key.Key_K,), "K", "Know-how: good practice to share", Group.WRITE),
     KeyLine(Meaning.TARGET, (Key.Key_T,), "T", "Target stage", Group.WRITE, ladder=True),
     KeyLine(Meaning.GUIDANCE, (Key.Key_G,), "G", "What the matrix asks to consider", Group.LOOK),
+    KeyLine(Meaning.WHO_IS_HERE, (Key.Key_R,), "R", "Who is in the room: arrived, left", Group.LOOK),
+    KeyLine(Meaning.TAKE_NEXT, (Key.Key_W,), "W", "What to take next, and what to leave", Group.LOOK),
+    KeyLine(Meaning.MINUTES, (Key.Key_M,), "M", "Minutes: what was done, and when", Group.LOOK),
+    KeyLine(Meaning.CLOCK, (Key.Key_C,), "C", "Stop the clock of this descriptor, or go on", Group.LOOK),
     KeyLine(Meaning.SHOW_ALL, (Key.Key_F2,), "F2", "Long cells in full, or cut again", Group.LOOK),
     KeyLine(Meaning.FOLD_SCOPE, (Key.Key_F,), "F", "Fold or open what is not in scope today", Group.LOOK),
     KeyLine(Meaning.FOLD_RECORD, (Key.Key_F8,), "F8", "Fold or open the record at the right", Group.LOOK),

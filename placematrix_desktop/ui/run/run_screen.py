@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.commands import NO_TARGET
@@ -17,10 +17,11 @@ from placematrix_desktop.ui.run.deciding import DECISIONS, command_for
 from placematrix_desktop.ui.run.grid_model import GridModel
 from placematrix_desktop.ui.run.grid_rows import HeadingRow
 from placematrix_desktop.ui.run.grid_view import GridView
-from placematrix_desktop.ui.run.keys import Asked, Meaning, asked_by
+from placematrix_desktop.ui.run.keys import Asked, Meaning, asked_by, key_of
 from placematrix_desktop.ui.run.outline import OutlineView
 from placematrix_desktop.ui.run.pane_folding import PaneFolding
 from placematrix_desktop.ui.run.pane_switches import PaneSwitches
+from placematrix_desktop.ui.run.panels import PANEL_OF, PANEL_WIDTH, RoomCard, SidePanels, column_of
 from placematrix_desktop.ui.run.record import RecordPane
 from placematrix_desktop.ui.run.record.pane import NO_RULE
 from placematrix_desktop.ui.run.room_keys import ROOM_KEYS
@@ -49,7 +50,7 @@ class RunScreen(QWidget):
         self._themes = themes
         self._folding = PaneFolding()
         self._search: Searching | None = None
-        self._sized_for: tuple[bool, bool, int] | None = None
+        self._sized_for: tuple[object, ...] | None = None
         self.setObjectName("run")
         self.setAccessibleName(self.tr("Run"))
         self.grid_model = GridModel(desk, self)
@@ -59,8 +60,13 @@ class RunScreen(QWidget):
         self.search_bar = SearchBar(themes)
         self.notice = Strip(themes)
         space = themes.theme.space
-        self.themes_pane = SidePane(self.outline, "left", margins=(space(1), space(1)))
-        self.record_pane = SidePane(self.record, "right", margins=(0, 0))
+        self.panels = SidePanels(desk, themes, self._projection, self)
+        self.room_card = RoomCard(desk, themes, key_of(Meaning.WHO_IS_HERE))
+        themes_column = column_of(self.outline, self.room_card, gap=space(1))
+        self.themes_pane = SidePane(
+            self.panels.over("left", themes_column), "left", margins=(space(1), space(1))
+        )
+        self.record_pane = SidePane(self.panels.over("right", self.record), "right", margins=(0, 0))
         self.switches = PaneSwitches(themes, self.grid)
         self._lay_out()
         self._connect()
@@ -128,6 +134,8 @@ class RunScreen(QWidget):
         self.outline.element_chosen.connect(self.go_to_element)
         self.outline.left.connect(self.focus_grid)
         self.record.done.connect(self.focus_grid)
+        self.panels.left.connect(self.leave_panels)
+        self.room_card.clicked.connect(lambda: self.toggle_panel(Meaning.WHO_IS_HERE))
         self.search_bar.typed.connect(self._on_search_typed)
         self.search_bar.stepped.connect(self._on_search_stepped)
         self.search_bar.taken.connect(self._end_search)
@@ -179,7 +187,9 @@ class RunScreen(QWidget):
         asked = asked_by(event.key(), event.modifiers())
         match asked.meaning if asked else None:
             case Meaning.BACK:
-                self.focus_grid()
+                self.leave_panels()
+            case meaning if meaning in PANEL_OF:
+                self.toggle_panel(meaning)
             case Meaning.FOLD_THEMES:
                 self.toggle_pane("left")
             case Meaning.FOLD_RECORD:
@@ -200,6 +210,10 @@ class RunScreen(QWidget):
             self._begin_search()
         elif asked.meaning in ROOM_KEYS:
             self._ask_room(asked.meaning)
+        elif asked.meaning in PANEL_OF:
+            self.toggle_panel(asked.meaning)
+        elif asked.meaning is Meaning.CLOCK:
+            self._desk.talk_clock.toggle()
         else:
             self._write(asked.meaning)
 
@@ -275,6 +289,7 @@ class RunScreen(QWidget):
 
     def _write_in_record(self) -> None:
         """Open the record where it is folded; it folds again when the grid gets the keys back."""
+        self.panels.put_away("right")
         self._folding.lend("right")
         self._fold()
 
@@ -282,6 +297,26 @@ class RunScreen(QWidget):
         row = self.grid.selected_row
         entry = self.grid_model.rows[row] if row >= 0 else None
         return entry if isinstance(entry, HeadingRow) else None
+
+    # Panels over the side panes
+
+    def toggle_panel(self, meaning: Meaning) -> None:
+        """Open the panel of a key with the focus in it; where it has the focus already, put it away."""
+        panel = self.panels.panel(meaning)
+        focused = QApplication.focusWidget()
+        if panel is not None and focused is not None and panel.isAncestorOf(focused):
+            self.leave_panels()
+            return
+        self._folding.lend(PANEL_OF[meaning].side)
+        panel = self.panels.open(meaning)
+        self._fold()
+        panel.take_focus()
+
+    def leave_panels(self) -> None:
+        """Put every panel away: the grid goes on."""
+        self.panels.put_away("left")
+        self.panels.put_away("right")
+        self.focus_grid()
 
     # Search
 
@@ -346,6 +381,14 @@ class RunScreen(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._desk.talk_clock.set_in_use(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._desk.talk_clock.set_in_use(False)
+
     def toggle_pane(self, side: str) -> None:
         """Fold a pane ("left" or "right"), or open it. A focus in what folds goes to the grid."""
         self._folding.choose(side, not self._folding.is_folded(side))
@@ -360,7 +403,13 @@ class RunScreen(QWidget):
             if folded and focused is not None and pane.isAncestorOf(focused):
                 self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
             pane.setVisible(not folded)
-        standing = (self.themes_pane.isHidden(), self.record_pane.isHidden(), self._themes.text_scale)
+            if folded:
+                self.panels.put_away(pane.side)
+        panes = (self.themes_pane, self.record_pane)
+        standing = (
+            *((pane.isHidden(), self.panels.is_open(pane.side)) for pane in panes),
+            self._themes.text_scale,
+        )
         if standing != self._sized_for:
             # Otherwise the edges stay where somebody drew them.
             self._sized_for = standing
@@ -371,7 +420,7 @@ class RunScreen(QWidget):
         scale = max(100, self._themes.text_scale)
         sides = {}
         for pane, width in ((self.themes_pane, _LEFT_WIDTH), (self.record_pane, _RIGHT_WIDTH)):
-            wanted = width * scale // 100
+            wanted = max(width, PANEL_WIDTH if self.panels.is_open(pane.side) else 0) * scale // 100
             pane.setMinimumWidth(wanted * 4 // 5)
             sides[pane.side] = 0 if pane.isHidden() else wanted
         room = max(1, self.width() - sum(sides.values()) - 2 * _HANDLE)

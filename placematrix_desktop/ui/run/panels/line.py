@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
+
+_WORD_ENDS = re.compile(r"[\s\-’'.,]+")
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,16 +33,15 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def find(lines: Sequence[Line], typed: str, after: int) -> int | None:
-    """The number of the first line that can be chosen, from `after` on and round, in whose title a word
-    begins with what was typed; None where there is none."""
-    wanted = typed.casefold().strip()
+    """The number of the first line that can be chosen, from `after` on and round, whose title, from one of
+    its words on, begins with what was typed; None where there is none. Spaces need not be typed: "annb" finds
+    Ann Bell."""
+    wanted = "".join(typed.casefold().split())
     if not wanted:
         return None
     for step in range(len(lines)):
         place = (after + step) % len(lines)
-        title = lines[place].title.casefold()
-        if lines[place].key and any(
-            title[at:].startswith(wanted) for at in range(len(title)) if at == 0 or title[at - 1] in " -’'"
-        ):
+        words = _WORD_ENDS.sub(" ", lines[place].title.casefold()).split()
+        if lines[place].key and any("".join(words[first:]).startswith(wanted) for first in range(len(words))):
             return place
     return None

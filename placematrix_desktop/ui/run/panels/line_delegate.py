@@ -55,8 +55,9 @@ class _Blocks:
 class LineDelegate(QStyledItemDelegate):
     """Lays each line out once for a width."""
 
-    def __init__(self, themes: ThemeKeeper, view: LineList) -> None:
+    def __init__(self, themes: ThemeKeeper, view: LineList, lead: str) -> None:
         super().__init__(view)
+        self._lead = lead
         self._themes = themes
         self._list: QListView = view
         self._styles = _Styles.of(themes.theme)
@@ -137,7 +138,9 @@ class LineDelegate(QStyledItemDelegate):
         theme, blocks = self._themes.theme, self._blocks(line, rect.width())
         y = rect.bottom() + 1 - theme.space(0.5) - blocks.height
         mark = line.look == "mark"
-        blocks.title.paint(painter, rect.left() + blocks.left, y, theme.colour("ink" if mark else "ink_muted"))
+        blocks.title.paint(
+            painter, rect.left() + blocks.left, y, theme.colour("ink" if mark else "ink_muted")
+        )
         if line.trail:
             right = QRectF(rect.left(), y, rect.width() - theme.space(1), self._styles.heading.step)
             self._paint_words(painter, right, line.trail, Qt.AlignmentFlag.AlignRight)
@@ -162,7 +165,7 @@ class LineDelegate(QStyledItemDelegate):
         if line.checked is not None:
             left += self._box + theme.space(1)
         elif line.lead:
-            left += round(styles.caption.width("00:00 ")) + theme.space(0.75)
+            left += round(styles.caption.width(self._lead)) + theme.space(0.75)
         trail = round(styles.caption.width(line.trail)) + theme.space(1) if line.trail else 0
         room = width - left - theme.space(1)
         title = styles.title if line.look == "item" else styles.heading

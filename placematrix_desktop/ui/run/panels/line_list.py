@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QElapsedTimer, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QElapsedTimer,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -47,9 +55,7 @@ class LineModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or not self.lines[index.row()].key:
             return Qt.ItemFlag.ItemNeverHasChildren
-        flags = (
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         checkable = self.lines[index.row()].checked is not None
         return flags | Qt.ItemFlag.ItemIsUserCheckable if checkable else flags
 
@@ -75,7 +81,9 @@ class LineList(QListView):
     taken = Signal(str)
     """The key of the line."""
 
-    def __init__(self, themes: ThemeKeeper, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, themes: ThemeKeeper, name: str, *, lead: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.lines = LineModel(self)
         self._typed = ""
@@ -84,14 +92,14 @@ class LineList(QListView):
         self.setProperty("plain", True)
         self.setProperty("bare", True)
         self.setModel(self.lines)
-        self.setItemDelegate(LineDelegate(themes, self))
+        self.setItemDelegate(LineDelegate(themes, self, lead))
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.clicked.connect(lambda index: self._take(index))
+        self.clicked.connect(self._take)
         themes.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_lines(self, lines: Iterable[Line]) -> None:
@@ -135,9 +143,10 @@ class LineList(QListView):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._take(self.currentIndex())
-            case Qt.Key.Key_Space if not self._goes_on():
+            case Qt.Key.Key_Space:
                 self._take(self.currentIndex())
-            case Qt.Key.Key_Escape:
+            case Qt.Key.Key_Escape | Qt.Key.Key_Slash | Qt.Key.Key_Plus:
+                # They are the panel's.
                 event.ignore()
                 return
             case _:
@@ -155,12 +164,18 @@ class LineList(QListView):
         if row is not None:
             self.choose_row(row)
 
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        # Only now it is known where the chosen line lies.
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
     def _goes_on(self) -> bool:
-        """Whether a name is being typed; a space in it is part of it."""
+        """Whether a name is being typed."""
         return (
             bool(self._typed) and self._since_typed.isValid() and not self._since_typed.hasExpired(TYPING_MS)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -11,19 +11,32 @@ from placematrix_desktop.domain.diary import DiaryEntry
 from placematrix_desktop.ui.run.panels.line import Line
 
 
-def minutes_lines(entries: Iterable[DiaryEntry], zone: tzinfo | None, wanted: str = "") -> Iterator[Line]:
+def minutes_lines(
+    entries: Iterable[DiaryEntry],
+    zone: tzinfo | None,
+    wanted: str = "",
+    *,
+    hides: Callable[[DiaryEntry], bool] = lambda _entry: False,
+) -> Iterator[Line]:
     """One line an entry under the day it was made, both by the clock of `zone`, or of the computer with None.
-    Of those with all the words of `wanted` in their sentence."""
+    Of those with all the words of `wanted` in their sentence. Of those that `hides`, only what goes before
+    the colon is shown, which is what they are about."""
     words = wanted.casefold().split()
     shown: date | None = None
     for entry in entries:
-        if not all(word in entry.sentence.casefold() for word in words):
+        sentence = entry.sentence
+        if hides(entry):
+            about = sentence.partition(":")[0]
+            sentence = QCoreApplication.translate("Minutes", "{about}: show of hands, hidden").format(
+                about=about
+            )
+        if not all(word in sentence.casefold() for word in words):
             continue
         moment = entry.at.astimezone(zone)
         if moment.date() != shown:
             shown = moment.date()
             yield Line(title=day_words(shown), look="heading")
-        yield Line(key=str(entry.number), lead=f"{moment:%H:%M}", title=entry.sentence)
+        yield Line(key=str(entry.number), lead=f"{moment:%H:%M}", title=sentence)
 
 
 def about_words(entries: Sequence[DiaryEntry], standing: Sequence[DiaryEntry]) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
 
 from placematrix_desktop.domain.next_to_take import next_to_take
 from placematrix_desktop.domain.pace import pace_of
@@ -23,7 +22,13 @@ class NextPanel(Panel):
     from the room does not show in the order while the room may see this window."""
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, projection: Projection) -> None:
-        super().__init__(themes, QWidget.tr("What to take next"), (("Enter", QWidget.tr("go there")),))
+        translate = QCoreApplication.translate
+        super().__init__(
+            themes,
+            translate("NextPanel", "What to take next"),
+            (("Enter", translate("NextPanel", "go there")),),
+            lead="00",
+        )
         self._desk, self._projection = desk, projection
         self._minute = QTimer(self)
         self._minute.setInterval(CLOCK_MS)
@@ -34,11 +39,9 @@ class NextPanel(Panel):
 
     def refresh(self) -> None:
         desk, workshop = self._desk, self._desk.workshop
-        hidden = ()
+        hidden: tuple[str, ...] = ()
         if self._projection.folds_private:
-            hidden = tuple(
-                key for key in workshop.judgements if not self._projection.is_revealed(key)
-            )
+            hidden = tuple(key for key in workshop.judgements if not self._projection.is_revealed(key))
         suggestions = next_to_take(workshop, desk.session.earlier, hidden=hidden)
         queue = [one.descriptor_id for one in suggestions]
         pace = pace_of(workshop, desk.session.now().astimezone(), queue)

@@ -21,7 +21,10 @@ class Panel(QFrame):
     left = Signal()
     """It is to be put away."""
 
-    def __init__(self, themes: ThemeKeeper, title: str, hints: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, themes: ThemeKeeper, title: str, hints: Sequence[tuple[str, str]], *, lead: str = ""
+    ) -> None:
+        """`lead` is the widest that stands before a line, such as a time."""
         super().__init__()
         self.themes = themes
         space = themes.theme.space
@@ -34,7 +37,7 @@ class Panel(QFrame):
         self.about.hide()
         close = IconButton(themes, "cross", self.tr("Put it away"), hint="Esc", compact=False)
         close.clicked.connect(self.left)
-        self.list = LineList(themes, title)
+        self.list = LineList(themes, title, lead=lead)
         top = QHBoxLayout()
         top.setContentsMargins(space(1), 0, 0, 0)
         top.addWidget(self.title, 1)
@@ -47,7 +50,7 @@ class Panel(QFrame):
         for key, words in hints:
             flow.addWidget(KeyHint(themes, key, words))
         self.foot = QVBoxLayout()
-        self.foot.setContentsMargins(space(1), space(0.5), space(1), 0)
+        self.foot.setContentsMargins(space(1), space(0.5), space(1), space(0.5))
         self.foot.setSpacing(space(1))
         self.foot.addWidget(keys)
         self.column = QVBoxLayout(self)

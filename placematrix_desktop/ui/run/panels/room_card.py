@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.workshop_session import ChangeSet
-from placematrix_desktop.domain.voices import silences
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import CardButton
-from placematrix_desktop.ui.run.panels.room_lines import room_words, silence_words
+from placematrix_desktop.ui.run.panels.room_lines import room_words, silence_words, silences_of
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 
@@ -35,10 +34,7 @@ class RoomCard(CardButton):
         people = self._desk.workshop.people()
         words = ""
         if people:
-            # Nobody can have left as long as everybody is here, and the diary need not be read.
-            gone = any(not person.present for person in people)
-            found = silences(people, self._desk.session.diary() if gone else ())
-            words = silence_words(found, self._desk.session.now().astimezone())
+            words = silence_words(silences_of(self._desk), self._desk.session.now().astimezone())
         self.missing.setText(f"▲ {words}" if words else "")
         self.missing.setVisible(bool(words))
         self.set_texts(room_words(people))
@@ -48,3 +44,14 @@ class RoomCard(CardButton):
     def _on_change(self, change_set: ChangeSet) -> None:
         if change_set.closing_changed or change_set.touched(PartKind.PARTICIPANT):
             self.refresh()
+
+
+def column_of(content: QWidget, card: RoomCard, *, gap: int) -> QWidget:
+    """What stands at the left, with the card at its foot."""
+    column = QWidget()
+    lines = QVBoxLayout(column)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(gap)
+    lines.addWidget(content, 1)
+    lines.addWidget(card)
+    return column

@@ -13,7 +13,8 @@ from placematrix_desktop.domain.participants import (
     Participant,
     Sector,
 )
-from placematrix_desktop.domain.voices import Silence
+from placematrix_desktop.domain.voices import Silence, silences
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.run.panels.line import Line
 
 NAMED_SILENCES = 2
@@ -47,6 +48,16 @@ def presence_words(*, present: bool) -> str:
     """How somebody stands: "in the room", "not in the room"."""
     translate = QCoreApplication.translate
     return translate("Room", "in the room") if present else translate("Room", "not in the room")
+
+
+def silences_of(desk: OpenWorkshop) -> tuple[Silence, ...]:
+    """The expected sectors without a voice now; none as long as nobody is on the list."""
+    people = desk.workshop.people()
+    if not people:
+        return ()
+    # Nobody can have left as long as everybody is here, and the diary need not be read.
+    gone = any(not person.present for person in people)
+    return silences(people, desk.session.diary() if gone else ())
 
 
 def room_words(people: Sequence[Participant]) -> str:

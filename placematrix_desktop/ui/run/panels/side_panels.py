@@ -19,7 +19,7 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 
 Side = Literal["left", "right"]
 
-WIDTH = 300
+PANEL_WIDTH = 300
 """Of a pane with a panel over it, in pixels at 100 % text, where it is not wider by itself."""
 
 
@@ -31,7 +31,7 @@ class _Place(NamedTuple):
 PANEL_OF: dict[Meaning, _Place] = {
     Meaning.WHO_IS_HERE: _Place("left", RoomPanel),
     Meaning.TAKE_NEXT: _Place("left", NextPanel),
-    Meaning.MINUTES: _Place("right", lambda desk, themes, _projection: MinutesPanel(desk, themes)),
+    Meaning.MINUTES: _Place("right", MinutesPanel),
 }
 """Each key with the side of its panel and how it is made, when it is first asked for."""
 
@@ -72,6 +72,10 @@ class SidePanels(QObject):
         if panel is None:
             panel = self._made[meaning] = place.make(self._desk, self._themes, self._projection)
             panel.left.connect(self.left)
+            if place.side == "right":
+                # That pane has no margins of its own, for its scroll bar to stand at the edge.
+                space = self._themes.theme.space(1)
+                panel.column.setContentsMargins(space, space, space, space)
             self._stacks[place.side].addWidget(panel)
         self._stacks[place.side].setCurrentWidget(panel)
         return panel
