@@ -15,7 +15,7 @@ from placematrix_desktop import paths
 
 if TYPE_CHECKING:
     from placematrix_desktop.application.parts import Parts
-    from placematrix_desktop.application.ports import Account, Clock, Library, NewId
+    from placematrix_desktop.application.ports import Account, Clock, Library, Mail, NewId
     from placematrix_desktop.domain.matrix import Matrix
     from placematrix_desktop.domain.record import SignedRecord
     from placematrix_desktop.domain.sample import Sample
@@ -32,7 +32,7 @@ def new_id() -> str:
 
 
 class ReportAndRecord:
-    """The documents that leave the laptop: the PDF from `report`, the record from `exchange`."""
+    """The documents that leave the laptop: the PDF from `report`, all others from `exchange`."""
 
     def __init__(self, fonts_folder: Path) -> None:
         self._fonts_folder = fonts_folder
@@ -51,6 +51,27 @@ class ReportAndRecord:
         from placematrix_desktop.exchange.record_file import write_record
 
         write_record(account, path)
+
+    def write_workbook(self, account: Account, path: Path) -> None:
+        from placematrix_desktop.exchange.workbook import write_workbook
+
+        write_workbook(account, path)
+
+    def write_csv(self, account: Account, path: Path) -> None:
+        from placematrix_desktop.exchange.csv_file import write_csv
+
+        write_csv(account, path)
+
+    def mail(self, account: Account, report_name: str) -> Mail:
+        from placematrix_desktop.exchange.mail_draft import mail_for
+
+        return mail_for(account, report_name)
+
+    def write_mail_draft(self, account: Account, mail: Mail, path: Path) -> None:
+        from placematrix_desktop import report
+        from placematrix_desktop.exchange.mail_draft import write_mail_draft
+
+        write_mail_draft(mail, report.pdf_bytes(account, fonts_folder=self._fonts_folder), path)
 
 
 def open_library(path: Path) -> Library:

@@ -8,6 +8,7 @@ import os
 import secrets
 import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from placematrix_desktop.errors import UserError
@@ -26,11 +27,12 @@ _NOT_ALLOWED = {errno.EACCES, errno.EPERM}
 _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL}
 
 
-def write_whole_file(path: Path, data: bytes) -> None:
+def write_whole_file(path: Path, data: bytes, *, check: Callable[[bytes], None] | None = None) -> None:
     """Put `data` in the file `path`, in place of what is there, and return when it is safe on the disk.
 
     The bytes go to a new file in the same folder first, which then takes the place of the old one in one
-    step. Raises UserError where that cannot be done; then the old file is as it was and nothing is left.
+    step. `check` gets them as they were read back from there, and keeps the old file by raising.
+    Raises UserError where that cannot be done; then the old file is as it was and nothing is left.
     """
     # A link keeps pointing to its file: that file is the one to replace.
     target = Path(os.path.realpath(path))
@@ -41,6 +43,8 @@ def write_whole_file(path: Path, data: bytes) -> None:
     beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         _write_new(beside, data, like=target)
+        if check is not None:
+            check(beside.read_bytes())
         _take_the_place_of(beside, target)
     except BaseException as problem:
         with contextlib.suppress(OSError):

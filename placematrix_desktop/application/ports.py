@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
+from placematrix_desktop.domain.audience import Audience
 from placematrix_desktop.domain.diary import DiaryEntry
 from placematrix_desktop.domain.erasure import Erasure
 from placematrix_desktop.domain.matrix import Matrix
@@ -269,17 +270,35 @@ class Matrices(Protocol):
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that a document is made from: never a private note."""
+    """Everything that a document is made from: never a private note. `audience` is whom it is for; what they
+    do not get is left out already (`audiences.account_for`)."""
 
     workshop: Workshop
     diary: tuple[DiaryEntry, ...]
     signatures: tuple[Signature, ...]
     earlier: Workshop | None = None
     record: bytes | None = None
+    audience: Audience = Audience.WORKING
+
+
+class Mail(msgspec.Struct, frozen=True, kw_only=True):
+    """The mail that a report goes out with, for somebody to look over and send.
+
+    `to` are addresses with names; `left_out` names the participants whose address cannot be one, `without`
+    counts those who have none. `report_name` is what the attached file is called.
+    """
+
+    subject: str
+    body: str
+    report_name: str
+    to: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    without: int = 0
 
 
 class Documents(Protocol):
-    """What leaves the laptop. A file is written wholly or not at all (UserError where it cannot be)."""
+    """What leaves the laptop. A file is written wholly or not at all (UserError where it cannot be), and only
+    once it reads back as it was meant."""
 
     def warnings(self, account: Account) -> tuple[str, ...]:
         """What will not come out in the PDF as it was typed, in sentences, before it is made."""
@@ -289,4 +308,20 @@ class Documents(Protocol):
 
     def write_record(self, account: Account, path: Path) -> None:
         """Write the signed record. Raises UserError where the workshop is not closed."""
+        ...
+
+    def write_workbook(self, account: Account, path: Path) -> None:
+        """Write the results as tables for a spreadsheet."""
+        ...
+
+    def write_csv(self, account: Account, path: Path) -> None:
+        """Write the grid of results as one plain table."""
+        ...
+
+    def mail(self, account: Account, report_name: str) -> Mail:
+        """The mail that the report goes out with."""
+        ...
+
+    def write_mail_draft(self, account: Account, mail: Mail, path: Path) -> None:
+        """Write the mail with the report attached, as a draft that a mail program opens."""
         ...

@@ -46,14 +46,27 @@ def _parser() -> argparse.ArgumentParser:
     )
     demo.set_defaults(run=_demo)
 
-    export = commands.add_parser("export", help="write the PDF or the record of a workshop")
+    export = commands.add_parser("export", help="write a document of a workshop: PDF, record, workbook, mail")
     export.add_argument("library", type=Path, metavar="LIBRARY", help="a library file")
     export.add_argument(
         "workshop", nargs="?", metavar="WORKSHOP", help="the id of a workshop, or its beginning"
     )
     kind = export.add_mutually_exclusive_group(required=True)
-    kind.add_argument("--pdf", type=Path, metavar="FILE", help="write the summary as a PDF")
-    kind.add_argument("--record", type=Path, metavar="FILE", help="write the signed record")
+    # Named here and not taken from `export.KINDS`, so that other commands start without what exporting needs.
+    for name, words in (
+        ("pdf", "write the report as a PDF"),
+        ("record", "write the signed record"),
+        ("workbook", "write the results as an .xlsx workbook"),
+        ("csv", "write the grid of results as a CSV file"),
+        ("mail", "write a mail draft with the PDF attached (.eml)"),
+    ):
+        kind.add_argument(f"--{name}", type=Path, metavar="FILE", help=words)
+    export.add_argument(
+        "--audience",
+        choices=("working", "board", "public"),
+        default="working",
+        help="for whom the PDF, record or mail is: what they do not get is left out",
+    )
     export.set_defaults(run=_export)
 
     matrix = commands.add_parser("matrix", help="list, show and check matrices")
@@ -78,9 +91,11 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from placematrix_desktop.cli.export import export
+    from placematrix_desktop.cli.export import WRITERS, export
+    from placematrix_desktop.domain.audience import Audience
 
-    return export(options.library, options.workshop, pdf=options.pdf, record=options.record)
+    kind, path = next((name, getattr(options, name)) for name in WRITERS if getattr(options, name))
+    return export(options.library, options.workshop, kind, path, Audience(options.audience))
 
 
 def _matrix_list(_options: argparse.Namespace) -> int:

@@ -2,32 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from placematrix_desktop.application.ports import WorkshopCard
+from placematrix_desktop.application.audiences import account_for
+from placematrix_desktop.application.ports import Account, Documents, WorkshopCard
 from placematrix_desktop.application.workshops import Workshops
 from placematrix_desktop.bootstrap import parts_of
+from placematrix_desktop.domain.audience import AUDIENCE_LABELS, Audience
 from placematrix_desktop.errors import UserError
 
+Write = Callable[[Documents, Account, Path], None]
 
-def export(library: Path, workshop: str | None, *, pdf: Path | None, record: Path | None) -> int:
-    """Write one document. Raises UserError where library, workshop or target do not do."""
+
+def _write_mail(documents: Documents, account: Account, path: Path) -> None:
+    mail = documents.mail(account, f"{path.stem}.pdf")
+    for name in mail.left_out:
+        print(f"note: the address of {name} cannot be one, so it is left out.")
+    documents.write_mail_draft(account, mail, path)
+
+
+WRITERS: dict[str, Write] = {
+    "pdf": lambda documents, account, path: documents.write_pdf(account, path),
+    "record": lambda documents, account, path: documents.write_record(account, path),
+    "workbook": lambda documents, account, path: documents.write_workbook(account, path),
+    "csv": lambda documents, account, path: documents.write_csv(account, path),
+    "mail": _write_mail,
+}
+"""What can be exported, by the name of its option."""
+
+FOR_ANY_AUDIENCE = ("pdf", "record", "mail")
+"""The others are for people who go on working with the results, and have everything."""
+
+
+def export(library: Path, workshop: str | None, kind: str, path: Path, audience: Audience) -> int:
+    """Write one document. Raises UserError where library, workshop, audience or target do not do."""
     if not library.is_file():
         # Opening would make an empty library, which is not what was asked for.
         raise UserError("There is no such library file.", where=str(library))
+    if audience is not Audience.WORKING and kind not in FOR_ANY_AUDIENCE:
+        raise UserError(
+            f"There is no {AUDIENCE_LABELS[audience].lower()} of this kind of file.",
+            mend="Choose --pdf, --record or --mail, or leave --audience out.",
+        )
     parts = parts_of(library.absolute())
     try:
         card = _chosen(parts.workshops, workshop, library)
-        account = parts.workshops.open(card.id).account()
-        for warning in parts.documents.warnings(account) if pdf else ():
+        account = account_for(parts.workshops.open(card.id).account(), audience)
+        for warning in parts.documents.warnings(account) if kind in ("pdf", "mail") else ():
             print(f"note: {warning}")
-        if pdf:
-            parts.documents.write_pdf(account, pdf)
-        if record:
-            parts.documents.write_record(account, record)
+        WRITERS[kind](parts.documents, account, path)
     finally:
         parts.library.close()
-    print(f"{pdf or record}: {card.subject}, {card.occasion or card.matrix_title}, version {card.version}")
+    print(f"{path}: {card.subject}, {card.occasion or card.matrix_title}, version {card.version}")
     return 0
 
 

@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec.structs import replace
 
-from placematrix_desktop.domain.canonical import canonical_bytes, plain
 from placematrix_desktop.domain.personal import (
     ERASED,
     ERASED_NAME,
@@ -25,7 +24,7 @@ from placematrix_desktop.domain.personal import (
     REOPENED_BY,
     as_person,
 )
-from placematrix_desktop.domain.record import Part, Record, hash_of_part, read_record, restore
+from placematrix_desktop.domain.record import Part, Record, read_record, record_bytes, restore, withheld
 from placematrix_desktop.domain.signoff import Reopening, Signature
 from placematrix_desktop.domain.text import clean_line
 from placematrix_desktop.domain.workshop import Change, PartKind, Workshop
@@ -96,11 +95,11 @@ def erased_record(data: bytes, erasure: Erasure) -> ErasedRecord:
     """The bytes of a record without the name; its fingerprint is the same. Where the record does not hold
     it they are the very bytes that were given."""
     record = read_record(data)
-    parts = tuple(_withheld(part) if _names(part, erasure) else part for part in record.parts)
+    parts = tuple(withheld(part) if _names(part, erasure) else part for part in record.parts)
     kept = tuple(_kept(record, erasure))
     if parts == record.parts:
         return ErasedRecord(record=data, kept=kept)
-    return ErasedRecord(record=canonical_bytes(_as_written(replace(record, parts=parts))), kept=kept)
+    return ErasedRecord(record=record_bytes(replace(record, parts=parts)), kept=kept)
 
 
 def erased_signature(signature: Signature, erasure: Erasure) -> Signature:
@@ -191,18 +190,3 @@ def _kept(record: Record, erasure: Erasure) -> Iterator[str]:
         return
     workshop = restore(record).workshop
     yield from places_of(workshop, Erasure(names=erasure.names))
-
-
-def _withheld(part: Part) -> Part:
-    return Part(name=part.name, hash=hash_of_part(part))
-
-
-def _as_written(record: Record) -> dict[str, object]:
-    """A record as plain JSON, without the fields that a part does not use."""
-    return {
-        "format": record.format,
-        "fingerprint": record.fingerprint,
-        "parts": [
-            {name: value for name, value in plain(part).items() if value is not None} for part in record.parts
-        ],
-    }

@@ -19,9 +19,9 @@ from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.agenda import Agenda
 from placematrix_desktop.domain.canonical import canonical_bytes, plain, sha256_of
 from placematrix_desktop.domain.diary import DiaryEntry
-from placematrix_desktop.domain.judgement import ElementResult, Judgement
+from placematrix_desktop.domain.judgement import ElementResult, Judgement, MinorityView
 from placematrix_desktop.domain.matrix import Matrix
-from placematrix_desktop.domain.participants import Participant
+from placematrix_desktop.domain.participants import Participant, Presence, Sector
 from placematrix_desktop.domain.personal import (
     ERASED,
     ERASED_NAME,
@@ -40,18 +40,27 @@ from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.domain.workshop import Facts, Workshop
 
 RECORD_FORMAT = 4
-"""The format that is written. Format 3 has no rehearsals, breaks or choices about tallies. Format 2 also has
+"""The format that is written. Format 3 has no rehearsals, breaks or choices about tallies, and keeps who was
+present, minority views and hands by sector in the part of the judgement or the tally. Format 2 also has
 the names of people in the same parts as what they belong to, and no day until which the workshop is kept.
 Format 1 also lacks what the partnership says of itself, outcomes of interests and guidance of the matrix.
 What is lacking is read as not said."""
 
 OLDEST_FORMAT = 1
 
+SUBJECT_WITHHELD = "[name of the place withheld]"
+"""What stands for the subject where the facts are left out, since they name a person."""
+
 RECORD_ENDING = ".pmrecord"
 """How a file with a signed record is named, so that the program can be what opens it."""
 
 RECORD_ENDINGS = (RECORD_ENDING, ".json")
 """What such files may be named: the second is what they were called at first."""
+
+JUDGEMENT, TALLY = "judgement/", "tally/"
+PRESENCE, VIEWS, HANDS_BY_SECTOR = "presence/", "minority_views/", "hands_by_sector/"
+"""Names of parts that go on with the id of a descriptor; those of a tally with its round after that. What
+tells of sectors is in parts of its own, so that a copy can leave it out and keep what was agreed."""
 
 T = TypeVar("T")
 
@@ -97,6 +106,8 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True):
     closed_at: datetime
     version: int
     diary: tuple[DiaryEntry, ...]
+    left_out: tuple[str, ...] = ()
+    """The names of the parts that are withheld. What they hold is not known; it may be something."""
 
 
 def seal(
@@ -142,20 +153,12 @@ def restore(record: Record) -> Restored:
     values = {part.name: part.value for part in record.parts if part.value is not None}
     names = _Names(record)
     identity = _decode(values["identity"], _Identity)
-    judgements = _decode_all(values, "judgement/", Judgement)
-    for name, value in values.items():
-        if name.startswith("tally/"):
-            _, descriptor_id, _ = name.split("/")
-            judgement = judgements[descriptor_id]
-            tallies = (*judgement.tallies, _decode(value, Tally))
-            judgements[descriptor_id] = msgspec.structs.replace(
-                judgement, tallies=tuple(sorted(tallies, key=lambda tally: tally.round))
-            )
+    judgements = _judgements(values)
     workshop = Workshop(
         id=identity.workshop_id,
         created_at=identity.created_at,
         matrix=_decode(values["matrix"], Matrix),
-        facts=names.facts(_decode(values["facts"], Facts)),
+        facts=names.facts(_facts(record, values)),
         agenda=_decode(values["agenda"], Agenda),
         judgements=judgements,
         element_results=_decode_all(values, "element_result/", ElementResult),
@@ -167,8 +170,52 @@ def restore(record: Record) -> Restored:
         workshop=workshop,
         closed_at=identity.closed_at,
         version=identity.version,
-        diary=_decode(values["diary"], tuple[DiaryEntry, ...]),
+        diary=_decode(values.get("diary", []), tuple[DiaryEntry, ...]),
+        left_out=tuple(part.name for part in record.parts if part.value is None),
     )
+
+
+def withheld(part: Part) -> Part:
+    """The part as a copy has it that leaves it out: with its hash alone."""
+    return Part(name=part.name, hash=hash_of_part(part))
+
+
+def record_bytes(record: Record) -> bytes:
+    """The canonical bytes of a record, parts that are left out with their hash alone."""
+    parts = [
+        {name: value for name, value in plain(part).items() if value is not None} for part in record.parts
+    ]
+    return canonical_bytes({"format": record.format, "fingerprint": record.fingerprint, "parts": parts})
+
+
+def _facts(record: Record, values: dict[str, Any]) -> Facts:
+    if any(part.name == "facts" and part.value is None for part in record.parts):
+        return Facts(subject=SUBJECT_WITHHELD)
+    return _decode(values["facts"], Facts)
+
+
+def _judgements(values: dict[str, Any]) -> dict[str, Judgement]:
+    """The judgements with what goes with each. Where a judgement is left out, what goes with it says nothing
+    alone and is passed over."""
+    judgements = _decode_all(values, JUDGEMENT, Judgement)
+    for key, presence in _decode_all(values, PRESENCE, Presence).items():
+        _add(judgements, key, present=presence)
+    for key, views in _decode_all(values, VIEWS, tuple[MinorityView, ...]).items():
+        _add(judgements, key, minority_views=views)
+    by_sector = _decode_all(values, HANDS_BY_SECTOR, dict[Sector, dict[str, int]])
+    tallies: dict[str, list[Tally]] = {}
+    for key, tally in _decode_all(values, TALLY, Tally).items():
+        if key in by_sector:
+            tally = msgspec.structs.replace(tally, by_sector=by_sector[key])
+        tallies.setdefault(key.partition("/")[0], []).append(tally)
+    for key, rounds in tallies.items():
+        _add(judgements, key, tallies=tuple(sorted(rounds, key=lambda tally: tally.round)))
+    return judgements
+
+
+def _add(judgements: dict[str, Judgement], key: str, **fields: Any) -> None:
+    if key in judgements:
+        judgements[key] = msgspec.structs.replace(judgements[key], **fields)
 
 
 def _named_values(
@@ -189,9 +236,18 @@ def _named_values(
     yield "agenda", workshop.agenda
     for key in sorted(workshop.judgements):
         judgement = workshop.judgements[key]
-        yield f"judgement/{key}", msgspec.structs.replace(judgement, tallies=())
+        yield (
+            f"{JUDGEMENT}{key}",
+            msgspec.structs.replace(judgement, tallies=(), minority_views=(), present=None),
+        )
+        if judgement.present is not None:
+            yield f"{PRESENCE}{key}", judgement.present
+        if judgement.minority_views:
+            yield f"{VIEWS}{key}", judgement.minority_views
         for tally in judgement.tallies:
-            yield f"tally/{key}/{tally.round}", tally
+            yield f"{TALLY}{key}/{tally.round}", msgspec.structs.replace(tally, by_sector={})
+            if tally.by_sector:
+                yield f"{HANDS_BY_SECTOR}{key}/{tally.round}", tally.by_sector
     for key in sorted(workshop.element_results):
         yield f"element_result/{key}", workshop.element_results[key]
     for person in workshop.people():

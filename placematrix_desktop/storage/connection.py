@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy import Connection, Engine, create_engine, exc
 from sqlalchemy.pool import QueuePool
 
 from placematrix_desktop.errors import LibraryProblem
@@ -25,14 +25,13 @@ ON_EACH_CONNECTION = (
 )
 """What makes a commit durable and a reference hold; a test and the figures ask for it, too."""
 
-_BEGIN = "library_begin"
-
 
 class LibraryConnection:
     """Transactions on one library file. All errors come out as LibraryProblem.
 
     There is one connection, and whoever uses it has it to himself; a second thread waits for it. With
-    `isolation_level=None` the driver keeps out of transactions, so that DDL and PRAGMA are part of them.
+    `isolation_level=None` the driver keeps out of transactions, so that DDL and PRAGMA are part of them. They
+    are begun here by hand: an engine with a listener asks for listeners at every statement.
     """
 
     def __init__(self, path: Path, access: Access) -> None:
@@ -49,8 +48,6 @@ class LibraryConnection:
             max_overflow=0,
             pool_timeout=10,
         )
-        self._writing_engine = self._engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
-        event.listen(self._engine, "begin", _begin)
         self._noted = access is not Access.WRITE
         with self.reading() as connection:
             connection.exec_driver_sql("SELECT mark FROM library").all()
@@ -69,6 +66,7 @@ class LibraryConnection:
             if self._access is Access.FROZEN and not self._identity.still_holds():
                 raise problems.moved(self._path.name)
             with self._engine.connect() as connection:
+                connection.exec_driver_sql("BEGIN")
                 yield connection
 
     @contextmanager
@@ -81,7 +79,8 @@ class LibraryConnection:
             # SQLite would go on writing to a file that has lost its name, and it would be gone in the end.
             if not self._identity.still_holds():
                 raise problems.moved(self._path.name)
-            with self._writing_engine.begin() as connection:
+            with self._engine.begin() as connection:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
                 yield connection
                 connection.exec_driver_sql(mark.RENEW)
             if not self._noted:
@@ -184,7 +183,3 @@ def bare(connection: Connection) -> sqlite3.Connection:
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
     return driver
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))

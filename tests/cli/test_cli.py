@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from placematrix_desktop.bootstrap import parts_of
@@ -61,6 +63,29 @@ def test_a_closed_workshop_is_exported_as_pdf_and_record(library: Path, tmp_path
     assert len(read_record_file(record).record.fingerprint) == 64
 
 
+def test_results_go_out_as_workbook_table_and_mail(library: Path, tmp_path: Path) -> None:
+    workshop = _id_of(library, "Closedbridge")
+    workbook, table, mail = tmp_path / "results.xlsx", tmp_path / "results.csv", tmp_path / "mail.eml"
+    assert main(["export", str(library), workshop, "--workbook", str(workbook)]) == 0
+    assert main(["export", str(library), workshop, "--csv", str(table)]) == 0
+    assert main(["export", str(library), workshop, "--mail", str(mail), "--audience", "public"]) == 0
+    assert load_workbook(workbook)["About"]["B2"].value == "Closedbridge"
+    assert "Common vision" in table.read_text(encoding="utf-8-sig")
+    message = message_from_bytes(mail.read_bytes(), policy=policy.default)
+    assert message["Subject"].startswith("Closedbridge: result of the workshop")
+    (attached,) = message.iter_attachments()
+    assert attached.get_filename() == "mail.pdf"
+    assert attached.get_content().startswith(b"%PDF-")
+
+
+def test_a_copy_of_the_record_for_the_public_has_the_same_fingerprint(library: Path, tmp_path: Path) -> None:
+    workshop = _id_of(library, "Closedbridge")
+    whole, public = tmp_path / "whole.pmrecord", tmp_path / "public.pmrecord"
+    assert main(["export", str(library), workshop, "--record", str(whole)]) == 0
+    assert main(["export", str(library), workshop, "--record", str(public), "--audience", "public"]) == 0
+    assert read_record_file(public).record.fingerprint == read_record_file(whole).record.fingerprint
+
+
 def test_the_pdf_of_an_open_workshop_says_draft_on_every_page(library: Path, tmp_path: Path) -> None:
     pdf = tmp_path / "report.pdf"
     assert main(["export", str(library), _id_of(library, "Openbridge"), "--pdf", str(pdf)]) == 0
@@ -75,6 +100,7 @@ def test_what_cannot_be_exported_is_said_and_leaves_no_file(
         (["export", str(library), "--record", str(out)], "more than one workshop"),
         (["export", str(library), "nobody", "--record", str(out)], "no workshop “nobody”"),
         (["export", str(library), _id_of(library, "Openbridge"), "--record", str(out)], "clos"),
+        (["export", str(library), "--csv", str(out), "--audience", "board"], "no board copy"),
         (["export", str(tmp_path / "none.sqlite3"), "--record", str(out)], "no such library"),
     ):
         assert main(arguments) == 1

@@ -20,6 +20,7 @@ from placematrix_desktop.domain.judgement import Judgement
 from placematrix_desktop.domain.personal import ERASED_NAME
 from placematrix_desktop.domain.record import (
     RECORD_FORMAT,
+    SUBJECT_WITHHELD,
     Part,
     Record,
     SignedRecord,
@@ -107,7 +108,10 @@ def test_every_part_that_may_have_to_be_left_out_stands_by_itself() -> None:
         "facts",
         "agenda",
         "judgement/common-vision",
+        "presence/common-vision",
+        "minority_views/common-vision",
         "tally/common-vision/1",
+        "hands_by_sector/common-vision/1",
         "tally/common-vision/2",
         "judgement/evidence-base",
         "judgement/health-priorities",
@@ -365,13 +369,52 @@ def test_a_signed_record_comes_back_as_it_was() -> None:
     assert restore(read.record).workshop == full_workshop()
 
 
-@pytest.mark.parametrize(
-    "name", ["identity", "matrix", "facts", "agenda", "diary", "judgement/common-vision"]
-)
+def test_facts_that_are_left_out_leave_a_workshop_of_nobody_known() -> None:
+    restored = restore(withheld(sealed_record(), "facts"))
+    assert restored.workshop.facts.subject == SUBJECT_WITHHELD
+    assert restored.workshop.judgements == full_workshop().judgements
+    parts = tuple(part for part in sealed_record().parts if part.name != "facts")
+    with pytest.raises(KeyError):
+        restore(replace(sealed_record(), parts=parts))
+
+
+@pytest.mark.parametrize("name", ["identity", "matrix", "agenda"])
 def test_without_a_part_that_is_needed_nothing_is_restored(name: str) -> None:
-    # The tallies of a withheld judgement have nothing to belong to.
     with pytest.raises(KeyError):
         restore(withheld(sealed_record(), name))
+
+
+def test_what_is_left_out_is_told_and_the_rest_comes_back() -> None:
+    record = sealed_record()
+    left_out = ("diary", "judgement/common-vision")
+    restored = restore(withheld(record, *left_out))
+    assert restored.left_out == ("judgement/common-vision", "diary")
+    assert restored.diary == ()
+    # The tallies of a withheld judgement have nothing to belong to.
+    assert "common-vision" not in restored.workshop.judgements
+    assert restored.workshop.judgements.keys() == full_workshop().judgements.keys() - {"common-vision"}
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "empty"),
+    [
+        ("presence/common-vision", "present", None),
+        ("minority_views/common-vision", "minority_views", ()),
+    ],
+)
+def test_what_tells_of_sectors_can_be_left_out_and_the_stage_stays(
+    name: str, field: str, empty: object
+) -> None:
+    before = full_workshop().judgement("common-vision")
+    after = restore(withheld(sealed_record(), name)).workshop.judgement("common-vision")
+    assert after == replace(before, **{field: empty})
+
+
+def test_hands_by_sector_can_be_left_out_and_the_tally_stays() -> None:
+    before = full_workshop().judgement("common-vision")
+    after = restore(withheld(sealed_record(), "hands_by_sector/common-vision/1")).workshop
+    first, second = before.tallies
+    assert after.judgement("common-vision").tallies == (replace(first, by_sector={}), second)
 
 
 def test_a_part_of_another_shape_is_refused() -> None:

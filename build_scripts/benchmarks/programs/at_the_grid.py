@@ -71,13 +71,15 @@ class AtTheGrid:
         self.app.processEvents()
 
     def press(self, key: Qt.Key) -> None:
-        """Press a key and wait until the grid has been painted after it."""
+        """Press a key and wait until the grid has been painted after it, and all else that it changed."""
         painted = self._paints.count
         text = chr(key) if Qt.Key.Key_0 <= key <= Qt.Key.Key_9 else ""
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
             QCoreApplication.sendEvent(self.grid, event)
         self._wait_until(lambda: self._paints.count > painted)
+        # The record beside it is laid out first and so painted a turn later.
+        self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
 
     def close(self) -> None:
         """Close the window and with it the library."""

@@ -120,12 +120,11 @@ class GridGeometry(QObject):
     def rows_changed(self, rows: tuple[int, ...]) -> None:
         """What stands in these rows is different. Where they stay as high as they were, nothing else moves,
         and the view paints them alone."""
-        self._doubt(rows)
         if len(rows) == len(self._heights):
             self.lay_out_all()
             return
         anchor = self._anchor()
-        grown = [self._settle_row(row) for row in rows]
+        grown = [self._renew_row(row) for row in rows]
         if not any(grown):
             return
         if anchor is not None:
@@ -172,7 +171,7 @@ class GridGeometry(QObject):
 
     # Laying out
 
-    def _lay_out(self, row: int) -> RowLayout | HeadingLayout:
+    def _lay_out(self, row: int, before: RowLayout | None = None) -> RowLayout | HeadingLayout:
         view, model = self._view, self._view.grid_model
         entry = model.rows[row]
         if isinstance(entry, DescriptorRow):
@@ -185,6 +184,7 @@ class GridGeometry(QObject):
                 full=self.show_all,
                 chips=model.can_decide and entry.in_scope,
                 marking=Marking(self._marked, view.look.colour("text_selection")) if self._marked else None,
+                before=before,
             )
         width = sum(self._widths)
         if isinstance(entry, HeadingRow):
@@ -232,6 +232,13 @@ class GridGeometry(QObject):
     def _settle_row(self, row: int) -> int:
         height = self.layout_of(row).height
         return self._set_height(row, height)
+
+    def _renew_row(self, row: int) -> int:
+        """Lay out again what is different in a row; gives by how much it has grown."""
+        before = self._laid.pop(row, None)
+        laid = self._lay_out(row, before if isinstance(before, RowLayout) else None)
+        self._laid[row] = laid
+        return self._set_height(row, laid.height)
 
     def _set_height(self, row: int, height: int) -> int:
         grown = self._heights.settle(row, height)

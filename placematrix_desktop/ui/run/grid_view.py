@@ -15,6 +15,7 @@ from placematrix_desktop.ui.run.grid_rows import DescriptorRow, FoldedRow, Headi
 from placematrix_desktop.ui.run.grid_sight import GridSight
 from placematrix_desktop.ui.run.grid_travel import next_stop
 from placematrix_desktop.ui.run.keys import SCREEN_WIDE, Asked, Meaning, asked_by
+from placematrix_desktop.ui.run.menu_asking import MENU_EVENTS, MenuAsking
 from placematrix_desktop.ui.run.more_below import MoreBelow
 from placematrix_desktop.ui.run.row_layout import RowLayout
 from placematrix_desktop.ui.run.stage_header import StageHeader
@@ -34,6 +35,8 @@ class GridView(ExactTable):
     asked = Signal(object)
     """Asked: a key press, or a click on the chip of a stage."""
     descriptor_selected = Signal(str)
+    menu_asked = Signal(QPoint)
+    """The menu of the selected row is wanted at this place of the screen."""
     element_selected = Signal(str)
     """The heading of an element that has a result of its own."""
 
@@ -46,6 +49,7 @@ class GridView(ExactTable):
         self.geometry_of_rows = GridGeometry(self)
         self._selected_row = -1
         self.sight = GridSight(self)
+        self._menu_asking = MenuAsking(self)
         self._sticky = StickyHeading(self.look, self)
         self._sticky.clicked.connect(self._go_to_heading)
         self._more = MoreBelow(self.look, self)
@@ -207,6 +211,10 @@ class GridView(ExactTable):
             event.ignore()
             return
         event.accept()
+        self.answer(asked)
+
+    def answer(self, asked: Asked) -> None:
+        """Do what a key asks for, or pass it on."""
         if asked.meaning in _TRAVEL:
             self._travel(asked.meaning)
         elif asked.meaning is Meaning.LEFT:
@@ -272,6 +280,8 @@ class GridView(ExactTable):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
             self._hover(-1)
+        if event.type() in MENU_EVENTS and self._menu_asking.takes(event):
+            return True
         return super().viewportEvent(event)
 
     def chip_at(self, where: QPoint) -> int | None:

@@ -162,7 +162,17 @@ LINES: tuple[KeyLine, ...] = (
 
 # These work from anywhere on the screen, so the screen and not the grid listens for them.
 SCREEN_WIDE = frozenset(
-    {Meaning.FOLD_RECORD, Meaning.FOLD_THEMES, Meaning.BACK, Meaning.ROOM_PAGE_ON, Meaning.ROOM_PAGE_BACK}
+    {
+        Meaning.WHO_IS_HERE,
+        Meaning.TAKE_NEXT,
+        Meaning.MINUTES,
+        Meaning.CLOCK,
+        Meaning.FOLD_RECORD,
+        Meaning.FOLD_THEMES,
+        Meaning.BACK,
+        Meaning.ROOM_PAGE_ON,
+        Meaning.ROOM_PAGE_BACK,
+    }
 )
 
 _BY_CONTROL = {

@@ -90,15 +90,22 @@ def lay_out_row(
     full: bool,
     chips: bool = True,
     marking: Marking | None = None,
+    before: RowLayout | None = None,
 ) -> RowLayout:
     """Lay a descriptor row out. `widths` are those of the columns, the descriptor's first.
 
     `full` leaves nothing out. Without `chips` the selected row offers no stage to agree. `marking` is of
-    what a search looks for.
+    what a search looks for. `before` is how the row was laid out until something was decided, all else
+    being the same: cells that say what they said are taken from it.
     """
-    first = _lay_out_title(look, title, widths[0], selected=selected, marking=marking)
+    if before is not None and before.title.cell == title:
+        first = before.title
+    else:
+        first = _lay_out_title(look, title, widths[0], selected=selected, marking=marking)
+    same = {stage.cell: stage for stage in before.stages} if before is not None else {}
     stages = [
-        _lay_out_stage(look, cell, width, full=full or selected, chips=chips and selected, marking=marking)
+        same.get(cell)
+        or _lay_out_stage(look, cell, width, full=full or selected, chips=chips and selected, marking=marking)
         for cell, width in zip(cells, widths[1:], strict=True)
     ]
     return RowLayout(first, stages, max([first.height, *(stage.height for stage in stages)]))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.commands import NO_TARGET
 from placematrix_desktop.application.workshop_session import ChangeSet
@@ -17,7 +17,7 @@ from placematrix_desktop.ui.run.deciding import DECISIONS, command_for
 from placematrix_desktop.ui.run.grid_model import GridModel
 from placematrix_desktop.ui.run.grid_rows import HeadingRow
 from placematrix_desktop.ui.run.grid_view import GridView
-from placematrix_desktop.ui.run.keys import Asked, Meaning, asked_by, key_of
+from placematrix_desktop.ui.run.keys import SCREEN_WIDE, Asked, Meaning, asked_by, key_of
 from placematrix_desktop.ui.run.outline import OutlineView
 from placematrix_desktop.ui.run.pane_folding import PaneFolding
 from placematrix_desktop.ui.run.pane_switches import PaneSwitches
@@ -25,6 +25,7 @@ from placematrix_desktop.ui.run.panels import PANEL_OF, PANEL_WIDTH, RoomCard, S
 from placematrix_desktop.ui.run.record import RecordPane
 from placematrix_desktop.ui.run.record.pane import NO_RULE
 from placematrix_desktop.ui.run.room_keys import ROOM_KEYS
+from placematrix_desktop.ui.run.run_menus import RunMenus
 from placematrix_desktop.ui.run.search_bar import SearchBar
 from placematrix_desktop.ui.run.searching import Searching
 from placematrix_desktop.ui.run.side_pane import SidePane
@@ -68,6 +69,7 @@ class RunScreen(QWidget):
         )
         self.record_pane = SidePane(self.panels.over("right", self.record), "right", margins=(0, 0))
         self.switches = PaneSwitches(themes, self.grid)
+        self._menus = RunMenus(desk.workshop.matrix, self.ask, self)
         self._lay_out()
         self._connect()
         self._show_selected(desk.selected)
@@ -126,6 +128,7 @@ class RunScreen(QWidget):
     def _connect(self) -> None:
         desk, grid = self._desk, self.grid
         grid.asked.connect(self._on_asked)
+        grid.menu_asked.connect(self._open_row_menu)
         grid.descriptor_selected.connect(self._on_descriptor)
         grid.element_selected.connect(self._on_element)
         desk.selected_changed.connect(self._show_selected)
@@ -181,15 +184,25 @@ class RunScreen(QWidget):
         if heading is not None and self.grid_model.can_select(heading):
             self.grid.select_row(heading)
 
-    # Keys
+    # Keys and menus
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         asked = asked_by(event.key(), event.modifiers())
-        match asked.meaning if asked else None:
+        if asked is None or asked.meaning not in SCREEN_WIDE:
+            super().keyPressEvent(event)
+            return
+        self.ask(asked)
+        event.accept()
+
+    def ask(self, asked: Asked) -> None:
+        """Do what a key of the list, or its line in a menu, asks for."""
+        match asked.meaning:
             case Meaning.BACK:
                 self.leave_panels()
             case meaning if meaning in PANEL_OF:
                 self.toggle_panel(meaning)
+            case Meaning.CLOCK:
+                self._desk.talk_clock.toggle()
             case Meaning.FOLD_THEMES:
                 self.toggle_pane("left")
             case Meaning.FOLD_RECORD:
@@ -197,9 +210,20 @@ class RunScreen(QWidget):
             case Meaning.ROOM_PAGE_ON | Meaning.ROOM_PAGE_BACK as turn:
                 self._ask_room(turn)
             case _:
-                super().keyPressEvent(event)
-                return
-        event.accept()
+                self.grid.answer(asked)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put the actions of the grid into a menu of the window."""
+        self._menus.fill(menu, can_decide=self._can_decide())
+
+    def _open_row_menu(self, where: QPoint) -> None:
+        has_stages = self._selected_element() is None
+        menu = self._menus.of_row(can_decide=self._can_decide(), has_stages=has_stages)
+        self._menus.open_at(menu, where)
+
+    def _can_decide(self) -> bool:
+        in_scope = self._desk.workshop.agenda.has(self._desk.selected)
+        return self.grid_model.can_decide and in_scope and self._selected_element() is None
 
     def _on_asked(self, asked: Asked) -> None:
         if asked.meaning in DECISIONS:
@@ -210,10 +234,6 @@ class RunScreen(QWidget):
             self._begin_search()
         elif asked.meaning in ROOM_KEYS:
             self._ask_room(asked.meaning)
-        elif asked.meaning in PANEL_OF:
-            self.toggle_panel(asked.meaning)
-        elif asked.meaning is Meaning.CLOCK:
-            self._desk.talk_clock.toggle()
         else:
             self._write(asked.meaning)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from placematrix_desktop.errors import UserError
@@ -19,7 +19,8 @@ from placematrix_desktop.ui.shell.footer import Footer
 from placematrix_desktop.ui.shell.header import Header
 from placematrix_desktop.ui.shell.keys_panel import KeysPanel
 from placematrix_desktop.ui.shell.place import Place
-from placematrix_desktop.ui.shell.window_keys import WindowKeys
+from placematrix_desktop.ui.shell.wheel_zoom import WheelZoom
+from placematrix_desktop.ui.shell.window_keys import TEXT_STEP, WindowKeys
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._backup = Beside(self)
         self._backup.failed.connect(self._on_no_backup)
         self._care: Care | None = None
+        self._wheel_zoom: WheelZoom | None = None
 
     # What tests, the demonstration and the keys of the window ask
 
@@ -264,6 +266,12 @@ class MainWindow(QMainWindow):
         parts, self._parts = self._parts, None
         if parts is not None:
             parts.library.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if self._wheel_zoom is None and handle is not None:
+            self._wheel_zoom = WheelZoom(handle, self.themes, TEXT_STEP)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Enter or keep everything that was typed; nothing is asked, since nothing can be lost."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from placematrix_desktop.ui.pieces.step_bar import workshop_steps
+from placematrix_desktop.ui.shell.grid_menu import GridMenu
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
@@ -83,15 +84,13 @@ class WindowKeys(QObject):
             workshop=True, icon="redo",
         )  # fmt: skip
         self._add(self.tr("Save"), window.say_saved, "Ctrl+S", icon="save", workshop=True)
-        self.menu.addSeparator()
+        after_undo = self.menu.addSeparator()
+        self.grid_menu = GridMenu(window, self.menu, after_undo)
         self._add(self.tr("Matrices"), window.show_matrices, "Ctrl+M", icon="matrix")
         self._add(self.tr("Open library…"), window.choose_library, "Ctrl+O", icon="folder")
         after_libraries = self.menu.addSeparator()
         self.menu.aboutToShow.connect(lambda: self._offer_care(after_libraries))
-        self._add_themes()
-        self._add(self.tr("Larger text"), lambda: self._scale(TEXT_STEP), "Ctrl++", "Ctrl+=")
-        self._add(self.tr("Smaller text"), lambda: self._scale(-TEXT_STEP), "Ctrl+-")
-        self._add(self.tr("Text at 100 %"), lambda: self._themes.set_text_scale(100), "Ctrl+0")
+        self._add_looks()
         self.menu.addSeparator()
         self._add(self.tr("Keys"), window.show_keys, "F1", icon="keyboard")
         self._add_help()
@@ -106,6 +105,7 @@ class WindowKeys(QObject):
         icon: str | None = None,
         workshop: bool = False,
         in_menu: bool = True,
+        menu: QMenu | None = None,
     ) -> QAction:
         action = QAction(words, self._window)
         action.setProperty("words", words)
@@ -116,12 +116,12 @@ class WindowKeys(QObject):
             action.setIcon(self._themes.icon(icon, "ink_muted"))
             self._themes.changed.connect(lambda: action.setIcon(self._themes.icon(icon, "ink_muted")))
         if in_menu:
-            self.menu.addAction(action)
+            (menu or self.menu).addAction(action)
         if workshop:
             self._workshop_actions.append(action)
         return action
 
-    def _add_themes(self) -> None:
+    def _add_looks(self) -> None:
         looks = self.menu.addMenu(self.tr("Appearance"))
         group = QActionGroup(looks)
         for key, words in self._themes.choices():
@@ -130,6 +130,10 @@ class WindowKeys(QObject):
             action.setChecked(key == self._themes.choice)
             action.triggered.connect(lambda _checked=False, key=key: self._themes.choose(key))
             group.addAction(action)
+        looks.addSeparator()
+        self._add(self.tr("Larger text"), lambda: self._scale(TEXT_STEP), "Ctrl++", "Ctrl+=", menu=looks)
+        self._add(self.tr("Smaller text"), lambda: self._scale(-TEXT_STEP), "Ctrl+-", menu=looks)
+        self._add(self.tr("Text at 100 %"), lambda: self._themes.set_text_scale(100), "Ctrl+0", menu=looks)
 
     def _offer_care(self, before: QAction) -> None:
         """What has to do with the care of data, made with the first look into the menu."""

@@ -16,6 +16,11 @@ def set_compact(widget: QWidget, compact: bool = True) -> None:
     _set(widget, "compact", compact)
 
 
+def set_touch(widget: QWidget, touch: bool = True) -> None:
+    """Make the lines of a menu high enough for a finger."""
+    _set(widget, "touch", touch)
+
+
 def set_problem(widget: QWidget, problem: bool) -> None:
     """Mark a field that needs mending. Colour is never the only sign: say what is wrong beside it."""
     _set(widget, "problem", problem)

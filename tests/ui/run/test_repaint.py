@@ -14,6 +14,7 @@ from placematrix_desktop.application.commands import PlaceStage, TextField, Writ
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.ui.run.grid_delegate import GridDelegate
 from placematrix_desktop.ui.run.grid_view import GridView
+from placematrix_desktop.ui.run.row_layout import RowLayout
 from tests.factories import large_matrix
 from tests.ui.run.conftest import OpenGrid
 
@@ -113,6 +114,28 @@ def test_with_a_screen_reader_the_same_is_painted(open_grid: Show) -> None:
     painted_by(shown, counting, PlaceStage(shown.desk.selected, stages[0].id))
     row = shown.view.selected_row
     assert painted_by(shown, counting, PlaceStage(shown.desk.selected, stages[1].id)) == {row}
+
+
+def test_cells_that_a_decision_leaves_alone_are_not_laid_out_again(
+    open_grid: Show, real_matrix: Matrix
+) -> None:
+    shown = open_grid(real_matrix)
+    settled(shown)
+    first, second = (stage.id for stage in real_matrix.stages[:2])
+    row = shown.view.selected_row
+
+    def cells() -> list[int]:
+        layout = shown.view.geometry_of_rows.layout_of(row)
+        assert isinstance(layout, RowLayout)
+        return [id(stage) for stage in layout.stages]
+
+    assert shown.desk.carry_out(PlaceStage(shown.desk.selected, first))
+    before = cells()
+    assert shown.desk.carry_out(PlaceStage(shown.desk.selected, second))
+    after = cells()
+    assert after[2:] == before[2:]
+    assert after[0] != before[0]
+    assert after[1] != before[1]
 
 
 def test_the_screen_shows_what_is_stored(open_grid: Show, real_matrix: Matrix) -> None:

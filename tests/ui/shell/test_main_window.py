@@ -153,6 +153,23 @@ def test_the_menu_lists_what_the_keys_do(at_work: MainWindow) -> None:
         assert words in listed
 
 
+def test_the_menu_has_the_actions_of_the_grid_while_run_is_shown(at_work: MainWindow) -> None:
+    grid = at_work.keys.grid_menu.menu
+    at_work.keys.menu.aboutToShow.emit()
+    assert grid.menuAction().isVisible()
+    assert [action.text() for action in grid.actions()][:3] == ["Decide", "Move", "Write"]
+    (first, *_) = grid.actions()[0].menu().actions()
+    first.trigger()
+    assert at_work.desk is not None
+    assert at_work.desk.workshop.judgement(at_work.desk.selected).stage_id == "emerging"
+    at_work.go_to("review")
+    at_work.keys.menu.aboutToShow.emit()
+    assert not grid.menuAction().isVisible()
+    at_work.go_home()
+    at_work.keys.menu.aboutToShow.emit()
+    assert not grid.menuAction().isVisible()
+
+
 def test_text_grows_and_shrinks_by_keys(at_work: MainWindow) -> None:
     press(at_work, Key.Key_Plus, ctrl=True)
     press(at_work, Key.Key_Plus, ctrl=True)

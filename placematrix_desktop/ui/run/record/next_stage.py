@@ -96,8 +96,8 @@ class NextStageSection(Section):
             self._lay_statements(asked)
             self.stirred.emit()
         for line in self._lines:
-            if line.check is not None and line.asks.tick is not None:
-                line.check.box.setChecked(line.asks.tick in judgement.ticks)
+            if line.check is not None and line.tick is not None:
+                line.check.box.setChecked(line.tick in judgement.ticks)
                 line.check.setEnabled(can_change)
 
     def _lay_statements(self, asked: tuple[Stage, ...]) -> None:
@@ -111,15 +111,13 @@ class NextStageSection(Section):
         for line, asks in zip(self._lines, wanted, strict=False):
             line.ask(asks)
         for line in self._lines[len(wanted) :]:
-            line.hide()
-            line.deleteLater()
+            line.ask(None)
         for asks in wanted[len(self._lines) :]:
-            line = _Line(self.themes, asks)
+            line = _Line(self.themes, self)
             line.ticked.connect(self._tick)
             self._statements.addWidget(line)
+            line.ask(asks)
             self._lines.append(line)
-            line.show()
-        del self._lines[len(wanted) :]
 
     def _asked_lines(self, asked: tuple[Stage, ...]) -> list[_Asks]:
         descriptor = self.desk.workshop.matrix.place(self.descriptor_id).descriptor
@@ -154,31 +152,32 @@ class _Asks(NamedTuple):
 
 
 class _Line(QWidget):
-    """Shows one `_Asks` after the other. Both of its faces are made when they are first needed."""
+    """Shows one `_Asks` after the other, or nothing and takes no room. Both of its faces are made when they
+    are first needed."""
 
     ticked = Signal(object, bool)
     """The Tick, and whether it stands now."""
 
-    def __init__(self, themes: ThemeKeeper, asks: _Asks) -> None:
-        super().__init__()
+    def __init__(self, themes: ThemeKeeper, parent: QWidget) -> None:
+        super().__init__(parent)
         self._themes = themes
-        self.asks = asks
+        self.tick: Tick | None = None
         self.check: WrappedCheck | None = None
         self._label: QLabel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.ask(asks)
 
-    def ask(self, asks: _Asks) -> None:
+    def ask(self, asks: _Asks | None) -> None:
         """Show another line."""
-        self.asks = asks
+        self.setVisible(asks is not None)
+        self.tick = asks.tick if asks is not None else None
+        if asks is None:
+            return
         if asks.tick is not None:
-            if self.check is None:
-                self.check = self._make_check()
+            self.check = self.check or self._make_check()
             self.check.set_words(asks.words)
         else:
-            if self._label is None:
-                self._label = self._make_label()
+            self._label = self._label or self._make_label()
             self._label.setText(asks.words)
             set_role(self._label, asks.role)
         if self.check is not None:
@@ -189,7 +188,7 @@ class _Line(QWidget):
     def _make_check(self) -> WrappedCheck:
         check = WrappedCheck(self._themes, "")
         check.box.setToolTip("We can show this")
-        check.clicked.connect(lambda on: self.ticked.emit(self.asks.tick, on))
+        check.clicked.connect(lambda on: self.ticked.emit(self.tick, on))
         self._column.addWidget(check)
         return check
 

@@ -12,6 +12,7 @@ from placematrix_desktop.application.commands import (
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import PrivateTextArea, TextArea
 from placematrix_desktop.ui.run.record.entered_text import Aim, EnteredText
+from placematrix_desktop.ui.run.record.planned_reminder import PlannedReminder
 from placematrix_desktop.ui.run.record.section import Section
 from placematrix_desktop.ui.theme import ThemeKeeper
 
@@ -93,6 +94,18 @@ class NoteSection(TextSection):
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
         label = "Note for the report"
         super().__init__(desk, themes, TextField.NOTE, label=label, key=key, lines=3, most_lines=12)
+        self.reminder = PlannedReminder(desk, themes, self.text.area)
+        self.column.addWidget(self.reminder)
+        self.reminder.stirred.connect(self.stirred)
+        self.reminder.look()
+
+    def turn_to(self, descriptor_id: str) -> None:
+        super().turn_to(descriptor_id)
+        self.reminder.turn_to(descriptor_id)
+
+    def refresh(self) -> None:
+        super().refresh()
+        self.reminder.look()
 
 
 class PrivateNoteSection(_OneText):

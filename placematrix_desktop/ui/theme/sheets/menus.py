@@ -6,6 +6,7 @@ QMenuBar::item { background: transparent; padding: $space_0_5 $space_1; border-r
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_soft; color: $on_accent_soft; }
 QMenu { background: $raised; color: $ink; border: 1px solid $line_strong; padding: $space_0_5; }
 QMenu::item { padding: 7px $space_3 7px $space_1; border-radius: 4px; margin: 1px; }
+QMenu[touch="true"]::item { padding: 12px $space_3 12px $space_1; }
 QMenu::item:selected { background: $accent_soft; color: $on_accent_soft; }
 QMenu::item:disabled { color: $ink_faint; background: transparent; }
 QMenu::icon { padding-left: $space_1; }

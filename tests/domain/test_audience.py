@@ -1,0 +1,188 @@
+"""Three audiences: what each copy leaves out, of the workshop and of its record."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from placematrix_desktop.domain.audience import (
+    AUDIENCE_LABELS,
+    AUDIENCE_WORDS,
+    NAME_WITHHELD,
+    Audience,
+    names_in,
+    record_for,
+    signatures_for,
+    without_names,
+    workshop_for,
+)
+from placematrix_desktop.domain.judgement import MinorityView
+from placematrix_desktop.domain.participants import Presence, Sector
+from placematrix_desktop.domain.record import Record, fingerprint_of, read_record, record_bytes, restore, seal
+from placematrix_desktop.domain.signoff import Reopening, SigningRole
+from placematrix_desktop.domain.tally import Tally
+from placematrix_desktop.domain.workshop import Workshop
+from tests import factories
+from tests.factories import START, full_workshop, person
+
+NAMES = ("Ann Achebe", "Bo Björk", "Cy Doe", "Fay", "Ray", "Sue")
+
+
+def told() -> Workshop:
+    """A workshop in whose texts people are named."""
+    workshop = full_workshop()
+    judgement = replace(
+        workshop.judgement("common-vision"),
+        note="ANN  ACHEBE and Bo Björk's team wrote it. Fayre is no name.",
+    )
+    return replace(workshop, judgements={**workshop.judgements, "common-vision": judgement})
+
+
+def sealed(workshop: Workshop) -> Record:
+    data = seal(
+        workshop, factories.diary("Begun."), closed_at=START + timedelta(hours=3), new_salt=factories.salts()
+    )
+    return read_record(data)
+
+
+def text_of(value: object) -> str:
+    return msgspec.json.encode(value).decode().casefold()
+
+
+def test_every_audience_has_a_label_and_words() -> None:
+    assert AUDIENCE_LABELS.keys() == AUDIENCE_WORDS.keys() == set(Audience)
+
+
+def test_the_working_copy_is_the_workshop() -> None:
+    workshop = full_workshop()
+    assert workshop_for(workshop, Audience.WORKING) is workshop
+    record = sealed(workshop)
+    assert record_for(record, workshop, Audience.WORKING) is record
+
+
+def test_the_public_copy_has_no_name_anywhere() -> None:
+    signer = factories.signature(
+        person(1, "Ann Achebe"), role=SigningRole.CONVENOR, reason="So says Ann Achebe."
+    )
+    reopening = Reopening(
+        version=2,
+        previous_fingerprint="f" * 64,
+        reason="Bo Björk was away.",
+        name="Cy Doe",
+        reopened_at=START,
+    )
+    workshop = replace(told(), reopening=reopening)
+    public = workshop_for(workshop, Audience.PUBLIC)
+    signatures = signatures_for((signer,), workshop, Audience.PUBLIC)
+    record = record_for(sealed(workshop), workshop, Audience.PUBLIC)
+    for name in ("ann achebe", "björk", "cy doe", "example.org", "chief officer", "her charity"):
+        assert name not in text_of(public.participants), name
+    for name in NAMES:
+        for found in (public, signatures, record):
+            assert f"{name.casefold()}" not in text_of(found).replace("fayre", ""), name
+    assert public.matrix == workshop.matrix
+    assert signatures[0].role is SigningRole.CONVENOR
+    assert "Fayre is no name" in public.judgement("common-vision").note
+    assert NAME_WITHHELD in public.judgement("common-vision").note
+
+
+def test_the_public_copy_keeps_results_sectors_and_organisations() -> None:
+    workshop = told()
+    public = workshop_for(workshop, Audience.PUBLIC)
+    assert {key: each.stage_id for key, each in public.judgements.items()} == {
+        key: each.stage_id for key, each in workshop.judgements.items()
+    }
+    ann = public.participants["person-1"]
+    assert (ann.sector, ann.organisation) == (Sector.VCSE, "Third Sector Leaders")
+    assert public.actions["action-1"].organisation == "ICB"
+
+
+def test_the_board_copy_names_no_sector_that_few_spoke_for() -> None:
+    view = MinorityView(sector=Sector.VCSE, reason="Not yet.")
+    few = factories.agreed(
+        "trust", "developing", minority_views=(view,), present=Presence(by_sector={Sector.VCSE: 4})
+    )
+    many = factories.agreed(
+        "common-vision", "developing", minority_views=(view,), present=Presence(by_sector={Sector.VCSE: 5})
+    )
+    nobody_listed = factories.agreed(
+        "evidence-base", "developing", minority_views=(view,), present=Presence()
+    )
+    workshop = factories.workshop(few, many, nobody_listed)
+    board = workshop_for(workshop, Audience.BOARD)
+    assert board.judgement("trust").minority_views[0].sector is Sector.OTHER
+    assert board.judgement("common-vision").minority_views[0].sector is Sector.VCSE
+    assert board.judgement("evidence-base").minority_views[0].sector is Sector.OTHER
+    left_out = restore(record_for(sealed(workshop), workshop, Audience.BOARD)).left_out
+    assert "minority_views/trust" in left_out
+    assert "minority_views/common-vision" not in left_out
+
+
+@pytest.mark.parametrize(("number", "stays"), [(4, False), (5, True), (0, True)])
+def test_hands_by_sector_go_where_any_of_them_are_few(number: int, stays: bool) -> None:
+    tally = Tally(
+        round=1,
+        counts={"developing": number + 6},
+        by_sector={Sector.ICB: {"developing": 6}, Sector.VCSE: {"developing": number}},
+    )
+    workshop = factories.workshop(factories.agreed("trust", "developing", tallies=(tally,)))
+    board = workshop_for(workshop, Audience.BOARD).judgement("trust").tallies[0]
+    assert board.counts == tally.counts
+    assert bool(board.by_sector) is stays
+    left_out = restore(record_for(sealed(workshop), workshop, Audience.BOARD)).left_out
+    assert ("hands_by_sector/trust/1" not in left_out) is stays
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_every_copy_of_the_record_has_the_fingerprint_and_can_be_read(audience: Audience) -> None:
+    workshop = told()
+    record = sealed(workshop)
+    copy = record_for(record, workshop, audience)
+    assert fingerprint_of(copy) == record.fingerprint == copy.fingerprint
+    again = read_record(record_bytes(copy))
+    assert again == copy
+    stages = {key: each.stage_id for key, each in restore(again).workshop.judgements.items()}
+    assert set(stages.items()) <= {(key, each.stage_id) for key, each in workshop.judgements.items()}
+
+
+def test_the_board_record_keeps_every_result_and_no_person() -> None:
+    workshop = full_workshop()
+    restored = restore(record_for(sealed(workshop), workshop, Audience.BOARD))
+    assert restored.workshop.judgements.keys() == workshop.judgements.keys()
+    assert "example.org/minutes" in text_of(restored.workshop.judgements)
+    assert "ann@example.org" not in text_of(restored.workshop)
+    assert all(
+        part.startswith(("presence/", "person/", "minority_views/", "hands_by_sector/"))
+        for part in restored.left_out
+    )
+
+
+def test_a_part_of_the_public_record_that_names_somebody_is_left_out_whole() -> None:
+    workshop = told()
+    left_out = restore(record_for(sealed(workshop), workshop, Audience.PUBLIC)).left_out
+    assert "judgement/common-vision" in left_out
+    assert "judgement/evidence-base" not in left_out
+
+
+def test_names_are_found_whatever_case_and_spaces() -> None:
+    text = "ann\nachebe, Ann Achebe. Annachebe Ann Achebes"
+    assert without_names(text, ("Ann Achebe",)) == f"{NAME_WITHHELD}, {NAME_WITHHELD}. Annachebe Ann Achebes"
+    assert without_names("(C++ Man)", ("C++ Man",)) == f"({NAME_WITHHELD})"
+    assert without_names("as it is", ()) == "as it is"
+
+
+def test_the_longer_name_goes_first() -> None:
+    assert names_in(factories.workshop(people=(person(1, "Ann"), person(2, "Ann Lee")))) == ("Ann Lee", "Ann")
+    assert without_names("Ann Lee and Ann", ("Ann Lee", "Ann")) == f"{NAME_WITHHELD} and {NAME_WITHHELD}"
+
+
+@given(st.text(), st.lists(st.from_regex(r"\A\w{2,8}( \w{2,8})?\Z"), max_size=3))
+def test_no_name_is_left_in_a_text(text: str, names: list[str]) -> None:
+    cleaned = without_names(f"{text} {' '.join(names)} {text}", names)
+    for name in names:
+        assert f" {name} " not in f" {cleaned} ".replace(NAME_WITHHELD, "")
