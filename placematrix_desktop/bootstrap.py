@@ -52,6 +52,11 @@ class ReportAndRecord:
 
         write_record(account, path)
 
+    def write_word(self, account: Account, path: Path) -> None:
+        from placematrix_desktop import report
+
+        report.write_word(account, path)
+
     def write_workbook(self, account: Account, path: Path) -> None:
         from placematrix_desktop.exchange.workbook import write_workbook
 

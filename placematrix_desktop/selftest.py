@@ -279,6 +279,24 @@ class SelfTest:
             raise CheckFailed("The PDF has no font in it.")
         return f"written, {len(data) // 1024} kB"
 
+    def _other_documents(self) -> str:
+        """Each is read back by what writes it, so being there is proof enough."""
+        parts = parts_of(self._library)
+        try:
+            account = parts.workshops.open(self._workshop.id).account()
+            documents = parts.documents
+            documents.write_word(account, self._folder / "report é.docx")
+            documents.write_workbook(account, self._folder / "results é.xlsx")
+            documents.write_csv(account, self._folder / "results é.csv")
+            mail = documents.mail(account, "report é.pdf")
+            documents.write_mail_draft(account, mail, self._folder / "mail é.eml")
+        finally:
+            parts.library.close()
+        made = [file for file in self._folder.iterdir() if file.suffix in (".docx", ".xlsx", ".csv", ".eml")]
+        if len(made) != 4 or not all(file.stat().st_size for file in made):
+            raise CheckFailed("Not every document was written.")
+        return "Word, workbook, table and mail draft written and read back"
+
     @property
     def _workshop(self) -> Workshop:
         """The workshop that was kept. Raises CheckFailed where that failed."""

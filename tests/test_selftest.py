@@ -27,6 +27,7 @@ SUBJECTS = [
     "window",
     "record",
     "PDF",
+    "Other documents",
 ]
 
 WITHOUT_UNUSED_MODULES = """

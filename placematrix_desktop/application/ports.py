@@ -310,6 +310,10 @@ class Documents(Protocol):
         """Write the signed record. Raises UserError where the workshop is not closed."""
         ...
 
+    def write_word(self, account: Account, path: Path) -> None:
+        """Write the report as a Word document, for people who edit it."""
+        ...
+
     def write_workbook(self, account: Account, path: Path) -> None:
         """Write the results as tables for a spreadsheet."""
         ...

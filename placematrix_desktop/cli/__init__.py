@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, words in (
         ("pdf", "write the report as a PDF"),
         ("record", "write the signed record"),
+        ("word", "write the report as a Word document (.docx)"),
         ("workbook", "write the results as an .xlsx workbook"),
         ("csv", "write the grid of results as a CSV file"),
         ("mail", "write a mail draft with the PDF attached (.eml)"),

@@ -25,13 +25,14 @@ def _write_mail(documents: Documents, account: Account, path: Path) -> None:
 WRITERS: dict[str, Write] = {
     "pdf": lambda documents, account, path: documents.write_pdf(account, path),
     "record": lambda documents, account, path: documents.write_record(account, path),
+    "word": lambda documents, account, path: documents.write_word(account, path),
     "workbook": lambda documents, account, path: documents.write_workbook(account, path),
     "csv": lambda documents, account, path: documents.write_csv(account, path),
     "mail": _write_mail,
 }
 """What can be exported, by the name of its option."""
 
-FOR_ANY_AUDIENCE = ("pdf", "record", "mail")
+FOR_ANY_AUDIENCE = ("pdf", "record", "word", "mail")
 """The others are for people who go on working with the results, and have everything."""
 
 
@@ -43,7 +44,7 @@ def export(library: Path, workshop: str | None, kind: str, path: Path, audience:
     if audience is not Audience.WORKING and kind not in FOR_ANY_AUDIENCE:
         raise UserError(
             f"There is no {AUDIENCE_LABELS[audience].lower()} of this kind of file.",
-            mend="Choose --pdf, --record or --mail, or leave --audience out.",
+            mend="Choose --pdf, --record, --word or --mail, or leave --audience out.",
         )
     parts = parts_of(library.absolute())
     try:

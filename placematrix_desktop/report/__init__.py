@@ -1,7 +1,7 @@
 """The report: what a workshop came to, as a PDF that a board can read in two minutes.
 
 `content` says what stands in it, without ReportLab; `layout` puts it on pages. ReportLab is imported
-only when one of the two functions here is called.
+only when a function here that makes a PDF is called, and what writes Word documents only with one of those.
 """
 
 from __future__ import annotations
@@ -31,6 +31,17 @@ def pdf_bytes(account: Account, *, fonts_folder: Path, zone: tzinfo | None = Non
     from placematrix_desktop.report.layout import lay_out
 
     return lay_out(document_of(account, zone=zone), fonts_folder=fonts_folder).data
+
+
+def write_word(account: Account, path: Path, *, zone: tzinfo | None = None) -> None:
+    """Write the report as a Word document, once it reads back as it was meant, or not at all.
+
+    Raises UserError where the file cannot be written.
+    """
+    from placematrix_desktop.report.content import document_of
+    from placematrix_desktop.report.word_file import write_word_file
+
+    write_word_file(document_of(account, zone=zone), path)
 
 
 def warnings(account: Account, *, fonts_folder: Path, zone: tzinfo | None = None) -> tuple[str, ...]:

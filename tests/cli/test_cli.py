@@ -5,6 +5,7 @@ from __future__ import annotations
 from email import message_from_bytes, policy
 from pathlib import Path
 
+import docx
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
@@ -63,8 +64,11 @@ def test_a_closed_workshop_is_exported_as_pdf_and_record(library: Path, tmp_path
     assert len(read_record_file(record).record.fingerprint) == 64
 
 
-def test_results_go_out_as_workbook_table_and_mail(library: Path, tmp_path: Path) -> None:
+def test_results_go_out_as_word_workbook_table_and_mail(library: Path, tmp_path: Path) -> None:
     workshop = _id_of(library, "Closedbridge")
+    word = tmp_path / "summary.docx"
+    assert main(["export", str(library), workshop, "--word", str(word)]) == 0
+    assert docx.Document(str(word)).paragraphs[0].text == "Closedbridge"
     workbook, table, mail = tmp_path / "results.xlsx", tmp_path / "results.csv", tmp_path / "mail.eml"
     assert main(["export", str(library), workshop, "--workbook", str(workbook)]) == 0
     assert main(["export", str(library), workshop, "--csv", str(table)]) == 0
