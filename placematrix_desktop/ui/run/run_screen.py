@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.commands import NO_TARGET
 from placematrix_desktop.application.workshop_session import ChangeSet
@@ -16,23 +16,18 @@ from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.run.deciding import DECISIONS, command_for
 from placematrix_desktop.ui.run.grid_model import GridModel
 from placematrix_desktop.ui.run.grid_rows import HeadingRow
+from placematrix_desktop.ui.run.grid_search import GridSearch
 from placematrix_desktop.ui.run.grid_view import GridView
 from placematrix_desktop.ui.run.keys import SCREEN_WIDE, Asked, Meaning, asked_by, key_of
 from placematrix_desktop.ui.run.outline import OutlineView
-from placematrix_desktop.ui.run.pane_folding import PaneFolding
-from placematrix_desktop.ui.run.pane_switches import PaneSwitches
-from placematrix_desktop.ui.run.panels import PANEL_OF, PANEL_WIDTH, RoomCard, SidePanels, column_of
+from placematrix_desktop.ui.run.panels import PANEL_OF, RoomCard, SidePanels, column_of
 from placematrix_desktop.ui.run.record import RecordPane
 from placematrix_desktop.ui.run.record.pane import NO_RULE
 from placematrix_desktop.ui.run.room_keys import ROOM_KEYS
 from placematrix_desktop.ui.run.run_menus import RunMenus
 from placematrix_desktop.ui.run.search_bar import SearchBar
-from placematrix_desktop.ui.run.searching import Searching
-from placematrix_desktop.ui.run.side_pane import SidePane
+from placematrix_desktop.ui.run.side_panes import SidePanes
 from placematrix_desktop.ui.theme import ThemeKeeper
-
-_LEFT_WIDTH, _RIGHT_WIDTH = 220, 320
-_HANDLE = 4
 
 
 class RunScreen(QWidget):
@@ -49,9 +44,6 @@ class RunScreen(QWidget):
         self._desk = desk
         self._projection = projection or projection_of(desk)
         self._themes = themes
-        self._folding = PaneFolding()
-        self._search: Searching | None = None
-        self._sized_for: tuple[object, ...] | None = None
         self.setObjectName("run")
         self.setAccessibleName(self.tr("Run"))
         self.grid_model = GridModel(desk, self)
@@ -60,17 +52,23 @@ class RunScreen(QWidget):
         self.record = RecordPane(desk, themes, self._projection)
         self.search_bar = SearchBar(themes)
         self.notice = Strip(themes)
-        space = themes.theme.space
+        self.search = GridSearch(self.search_bar, self.grid, self.grid_model, self)
         self.panels = SidePanels(desk, themes, self._projection, self)
         self.room_card = RoomCard(desk, themes, key_of(Meaning.WHO_IS_HERE))
-        themes_column = column_of(self.outline, self.room_card, gap=space(1))
-        self.themes_pane = SidePane(
-            self.panels.over("left", themes_column), "left", margins=(space(1), space(1))
+        self.sides = SidePanes(
+            themes,
+            self.panels,
+            self.grid,
+            left=column_of(self.outline, self.room_card, gap=themes.theme.space(1)),
+            middle=self._middle(),
+            right=self.record,
         )
-        self.record_pane = SidePane(self.panels.over("right", self.record), "right", margins=(0, 0))
-        self.switches = PaneSwitches(themes, self.grid)
+        self.themes_pane, self.record_pane = self.sides.left, self.sides.right
+        self.switches = self.sides.switches
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.sides)
         self._menus = RunMenus(desk.workshop.matrix, self.ask, self)
-        self._lay_out()
         self._connect()
         self._show_selected(desk.selected)
         self._show_closing()
@@ -97,8 +95,7 @@ class RunScreen(QWidget):
     def focus_grid(self) -> None:
         """Give the grid the keys."""
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._folding.give_back()
-        self._fold()
+        self.sides.give_back()
 
     def focus_start(self) -> None:
         """Work on this screen begins in the grid."""
@@ -106,24 +103,14 @@ class RunScreen(QWidget):
 
     # Putting together
 
-    def _lay_out(self) -> None:
+    def _middle(self) -> QWidget:
         middle = QFrame(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.notice, self.search_bar, self.grid):
             column.addWidget(part)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(_HANDLE)
-        # The panes draw the line at their edge; the handle is the room to take hold of it.
-        self.splitter.setProperty("bare", True)
-        for pane in (self.themes_pane, middle, self.record_pane):
-            self.splitter.addWidget(pane)
-        self.splitter.setStretchFactor(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.splitter)
+        return middle
 
     def _connect(self) -> None:
         desk, grid = self._desk, self.grid
@@ -139,12 +126,8 @@ class RunScreen(QWidget):
         self.record.done.connect(self.focus_grid)
         self.panels.left.connect(self.leave_panels)
         self.room_card.clicked.connect(lambda: self.toggle_panel(Meaning.WHO_IS_HERE))
-        self.search_bar.typed.connect(self._on_search_typed)
-        self.search_bar.stepped.connect(self._on_search_stepped)
-        self.search_bar.taken.connect(self._end_search)
-        self.search_bar.given_up.connect(self._give_search_up)
-        self.switches.pressed.connect(self.toggle_pane)
-        self._themes.changed.connect(self._fold)
+        self.search.ended.connect(self.focus_grid)
+        self.sides.arranged.connect(self._show_closing)
 
     # The selection, which the grid and the desk share
 
@@ -204,9 +187,9 @@ class RunScreen(QWidget):
             case Meaning.CLOCK:
                 self._desk.talk_clock.toggle()
             case Meaning.FOLD_THEMES:
-                self.toggle_pane("left")
+                self.sides.toggle("left")
             case Meaning.FOLD_RECORD:
-                self.toggle_pane("right")
+                self.sides.toggle("right")
             case Meaning.ROOM_PAGE_ON | Meaning.ROOM_PAGE_BACK as turn:
                 self._ask_room(turn)
             case _:
@@ -231,7 +214,7 @@ class RunScreen(QWidget):
         elif asked.meaning is Meaning.NEXT_OPEN:
             self._go_to_next_open()
         elif asked.meaning is Meaning.SEARCH:
-            self._begin_search()
+            self.search.begin()
         elif asked.meaning in ROOM_KEYS:
             self._ask_room(asked.meaning)
         else:
@@ -310,8 +293,7 @@ class RunScreen(QWidget):
     def _write_in_record(self) -> None:
         """Open the record where it is folded; it folds again when the grid gets the keys back."""
         self.panels.put_away("right")
-        self._folding.lend("right")
-        self._fold()
+        self.sides.lend("right")
 
     def _selected_element(self) -> HeadingRow | None:
         row = self.grid.selected_row
@@ -322,15 +304,8 @@ class RunScreen(QWidget):
 
     def toggle_panel(self, meaning: Meaning) -> None:
         """Open the panel of a key with the focus in it; where it has the focus already, put it away."""
-        panel = self.panels.panel(meaning)
-        focused = QApplication.focusWidget()
-        if panel is not None and focused is not None and panel.isAncestorOf(focused):
+        if not self.sides.toggle_panel(meaning):
             self.leave_panels()
-            return
-        self._folding.lend(PANEL_OF[meaning].side)
-        panel = self.panels.open(meaning)
-        self._fold()
-        panel.take_focus()
 
     def leave_panels(self) -> None:
         """Put every panel away: the grid goes on."""
@@ -338,44 +313,7 @@ class RunScreen(QWidget):
         self.panels.put_away("right")
         self.focus_grid()
 
-    # Search
-
-    def _begin_search(self) -> None:
-        self._search = Searching(self.grid.selected_row)
-        self.search_bar.begin()
-
-    def _on_search_typed(self, text: str) -> None:
-        if self._search is None:
-            return
-        self._search.look_for(self.grid_model.matches(text))
-        self.grid.geometry_of_rows.mark(tuple(text.split()))
-        self._show_match(bool(text.strip()))
-
-    def _on_search_stepped(self, by: int) -> None:
-        if self._search is not None:
-            self._search.step(by)
-            self._show_match(bool(self.search_bar.field.text().strip()))
-
-    def _show_match(self, is_looking: bool) -> None:
-        assert self._search is not None
-        self.grid.select_row(self._search.row)
-        if is_looking:
-            self.search_bar.say_count(self._search.place, self._search.matches)
-        else:
-            self.search_bar.say("")
-
-    def _give_search_up(self) -> None:
-        if self._search is not None:
-            self.grid.select_row(self._search.start)
-        self._end_search()
-
-    def _end_search(self) -> None:
-        self._search = None
-        self.grid.geometry_of_rows.mark(())
-        self.search_bar.hide()
-        self.focus_grid()
-
-    # Changes, closing, folding
+    # Changes, closing
 
     def _on_change(self, change_set: ChangeSet) -> None:
         if change_set.closing_changed:
@@ -397,10 +335,6 @@ class RunScreen(QWidget):
         if words != self.notice.text:
             self.notice.tell("info", words, dismissible=False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._desk.talk_clock.set_in_use(True)
@@ -408,40 +342,3 @@ class RunScreen(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._desk.talk_clock.set_in_use(False)
-
-    def toggle_pane(self, side: str) -> None:
-        """Fold a pane ("left" or "right"), or open it. A focus in what folds goes to the grid."""
-        self._folding.choose(side, not self._folding.is_folded(side))
-        self._fold()
-
-    def _fold(self) -> None:
-        self._folding.measure(self.width(), self._themes.text_scale)
-        for pane in (self.themes_pane, self.record_pane):
-            folded = self._folding.is_folded(pane.side)
-            self.switches.show_folded(pane.side, folded)
-            focused = QApplication.focusWidget()
-            if folded and focused is not None and pane.isAncestorOf(focused):
-                self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-            pane.setVisible(not folded)
-            if folded:
-                self.panels.put_away(pane.side)
-        panes = (self.themes_pane, self.record_pane)
-        standing = (
-            *((pane.isHidden(), self.panels.is_open(pane.side)) for pane in panes),
-            self._themes.text_scale,
-        )
-        if standing != self._sized_for:
-            # Otherwise the edges stay where somebody drew them.
-            self._sized_for = standing
-            self._size_panes()
-        self._show_closing()
-
-    def _size_panes(self) -> None:
-        scale = max(100, self._themes.text_scale)
-        sides = {}
-        for pane, width in ((self.themes_pane, _LEFT_WIDTH), (self.record_pane, _RIGHT_WIDTH)):
-            wanted = max(width, PANEL_WIDTH if self.panels.is_open(pane.side) else 0) * scale // 100
-            pane.setMinimumWidth(wanted * 4 // 5)
-            sides[pane.side] = 0 if pane.isHidden() else wanted
-        room = max(1, self.width() - sum(sides.values()) - 2 * _HANDLE)
-        self.splitter.setSizes([sides["left"], room, sides["right"]])
