@@ -47,6 +47,8 @@ class Meaning(StrEnum):
     SUPPORT = "support"
     TARGET = "target"
     GUIDANCE = "guidance"
+    HANDS = "hands"
+    CORRECT_HANDS = "correct_hands"
     SEARCH = "search"
     SHOW_ALL = "show_all"
     WHO_IS_HERE = "who_is_here"
@@ -111,6 +113,17 @@ LINES: tuple[KeyLine, ...] = (
         "Enter",
         "Agree the {column} that the ring is on",
         Group.DECIDE,
+    ),
+    KeyLine(
+        Meaning.HANDS, (Key.Key_V,), "V", "Show of hands: count it, reveal it, another round", Group.DECIDE
+    ),
+    KeyLine(
+        Meaning.CORRECT_HANDS,
+        (Key.Key_V,),
+        "Shift+V",
+        "Correct the last show of hands",
+        Group.DECIDE,
+        shift=True,
     ),
     KeyLine(Meaning.NEXT_OPEN, (Key.Key_Space,), "Space", "Next open descriptor", Group.MOVE),
     KeyLine(Meaning.UP, (Key.Key_Up,), "↑", "Descriptor above", Group.MOVE),

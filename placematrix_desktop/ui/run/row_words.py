@@ -32,6 +32,7 @@ class StageCell(msgspec.Struct, frozen=True, kw_only=True):
     `moving_to` is the number of the next stage (from 1) where the group is between this one and that;
     `approached` marks that next stage. `last_time` says that this stage was agreed last time, `target`
     that the group aims for it. `off` says that the descriptor does not apply or is not in scope.
+    `hands` were raised for it in the last round that may be seen.
     """
 
     stage: int
@@ -42,6 +43,7 @@ class StageCell(msgspec.Struct, frozen=True, kw_only=True):
     last_time: bool = False
     target: bool = False
     off: bool = False
+    hands: int = 0
 
 
 class TitleCell(msgspec.Struct, frozen=True, kw_only=True):
@@ -141,6 +143,8 @@ def spoken_cell(workshop: Workshop, cell: StageCell) -> str:
         said.append("Agreed last time")
     if cell.target:
         said.append("Target")
+    if cell.hands:
+        said.append(counted(cell.hands, "hand"))
     return ". ".join(part.rstrip(".") for part in said)
 
 

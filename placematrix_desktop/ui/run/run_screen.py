@@ -27,6 +27,7 @@ from placematrix_desktop.ui.run.room_keys import ROOM_KEYS
 from placematrix_desktop.ui.run.run_menus import RunMenus
 from placematrix_desktop.ui.run.search_bar import SearchBar
 from placematrix_desktop.ui.run.side_panes import SidePanes
+from placematrix_desktop.ui.run.tally import TallyPanel
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 
@@ -46,13 +47,14 @@ class RunScreen(QWidget):
         self._themes = themes
         self.setObjectName("run")
         self.setAccessibleName(self.tr("Run"))
-        self.grid_model = GridModel(desk, self)
+        self.grid_model = GridModel(desk, self, self._projection)
         self.grid = GridView(self.grid_model, themes)
         self.outline = OutlineView(desk, themes)
         self.record = RecordPane(desk, themes, self._projection)
         self.search_bar = SearchBar(themes)
+        self._search = GridSearch(self.grid, self.search_bar)
+        self.tally = TallyPanel(desk, themes, self._projection, self.grid)
         self.notice = Strip(themes)
-        self.search = GridSearch(self.search_bar, self.grid, self.grid_model, self)
         self.panels = SidePanels(desk, themes, self._projection, self)
         self.room_card = RoomCard(desk, themes, key_of(Meaning.WHO_IS_HERE))
         self.sides = SidePanes(
@@ -78,7 +80,7 @@ class RunScreen(QWidget):
     def enter_pending(self) -> bool:
         """Enter all text that is being typed in the record; False where some was refused. Then the record
         is opened where it was, and the strip says what is missing."""
-        if self.record.enter_pending():
+        if self.tally.enter_pending() and self.record.enter_pending():
             return True
         unfinished = self.record.unfinished
         if unfinished is not None:
@@ -108,7 +110,7 @@ class RunScreen(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.notice, self.search_bar, self.grid):
+        for part in (self.notice, self.search_bar, self.grid, self.tally):
             column.addWidget(part)
         return middle
 
@@ -126,8 +128,9 @@ class RunScreen(QWidget):
         self.record.done.connect(self.focus_grid)
         self.panels.left.connect(self.leave_panels)
         self.room_card.clicked.connect(lambda: self.toggle_panel(Meaning.WHO_IS_HERE))
-        self.search.ended.connect(self.focus_grid)
+        self._search.ended.connect(self.focus_grid)
         self.sides.arranged.connect(self._show_closing)
+        self.tally.done.connect(self.focus_grid)
 
     # The selection, which the grid and the desk share
 
@@ -181,6 +184,7 @@ class RunScreen(QWidget):
         """Do what a key of the list, or its line in a menu, asks for."""
         match asked.meaning:
             case Meaning.BACK:
+                self.tally.close_panel()
                 self.leave_panels()
             case meaning if meaning in PANEL_OF:
                 self.toggle_panel(meaning)
@@ -214,7 +218,9 @@ class RunScreen(QWidget):
         elif asked.meaning is Meaning.NEXT_OPEN:
             self._go_to_next_open()
         elif asked.meaning is Meaning.SEARCH:
-            self.search.begin()
+            self._search.begin()
+        elif asked.meaning in (Meaning.HANDS, Meaning.CORRECT_HANDS):
+            self._count_hands(asked.meaning)
         elif asked.meaning in ROOM_KEYS:
             self._ask_room(asked.meaning)
         else:
@@ -244,6 +250,14 @@ class RunScreen(QWidget):
         if asked.meaning is Meaning.NO_CONSENSUS:
             self._write_in_record()
             self.record.focus_reason()
+
+    def _count_hands(self, meaning: Meaning) -> None:
+        if self._selected_element() is not None:
+            self._desk.refused.emit(self.tr("Hands are counted on a descriptor: go to one first."))
+        elif meaning is Meaning.HANDS:
+            self.tally.ask()
+        else:
+            self.tally.correct()
 
     def _go_to_next_open(self) -> None:
         following = self._desk.workshop.next_open(self._desk.selected)
