@@ -12,7 +12,7 @@ from placematrix_desktop.application.progress import Progress, progress_after, p
 from placematrix_desktop.application.workshop_session import ChangeSet, WorkshopSession
 from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.workshop import Change, PartKind, Workshop
-from placematrix_desktop.errors import UserError
+from placematrix_desktop.errors import PlaceProblem, UserError
 from placematrix_desktop.ui.talk_clock import TalkClock
 
 
@@ -26,6 +26,8 @@ class OpenWorkshop(QObject):
     """Descriptor id."""
     refused = Signal(str)
     """A sentence for the strip."""
+    out_of_place = Signal(str)
+    """The same sentence, after `refused`, where it is the place of the library that takes nothing more."""
     typing_changed = Signal(bool)
     """True while there is text that was typed and not entered."""
 
@@ -146,6 +148,8 @@ class OpenWorkshop(QObject):
     def _refuse(self, problem: UserError) -> None:
         self.refusal = problem.sentence
         self.refused.emit(problem.sentence)
+        if isinstance(problem, PlaceProblem):
+            self.out_of_place.emit(problem.sentence)
 
     def _tell_typing(self) -> None:
         self._told_waiting = self.waiting()
