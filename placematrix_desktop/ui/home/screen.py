@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, Qt, Signal
@@ -46,6 +47,8 @@ class HomeScreen(QWidget):
     open_library = Signal()
     retry = Signal()
     """Open the same library again."""
+    restore = Signal()
+    """Show the backups of the library that cannot be used."""
     matrices_shown = Signal(bool)
     """The library of matrices has taken the place of the workshops, or they have theirs again."""
 
@@ -126,10 +129,19 @@ class HomeScreen(QWidget):
         usual = latest[0].matrix_id if latest else FIRST_MATRIX
         self.form.offer(matrices, writable=parts.library.writable, usual=usual)
 
-    def show_problem(self, sentence: str) -> None:
-        """Say in full why the library cannot be used, and offer the ways on."""
+    def show_problem(self, sentence: str, *, way: str = "", on_way: Callable[[], None] | None = None) -> None:
+        """Say in full why the library cannot be used, and offer the ways on; `way` is one that goes with this
+        problem alone."""
+        self._show_problem(sentence)
+        self.problem.offer(way, on_way)
+
+    def show_unclosed(self, sentence: str) -> None:
+        """Say why a library that was worked in could not be put where it belongs, and where the work is."""
+        self._show_problem(sentence, is_unchanged=False)
+
+    def _show_problem(self, sentence: str, *, is_unchanged: bool = True) -> None:
         self._parts = None
-        self.problem.say(sentence)
+        self.problem.say(sentence, is_unchanged=is_unchanged)
         self._turn_to(self.problem)
         self.focus_start()
 
@@ -343,6 +355,7 @@ class HomeScreen(QWidget):
         self.library_button.clicked.connect(self.open_library)
         self.problem.retry.connect(self.retry)
         self.problem.open_library.connect(self.open_library)
+        self.problem.restore.connect(self.restore)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.recent.search.setFocus)

@@ -11,6 +11,7 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
+    from placematrix_desktop.ui.shell.pace_line import PaceLine
 
 
 class Footer(FooterBar):
@@ -19,11 +20,13 @@ class Footer(FooterBar):
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(themes, parent=parent)
         self._desk: OpenWorkshop | None = None
+        self._pace: PaceLine | None = None
         self.show_home()
 
     def show_home(self) -> None:
         """With no workshop open there is one hint and nothing to count."""
         self._desk = None
+        self._leave_pace()
         for item in ("rehearsal", "saved", "agreed", "typing"):
             self.remove_item(item)
         self.set_item("home", rest=self.tr("Everything stays on this laptop"), icon="private")
@@ -52,6 +55,7 @@ class Footer(FooterBar):
         desk.typing_changed.connect(self._on_typing)
         self._refresh()
         self._on_typing(bool(desk.session.drafts()))
+        self._follow_pace(desk)
         self.show_step("run")
 
     def show_step(self, step: str) -> None:
@@ -60,6 +64,8 @@ class Footer(FooterBar):
             "run": [
                 ("1…n", self.tr("agree")),
                 ("Space", self.tr("next open")),
+                ("R", self.tr("who is here")),
+                ("W", self.tr("what next")),
                 ("/", self.tr("search")),
             ],
             "prepare": [("Ctrl+2", self.tr("run"))],
@@ -67,6 +73,19 @@ class Footer(FooterBar):
             "sign_off": [("Ctrl+3", self.tr("review"))],
         }
         self.set_hints([*hints.get(step, []), ("F1", self.tr("keys"))])
+        if self._pace is not None:
+            self._pace.show_step(step)
+
+    def _follow_pace(self, desk: OpenWorkshop) -> None:
+        from placematrix_desktop.ui.shell.pace_line import PaceLine
+
+        self._leave_pace()
+        self._pace = PaceLine(self, desk)
+
+    def _leave_pace(self) -> None:
+        if self._pace is not None:
+            self._pace.let_go()
+            self._pace = None
 
     def _refresh(self, _change_set: object = None) -> None:
         if self._desk is None or (self.sender() not in (None, self._desk)):

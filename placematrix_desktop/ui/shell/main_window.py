@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from placematrix_desktop.errors import UserError
-from placematrix_desktop.ui.beside import Beside
 from placematrix_desktop.ui.home import HomeScreen
 from placematrix_desktop.ui.home.screen import FIRST_MATRIX
 from placematrix_desktop.ui.pieces import Strip
 from placematrix_desktop.ui.shell.footer import Footer
 from placematrix_desktop.ui.shell.header import Header
 from placematrix_desktop.ui.shell.keys_panel import KeysPanel
+from placematrix_desktop.ui.shell.library_care import LibraryCare
 from placematrix_desktop.ui.shell.place import Place
 from placematrix_desktop.ui.shell.wheel_zoom import WheelZoom
 from placematrix_desktop.ui.shell.window_keys import TEXT_STEP, WindowKeys
@@ -25,17 +26,22 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
     # A workshop is opened long after the window has been painted, and all of this comes with the first.
+    from placematrix_desktop.application.library_files import LibraryFiles
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.workshop_session import WorkshopSession
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
     from placematrix_desktop.ui.shell.care import Care
+    from placematrix_desktop.ui.shell.moving_on import MovingOn
+    from placematrix_desktop.ui.shell.passing_on import PassingOn
+    from placematrix_desktop.ui.shell.restoring import Restoring
     from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
 SAMPLE_MATRIX = FIRST_MATRIX
 
 
 class MainWindow(QMainWindow):
-    """What the facilitator sees. `parts_of` opens a library; it is called after the first paint."""
+    """What the facilitator sees. `parts_of` opens a library; it is called after the first paint. `files` is
+    for library files that are not open; a window without goes back to no backup."""
 
     def __init__(
         self,
@@ -44,10 +50,10 @@ class MainWindow(QMainWindow):
         themes: ThemeKeeper,
         *,
         log_folder: Path | None = None,
+        files: LibraryFiles | None = None,
     ) -> None:
         super().__init__()
         self.log_folder = log_folder
-        self._parts_of = parts_of
         self._library_file = library
         self.themes = themes
         self._parts: Parts | None = None
@@ -59,6 +65,8 @@ class MainWindow(QMainWindow):
         self.footer = Footer(themes)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
+        self.libraries = LibraryCare(self, parts_of, files)
+        self._backup = self.libraries.backup
         self._lay_out()
         self._connect()
         self.keys = WindowKeys(self, themes)
@@ -68,8 +76,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.setMinimumSize(800, 560)
         self.home.show_loading()
-        self._backup = Beside(self)
-        self._backup.failed.connect(self._on_no_backup)
+        self.home.problem.offer_backups(files is not None)
         self._care: Care | None = None
         self._wheel_zoom: WheelZoom | None = None
 
@@ -96,6 +103,28 @@ class MainWindow(QMainWindow):
 
             self._care = Care(self)
         return self._care
+
+    @cached_property
+    def restoring(self) -> Restoring:
+        """What goes back to a backup; made when it is first asked for, as are the next two."""
+        from placematrix_desktop.ui.shell.restoring import Restoring
+
+        assert self.libraries.files is not None
+        return Restoring(self, self.libraries.files)
+
+    @cached_property
+    def passing_on(self) -> PassingOn:
+        """What hands a workshop over, and takes one up."""
+        from placematrix_desktop.ui.shell.passing_on import PassingOn
+
+        return PassingOn(self)
+
+    @cached_property
+    def moving_on(self) -> MovingOn:
+        """What goes on in another place."""
+        from placematrix_desktop.ui.shell.moving_on import MovingOn
+
+        return MovingOn(self)
 
     @property
     def library_file(self) -> Path:
@@ -139,42 +168,24 @@ class MainWindow(QMainWindow):
     def open_library(self, library: Path | None = None) -> None:
         """Open a library, by default the one of the start, and show it on Home; what stands in the way is
         said there, and the library that was open stays open."""
-        wanted = library or self._library_file
-        try:
-            parts = self._parts_of(wanted)
-        except UserError as problem:
-            if self._parts is None:
-                self.home.show_problem(problem.sentence)
-            else:
-                self.strip.tell("problem", problem.sentence)
-            return
-        self._let_go()
-        self._library_file, self._parts = wanted, parts
+        self.libraries.open(library or self._library_file)
+
+    def show_parts(self, library: Path, parts: Parts) -> None:
+        """Show a library that has been opened on Home."""
+        self._library_file, self._parts = library, parts
         self.home.show_parts(parts)
         self.home.focus_start()
-        look_after = self.care.look_after
-        self._backup.do(lambda: look_after(parts.library))
-        if not parts.library.writable:
-            self.strip.tell(
-                "warning",
-                self.tr("This library can be read and not written: nothing that you change would be kept."),
-            )
+
+    def go_on_with(self, library: Path, parts: Parts) -> None:
+        """Go on with the same workshop in another library that holds it."""
+        self._library_file, self._parts = library, parts
+        self.home.show_parts(parts)
+        self.build_anew()
 
     def show_matrices(self) -> None:
         """Show the library of matrices on Home, after leaving the workshop that is open."""
         if self.go_home():
             self.home.show_matrices()
-
-    def choose_library(self) -> None:
-        """Ask for a library file and open it."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Open library"),
-            str(self._library_file.parent),
-            self.tr("PlaceMatrix libraries (*.placematrix *.sqlite3);;All files (*)"),
-        )
-        if chosen and self.go_home():
-            self.open_library(Path(chosen))
 
     # Workshops
 
@@ -205,7 +216,7 @@ class MainWindow(QMainWindow):
                 matrix, subject, occasion=occasion, today=today, rehearsal=rehearsal
             )
         except UserError as problem:
-            self.strip.tell("problem", problem.sentence)
+            self.moving_on.say(problem)
             return
         self._show_workshop(session, "prepare")
 
@@ -234,18 +245,30 @@ class MainWindow(QMainWindow):
             return True
         if not self._screens.enter_pending():
             return False
+        self.leave_workshop()
+        self.libraries.put_back()
+        self.home.refresh()
+        self.home.focus_start()
+        return True
+
+    def leave_workshop(self) -> None:
+        """Show Home, and enter nothing; what is typed is kept as drafts."""
         screens, self._screens = self._screens, None
         self._stack.setCurrentWidget(self.home)
-        self._stack.removeWidget(screens)
-        screens.leave()
+        if screens is not None:
+            self._stack.removeWidget(screens)
+            screens.leave()
         self.header.show_home()
         self.footer.show_home()
         self.keys.show_workshop(None)
         self._on_success()
         self.setWindowTitle("PlaceMatrix")
-        self.home.refresh()
-        self.home.focus_start()
-        return True
+
+    def abandon(self) -> None:
+        """Let go of the library and save nothing more; what was recorded is elsewhere as well."""
+        parts, self._parts = self._parts, None
+        if parts is not None:
+            parts.library.abandon()
 
     def build_anew(self) -> None:
         """Make the screens of the workshop anew, as after a fault in one of them. What undo can take back
@@ -280,16 +303,13 @@ class MainWindow(QMainWindow):
         if self._screens:
             # What cannot be entered stays as a draft and is there again next time.
             self._screens.enter_pending()
-            self._screens.leave()
         parts, self._parts = self._parts, None
-        if parts is not None:
-            try:
-                parts.library.close()
-            except UserError as problem:
-                # It has to be read before the window goes; the next attempt to close it succeeds.
-                self.strip.tell("problem", problem.sentence)
-                event.ignore()
-                return
+        if parts is not None and not self.libraries.close(parts):
+            # It has to be read before the window goes; the next attempt to close it succeeds.
+            event.ignore()
+            return
+        if self._screens:
+            self._screens.leave()
         super().closeEvent(event)
 
     def _show_workshop(
@@ -310,6 +330,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(screens)
         self._stack.setCurrentWidget(screens)
         screens.desk.refused.connect(self._say_refused)
+        screens.desk.out_of_place.connect(self._offer_place)
         screens.desk.changed.connect(self._on_success)
         screens.step_changed.connect(self._on_success)
         screens.removed.connect(self.care.tidy)
@@ -322,16 +343,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{facts.subject} – PlaceMatrix")
         screens.show_step(step)
 
-    def _let_go(self) -> None:
-        """Close the library that was open before another one; what went wrong is said."""
-        if self._parts is not None:
-            try:
-                self._parts.library.close()
-            except UserError as problem:
-                self.strip.tell("problem", problem.sentence)
+    # What is made when it is first asked for
 
-    def _on_no_backup(self, sentence: str) -> None:
-        self.strip.tell("warning", self.tr("There is no new backup of the library. {}").format(sentence))
+    def _show_backups(self) -> None:
+        self.restoring.show_backups()
+
+    def _offer_place(self, sentence: str) -> None:
+        self.moving_on.offer(sentence)
 
     def _say_refused(self, sentence: str) -> None:
         self.strip.tell("problem", sentence)
@@ -366,7 +384,8 @@ class MainWindow(QMainWindow):
         self.home.open_workshop.connect(self.open_workshop, queued)
         self.home.new_workshop.connect(self.begin_workshop, queued)
         self.home.sample_workshop.connect(self.begin_sample, queued)
-        self.home.open_library.connect(self.choose_library)
+        self.home.open_library.connect(self.libraries.choose)
+        self.home.restore.connect(self._show_backups)
         self.home.matrices_shown.connect(self.footer.show_matrices)
         self.home.retry.connect(lambda: QTimer.singleShot(0, self.open_library))
         self.header.home_asked.connect(self.go_home, queued)

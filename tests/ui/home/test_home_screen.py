@@ -290,6 +290,9 @@ def test_a_library_that_cannot_be_opened_says_why_and_what_to_do(
     with qtbot.waitSignal(home.retry):
         press(qtbot, Key.Key_Space)
     press(qtbot, Key.Key_Tab)
+    with qtbot.waitSignal(home.restore):
+        press(qtbot, Key.Key_Space)
+    press(qtbot, Key.Key_Tab)
     with qtbot.waitSignal(home.open_library):
         press(qtbot, Key.Key_Space)
     home.show_parts(parts)
