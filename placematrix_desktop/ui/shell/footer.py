@@ -63,7 +63,7 @@ class Footer(FooterBar):
     def follow_room(self, projector: Projector) -> None:
         """Say how the room window stands."""
         self._projector = projector
-        self.show_room()
+        projector.changed.connect(self.show_room)
 
     def show_room(self) -> None:
         """How the room window stands; nothing while it is closed."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from placematrix_desktop.errors import UserError
@@ -79,7 +79,6 @@ class MainWindow(QMainWindow):
         self.home.show_loading()
         self.home.problem.offer_backups(files is not None)
         self._care: Care | None = None
-        self._projector: Projector | None = None
         self._wheel_zoom: WheelZoom | None = None
 
     # What tests, the demonstration and the keys of the window ask
@@ -128,20 +127,12 @@ class MainWindow(QMainWindow):
 
         return MovingOn(self)
 
-    @property
+    @cached_property
     def projector(self) -> Projector:
         """The room window, and whether this one is safe to be seen; made with the first workshop."""
-        if self._projector is None:
-            from placematrix_desktop.ui.shell.projector import Projector
+        from placematrix_desktop.ui.shell.projector import Projector
 
-            self.use_projector(Projector(self))
-        assert self._projector is not None
-        return self._projector
-
-    def use_projector(self, projector: Projector) -> None:
-        """Have the displays and the clock of another one; to be called before a workshop is opened."""
-        self._projector = projector
-        projector.changed.connect(self.footer.show_room)
+        return Projector(self)
 
     @property
     def library_file(self) -> Path:
@@ -163,7 +154,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the list of keys beside the work, or put it away again."""
-        self.keys_panel.toggle(self._key_groups())
+        self.keys_panel.toggle(self.keys.groups())
 
     def show_log_folder(self) -> None:
         """Show where the log and the reports of faults are."""
@@ -256,11 +247,6 @@ class MainWindow(QMainWindow):
         if self._screens:
             self._screens.show_step(step)
 
-    def toggle_room(self) -> None:
-        """Open the room window, or close it."""
-        if self._screens is not None:
-            self.projector.toggle()
-
     def go_home(self) -> bool:
         """Leave the workshop for Home. False where typed text could not be entered: it is kept and shown."""
         if self._screens is None:
@@ -337,22 +323,6 @@ class MainWindow(QMainWindow):
             self._screens.leave()
         super().closeEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._screens is None or not self.projector.key_pressed(event):
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if self._screens is None or not self.projector.key_released(event):
-            super().keyReleaseEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        # Qt sends this while the window is being put together, too.
-        projector: Projector | None = getattr(self, "_projector", None)
-        left = event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow()
-        if left and projector is not None:
-            projector.window_left()
-
     def _show_workshop(
         self, session: WorkshopSession, step: str, *, row: str = "", before: WorkshopScreens | None = None
     ) -> None:
@@ -364,9 +334,7 @@ class MainWindow(QMainWindow):
 
         screens = WorkshopScreens(session, self._parts, self.themes)
         if before is not None:
-            screens.desk.take_over(before.desk)
-            screens.projection.go_to(before.desk.selected)
-            screens.projection.take_over(before.projection)
+            screens.take_over(before)
         elif session.workshop.matrix.has_descriptor(row):
             screens.desk.select(row)
         self._screens = screens
@@ -382,7 +350,6 @@ class MainWindow(QMainWindow):
         self.header.show_workshop(screens.desk)
         self.footer.show_workshop(screens.desk)
         self.keys.show_workshop(screens.desk)
-        self.footer.follow_room(self.projector)
         self.projector.show_workshop(screens.projection)
         facts = session.workshop.facts
         self.setWindowTitle(f"{facts.subject} – PlaceMatrix")
@@ -403,14 +370,6 @@ class MainWindow(QMainWindow):
         # What was refused is over once something else is done; warnings stay until they are closed.
         if self.strip.kind == "problem":
             self.strip.clear()
-
-    def _key_groups(self) -> list[tuple[str, Sequence[tuple[str, str]]]]:
-        groups: list[tuple[str, Sequence[tuple[str, str]]]] = []
-        if self.desk is not None:
-            from placematrix_desktop.ui.run.keys import key_list
-
-            groups += [(str(group), keys) for group, keys in key_list(self.desk.workshop.matrix)]
-        return [*groups, (self.tr("Everywhere"), self.keys.key_list())]
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -437,4 +396,3 @@ class MainWindow(QMainWindow):
         self.header.step_asked.connect(self.go_to)
         self.header.undo_asked.connect(lambda: self.desk and self.desk.undo())
         self.header.redo_asked.connect(lambda: self.desk and self.desk.redo())
-        self.header.room_asked.connect(self.toggle_room)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -44,6 +44,9 @@ class Projector(QObject):
         self.displays = displays or Displays(self)
         self.safety = RoomSafety(self.displays, window.library_file.parent / SETTINGS, self)
         self.safety.changed.connect(self._fold)
+        window.footer.follow_room(self)
+        # Of the events of all widgets, only those that reach the window itself.
+        window.installEventFilter(self)
 
     @property
     def room(self) -> RoomWindow | None:
@@ -104,25 +107,17 @@ class Projector(QObject):
 
     # Keys
 
-    def key_pressed(self, event: QKeyEvent) -> bool:
-        """Unfold what is private while the key is held. False where it is another key."""
-        if event.key() != UNFOLD_KEY:
-            return False
-        if not event.isAutoRepeat():
-            self.safety.hold(True)
-        return True
-
-    def key_released(self, event: QKeyEvent) -> bool:
-        """Fold again. False where it is another key."""
-        if event.key() != UNFOLD_KEY:
-            return False
-        if not event.isAutoRepeat():
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Unfold what is private while the key is held that no field and no grid has taken."""
+        if isinstance(event, QKeyEvent) and event.key() == UNFOLD_KEY and self._projection is not None:
+            # A key that is held down is sent again and again.
+            if not event.isAutoRepeat():
+                self.safety.hold(event.type() is QEvent.Type.KeyPress)
+            return True
+        if event.type() is QEvent.Type.WindowDeactivate:
+            # The release of the key goes to another window.
             self.safety.hold(False)
-        return True
-
-    def window_left(self) -> None:
-        """The main window has lost the keys, and with them the release of the one that was held."""
-        self.safety.hold(False)
+        return super().eventFilter(watched, event)
 
     # The inside
 

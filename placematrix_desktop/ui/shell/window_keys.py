@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from placematrix_desktop.ui.pieces.step_bar import workshop_steps
 from placematrix_desktop.ui.shell.grid_menu import GridMenu
+from placematrix_desktop.ui.shell.keys_panel import Group
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class WindowKeys(QObject):
         self._workshop_actions: list[QAction] = []
         self._fill()
         window.header.menu_button.clicked.connect(self._show_menu)
+        window.header.room_asked.connect(self._toggle_room)
         self.show_workshop(None)
 
     def show_workshop(self, desk: OpenWorkshop | None) -> None:
@@ -49,6 +51,15 @@ class WindowKeys(QObject):
         if desk is not None:
             desk.changed.connect(self._refresh)
         self._refresh()
+
+    def groups(self) -> list[Group]:
+        """All that has a key now, under its headings."""
+        groups: list[Group] = []
+        if self._desk is not None:
+            from placematrix_desktop.ui.run.keys import key_list
+
+            groups += [(str(group), keys) for group, keys in key_list(self._desk.workshop.matrix)]
+        return [*groups, (self.tr("Everywhere"), self.key_list())]
 
     def key_list(self) -> tuple[tuple[str, str], ...]:
         """The keys of the window with their words, for the list of keys."""
@@ -87,7 +98,7 @@ class WindowKeys(QObject):
         )  # fmt: skip
         self._add(self.tr("Save"), window.say_saved, "Ctrl+S", icon="save", workshop=True)
         self.menu.addSeparator()
-        self._add(self.tr("Room window"), window.toggle_room, "F5", icon="screen", workshop=True)
+        self._add(self.tr("Room window"), self._toggle_room, "F5", icon="screen", workshop=True)
         after_undo = self.menu.addSeparator()
         self.grid_menu = GridMenu(window, self.menu, after_undo)
         self.menu.aboutToShow.connect(lambda: self._offer_room(after_undo))
@@ -150,6 +161,10 @@ class WindowKeys(QObject):
             self._care = CareMenu(self._window, self.menu, before, self._themes)
         self._care.look()
         self.library_menu.look()
+
+    def _toggle_room(self) -> None:
+        if self._desk is not None:
+            self._window.projector.toggle()
 
     def _offer_room(self, before: QAction) -> None:
         """What the room window is to show, and whether the room sees this one."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -33,7 +33,7 @@ def at_work(
     window = make_window()
     monkeypatch.setattr(type(window), "library_file", property(lambda _window: tmp_path / "library"))
     window.setGeometry(0, 0, 1366, 768)
-    window.use_projector(Projector(window, plugs, lambda: NOW))
+    window.projector = Projector(window, plugs, lambda: NOW)
     window.begin_workshop("wyh-place-development", "Northbridge", "Baseline")
     window.go_to("run")
     return window
@@ -169,7 +169,7 @@ def test_holding_f6_unfolds_and_leaving_the_window_folds_again(at_work: MainWind
     QTest.keyRelease(at_work.focusWidget(), Key.Key_F6)
     assert projection.folds_private
     QTest.keyPress(at_work.focusWidget(), Key.Key_F6)
-    at_work.projector.window_left()
+    QApplication.sendEvent(at_work, QEvent(QEvent.Type.WindowDeactivate))
     assert projection.folds_private
 
 
