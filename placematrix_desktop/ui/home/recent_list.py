@@ -31,6 +31,7 @@ from placematrix_desktop.ui.pieces import (
     QuietButton,
     announce,
 )
+from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
 from placematrix_desktop.ui.theme import ThemeKeeper, set_compact, set_role
 
 if TYPE_CHECKING:
@@ -158,6 +159,7 @@ class RecentList(QWidget):
 
     def _dress(self) -> None:
         self.view.setModel(self.model)
+        SpokenCells(self.view)
         self.view.setItemDelegate(RecentDelegate(self._themes, self.view))
         self.view.setProperty("plain", True)
         self.view.setUniformItemSizes(True)

@@ -205,14 +205,16 @@ class MainWindow(QMainWindow):
         usual = "sign_off" if session.workshop.is_closed else "run"
         self._show_workshop(session, place.step or usual, row=place.row)
 
-    def begin_workshop(self, matrix_id: str, subject: str, occasion: str) -> None:
+    def begin_workshop(self, matrix_id: str, subject: str, occasion: str, rehearsal: bool = False) -> None:
         """Begin a workshop today and open it in Prepare."""
         if self._parts is None:
             return
         try:
             matrix = self._parts.matrices.load(matrix_id)
             today = self._parts.clock().astimezone().date()
-            session = self._parts.workshops.begin(matrix, subject, occasion=occasion, today=today)
+            session = self._parts.workshops.begin(
+                matrix, subject, occasion=occasion, today=today, rehearsal=rehearsal
+            )
         except UserError as problem:
             self.moving_on.say(problem)
             return

@@ -94,7 +94,7 @@ class WindowKeys(QObject):
         self.menu.addSeparator()
         self._add(self.tr("Keys"), window.show_keys, "F1", icon="keyboard")
         self._add_help()
-        self._add(self.tr("Menu"), self._show_menu, "F10", in_menu=False)
+        self._add(self.tr("Menu"), self._enter_menu, "F10", in_menu=False)
         self._add(self.tr("Quit"), window.close, "Ctrl+Q")
 
     def _add(
@@ -156,6 +156,13 @@ class WindowKeys(QObject):
         button = self._window.header.menu_button
         corner = button.mapToGlobal(button.rect().bottomRight())
         self.menu.popup(corner - QPoint(self.menu.sizeHint().width(), -4))
+
+    def _enter_menu(self) -> None:
+        """By key the first line is ready at once, so that it is read out and the arrows go on from it."""
+        self._show_menu()
+        first = next((a for a in self.menu.actions() if a.isEnabled() and not a.isSeparator()), None)
+        if first is not None:
+            self.menu.setActiveAction(first)
 
     def _scale(self, per_cent: int) -> None:
         self._themes.set_text_scale(self._themes.text_scale + per_cent)
