@@ -22,6 +22,7 @@ class Footer(FooterBar):
         super().__init__(themes, parent=parent)
         self._desk: OpenWorkshop | None = None
         self._projector: Projector | None = None
+        self._is_shared = False
         self._pace: PaceLine | None = None
         self.show_home()
 
@@ -31,8 +32,17 @@ class Footer(FooterBar):
         self._leave_pace()
         for item in ("rehearsal", "saved", "agreed", "room", "typing"):
             self.remove_item(item)
-        self.set_item("home", rest=self.tr("Everything stays on this laptop"), icon="private")
+        if self._is_shared:
+            self.set_item("home", rest=self.tr("Written back to a shared folder"), icon="folder")
+        else:
+            self.set_item("home", rest=self.tr("Everything stays on this laptop"), icon="private")
         self.set_hints([("Enter", self.tr("begin or open")), ("F1", self.tr("keys"))])
+
+    def tell_where(self, *, is_shared: bool) -> None:
+        """Say, on Home, whether everything stays on this laptop or somebody else has the library as well."""
+        self._is_shared = is_shared
+        if self._desk is None:
+            self.show_home()
 
     def show_matrices(self, shown: bool) -> None:
         """Hint at the keys of the library of matrices, or at those of Home again."""

@@ -341,7 +341,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(screens)
         self._stack.setCurrentWidget(screens)
         screens.desk.refused.connect(self._say_refused)
-        screens.desk.out_of_place.connect(self._offer_place)
+        screens.desk.out_of_place.connect(self.libraries.offer_place)
         screens.desk.changed.connect(self._on_success)
         screens.step_changed.connect(self._on_success)
         screens.removed.connect(self.care.tidy)
@@ -354,14 +354,6 @@ class MainWindow(QMainWindow):
         facts = session.workshop.facts
         self.setWindowTitle(f"{facts.subject} – PlaceMatrix")
         screens.show_step(step)
-
-    # What is made when it is first asked for
-
-    def _show_backups(self) -> None:
-        self.restoring.show_backups()
-
-    def _offer_place(self, sentence: str) -> None:
-        self.moving_on.offer(sentence)
 
     def _say_refused(self, sentence: str) -> None:
         self.strip.tell("problem", sentence)
@@ -389,7 +381,6 @@ class MainWindow(QMainWindow):
         self.home.new_workshop.connect(self.begin_workshop, queued)
         self.home.sample_workshop.connect(self.begin_sample, queued)
         self.home.open_library.connect(self.libraries.choose)
-        self.home.restore.connect(self._show_backups)
         self.home.matrices_shown.connect(self.footer.show_matrices)
         self.home.retry.connect(lambda: QTimer.singleShot(0, self.open_library))
         self.header.home_asked.connect(self.go_home, queued)

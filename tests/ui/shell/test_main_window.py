@@ -193,7 +193,8 @@ def test_a_library_that_cannot_be_let_go_keeps_the_window_until_that_was_read(
 
     library.close = fail  # type: ignore[method-assign]
     assert not at_work.close()
-    assert at_work.strip.text == "The file is gone; a copy lies in backups."
+    assert at_work.home.problem_text == "The file is gone; a copy lies in backups."
+    assert at_work.desk is None, "no workshop is shown that nothing can be recorded in"
     assert at_work.close()
 
 
