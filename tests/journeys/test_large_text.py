@@ -84,7 +84,7 @@ def test_what_is_cut_is_found(qtbot: QtBot, widget: type[QWidget]) -> None:
     QHBoxLayout(window).addWidget(cut)
     window.show()
     assert len(cut_texts(window)) == 1
-    cut.setFixedWidth(400)
-    window.resize(500, 60)
-    qtbot.waitUntil(lambda: cut.width() == 400)
+    cut.setFixedWidth(800)
+    window.resize(900, 90)
+    qtbot.waitUntil(lambda: cut.width() == 800)
     assert cut_texts(window) == []

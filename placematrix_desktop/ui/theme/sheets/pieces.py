@@ -38,6 +38,7 @@ QLabel[role="key-cap"] {
     background: $key_cap; color: $ink; border: 1px solid $line_strong; border-bottom-width: 2px;
     border-radius: 4px; padding: 0 5px; font-size: $text_caption; font-weight: 600;
 }
+QLabel[role="on-footer-due"] { color: $on_footer_due; font-size: $text_small; font-weight: 600; }
 QLabel[role="on-footer-strong"] { color: $on_footer; font-size: $text_small; font-weight: 600; }
 
 QPlainTextEdit[private="true"] {
