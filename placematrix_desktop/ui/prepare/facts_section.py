@@ -28,6 +28,7 @@ from placematrix_desktop.ui.prepare.fact_entry import FactEntry
 from placematrix_desktop.ui.prepare.typed_facts import TypedDate, TypedFinish, TypedKeepUntil
 from placematrix_desktop.ui.prepare.typed_time import date_words, time_words
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import domain_tr
 
 _START_ORDER = ("occasion", "date", "finish", "venue", "facilitator", "recorder", "sponsor")
 
@@ -116,7 +117,7 @@ class FactsSection(Section):
             self.kind.addItem(labels[kind], kind)
 
     def _offer_rule(self, rule: DecisionRule) -> None:
-        label = RULE_LABELS[rule]
+        label = domain_tr(RULE_LABELS[rule])
         self.rule.addItem(label[:1].upper() + label[1:], rule)
 
     def _card(self, title: str) -> QGridLayout:

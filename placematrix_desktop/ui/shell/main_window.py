@@ -361,8 +361,9 @@ class MainWindow(QMainWindow):
         groups: list[tuple[str, Sequence[tuple[str, str]]]] = []
         if self.desk is not None:
             from placematrix_desktop.ui.run.keys import key_list
+            from placematrix_desktop.ui.words import tr
 
-            groups += [(str(group), keys) for group, keys in key_list(self.desk.workshop.matrix)]
+            groups += [(tr(group), keys) for group, keys in key_list(self.desk.workshop.matrix)]
         return [*groups, (self.tr("Everywhere"), self.keys.key_list())]
 
     def _lay_out(self) -> None:

@@ -15,8 +15,9 @@ from placematrix_desktop.ui.run.record.entered_text import Aim, EnteredText
 from placematrix_desktop.ui.run.record.planned_reminder import PlannedReminder
 from placematrix_desktop.ui.run.record.section import Section
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import later, tr
 
-WHO_READS_IT = (
+WHO_READS_IT = later(
     "In no report, record or export. Whoever sees this screen can read it, and a freedom-of-information or "
     "subject-access request may call for it."
 )
@@ -92,7 +93,7 @@ class NoteSection(TextSection):
     always = True
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
-        label = "Note for the report"
+        label = tr("Note for the report")
         super().__init__(desk, themes, TextField.NOTE, label=label, key=key, lines=3, most_lines=12)
         self.reminder = PlannedReminder(desk, themes, self.text.area)
         self.column.addWidget(self.reminder)
@@ -112,17 +113,17 @@ class PrivateNoteSection(_OneText):
     """The facilitator's own note. Its text stands in its field and nowhere else in the window."""
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
-        super().__init__(desk, themes, key=key, pill="private note")
+        super().__init__(desk, themes, key=key, pill=tr("private note"))
         self._show(
             EnteredText(
                 desk,
                 themes,
                 PrivateTextArea(themes, lines=1),
                 aim_at_private_note(desk, self.descriptor_id),
-                label="Private note",
+                label=tr("Private note"),
                 key=key,
                 icon="private",
-                hint=WHO_READS_IT,
+                hint=tr(WHO_READS_IT),
             )
         )
 
