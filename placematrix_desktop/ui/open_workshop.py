@@ -13,6 +13,7 @@ from placematrix_desktop.application.workshop_session import ChangeSet, Workshop
 from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.workshop import Change, PartKind, Workshop
 from placematrix_desktop.errors import PlaceProblem, UserError
+from placematrix_desktop.ui.talk_clock import TalkClock
 
 
 class OpenWorkshop(QObject):
@@ -40,6 +41,9 @@ class OpenWorkshop(QObject):
         self._progress = progress_of(session.workshop)
         self._selected = session.workshop.next_open(None) or session.workshop.agenda.descriptor_ids()[0]
         self._stop_listening = session.listen(self._on_change)
+        self.talk_clock = TalkClock(self._selected, self)
+        """How long each descriptor has been talked about."""
+        self.selected_changed.connect(self.talk_clock.turn_to)
 
     def let_go(self) -> None:
         """Listen to the session no more. To be called before this object is deleted."""

@@ -11,6 +11,10 @@
 <context>
     <name>ActionDelegate</name>
     <message>
+        <source>31 Jan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -597,6 +601,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is a rehearsal: its record and its report say so, and what is signed counts for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This library can be read and not written, so nothing can be closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -938,11 +946,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Typing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written back to a shared folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -970,6 +986,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing here counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -991,6 +1011,14 @@
     </message>
     <message>
         <source>use for a new workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1158,6 +1186,10 @@
     </message>
     <message>
         <source>Redo: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1665,11 +1697,27 @@
 <context>
     <name>Minutes</name>
     <message>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no minutes set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about}: show of hands, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} about what was undone are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1685,6 +1733,33 @@
     <name>MinutesDelegate</name>
     <message>
         <source>Minutes for {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPanel</name>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to the descriptor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} entries</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1764,7 +1839,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This library can only be read. Open another one to begin a workshop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To practise with: marked as a rehearsal everywhere, kept apart from real workshops.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1777,6 +1860,76 @@
     </message>
     <message>
         <source>for example Northbridge Place Partnership</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Next</name>
+    <message>
+        <source>A minority view last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All hands at one stage: quick to settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two stages last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far apart: hands from {lowest} to {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next on the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consensus last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached by {time}. What follows is for another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split: hands from {lowest} to {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hands are at another stage than last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextPanel</name>
+    <message>
+        <source>Every descriptor in scope is dealt with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to take next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1884,6 +2037,92 @@
     </message>
 </context>
 <context>
+    <name>Pace</name>
+    <message>
+        <source>As planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break at {time}, in {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish time {time} has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} to spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reached} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaceLine</name>
+    <message>
+        <source>on this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · next: the most divided first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaneSwitches</name>
     <message>
         <source>Fold the record</source>
@@ -1899,6 +2138,13 @@
     </message>
     <message>
         <source>Open the themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Put it away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2024,6 +2270,10 @@
     </message>
     <message>
         <source>The workshop is in “{}”, without private notes. Open that file on the other laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: This workshop can be taken up as soon as a library is open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2529,6 +2779,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Minutes: what was done, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2729,6 +2983,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop the clock of this descriptor, or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Strength of the evidence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2821,6 +3079,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to take next, and what to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What {} asks for</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2834,6 +3096,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in the room: arrived, left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3041,10 +3307,6 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} present</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{}, agreed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3175,10 +3437,6 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing moved. Record no consensus, or the lower stage with a minority view.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Offer {0}, or “between {0} and {1}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3196,6 +3454,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>The group {0}: ask what changed its mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The middle did not move: record no consensus, or the lower stage with a minority view.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3511,6 +3773,146 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>to this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>1 sector without a voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is listed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no {sector} voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no {sector} voice since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sectors without a voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{present} of {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomCard</name>
+    <message>
+        <source>Who is in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomChoices</name>
+    <message>
+        <source>A line for each sector. Where one person speaks for a sector, their vote can be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quiet line for you on what may help the talk on; never in the room window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count hands by sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide shows of hands until they are revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts after a show of hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room sees a count when you press V again, and not before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To practise with: marked as one everywhere, never set beside a real workshop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomPanel</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of somebody who is not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are folded away while the room may see this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sector?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of whoever has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived or left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is on the list, in the room</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4289,11 +4691,19 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no signatures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4317,6 +4727,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     <name>WorkshopListView</name>
     <message>
         <source>Delete for good…	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ from placematrix_desktop.ui.words import tr
 _SHORT = 16
 """Characters of a remark that is not broken over lines."""
 
-_REMARK_LINES = (2, 1)
+_REMARK_LINES = (3, 1)
 """Lines for how a descriptor stands and for what was written, in rows that are not selected."""
 
 

@@ -9,6 +9,7 @@ import msgspec
 from placematrix_desktop.domain.judgement import RULE_LABELS, STATE_LABELS, ElementResult, Judgement, State
 from placematrix_desktop.domain.matrix import Element, ElementStatus, whereabouts
 from placematrix_desktop.domain.text import counted
+from placematrix_desktop.domain.voices import presence_in_short
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.run.grid_rows import DescriptorRow, FoldedRow, HeadingRow
 from placematrix_desktop.ui.words import domain_tr, later, tr
@@ -58,7 +59,8 @@ class TitleCell(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def status_words(judgement: Judgement, *, minutes: int | None, today: date) -> str:
-    """ "Agreed 10:31 · majority · 11 present"; times are local, with their day where it is not `today`.
+    """ "Agreed 10:31 · majority · 11 present, no VCSE voice"; times are local, with their day where it is
+    not `today`.
 
     `minutes` is the time that the agenda gives, which counts as long as the descriptor is open.
     """
@@ -70,7 +72,7 @@ def status_words(judgement: Judgement, *, minutes: int | None, today: date) -> s
     if judgement.rule is not None:
         parts.append(domain_tr(RULE_LABELS[judgement.rule]))
     if judgement.present is not None and judgement.present.total:
-        parts.append(tr("{} present").format(judgement.present.total))
+        parts.append(presence_in_short(judgement.present))
     if judgement.minority_views:
         kept = len(judgement.minority_views)
         parts.append(tr("minority view kept") if kept == 1 else tr("{} minority views kept").format(kept))

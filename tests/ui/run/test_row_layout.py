@@ -115,7 +115,7 @@ def test_how_a_descriptor_stands_is_short_in_other_rows_and_whole_in_the_selecte
         cut = title.status.block.is_cut or title.written.block.is_cut
         return title.status.block.line_count, title.written.block.line_count, cut
 
-    assert lines(selected=False) == (2, 1, True)
+    assert lines(selected=False) == (3, 1, True)
     status, written, cut = lines(selected=True)
     assert (status > 2, written > 1, cut) == (True, True, False)
 

@@ -40,6 +40,7 @@ class ActionRow(Row):
             "star-filled" if action.top else "star",
             tr("No longer a top action") if action.top else tr("Top action: on page one of the report"),
             hint="*",
+            compact=False,
         )
         star.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.add_at_end(star)
