@@ -1006,6 +1006,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>show of hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sign off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1190,6 +1194,10 @@
     </message>
     <message>
         <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1449,10 +1457,6 @@
     <name>MainWindow</name>
     <message>
         <source>Everything is saved. Each decision is kept the moment you make it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3423,6 +3427,45 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
 </context>
 <context>
+    <name>Projector</name>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>display gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on what was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Ask the two ends first: {0}, then {1}.</source>
@@ -3783,11 +3826,71 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands are counted and not shown yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consensus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statement here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is listed yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not applicable here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in today’s scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been agreed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moving to {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3803,6 +3906,26 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h {1:02} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, moving to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} in the room</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3812,6 +3935,22 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>{present} of {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3858,6 +3997,52 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>To practise with: marked as one everywhere, never set beside a real workshop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomMenu</name>
+    <message>
+        <source>Always: private notes, names and hidden tallies are folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out: with one display, or two that show the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never: nobody else sees this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was agreed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen is mirrored or shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomOpening</name>
+    <message>
+        <source>The room window is on the second display.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room’s display is gone. The room window comes back with it; F5 twice opens it as an ordinary window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one display, so the room window is an ordinary window: share it in a call, or plug the projector in and it goes there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3913,6 +4098,13 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>{0} is on the list, in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomWindow</name>
+    <message>
+        <source>Room – {}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4308,7 +4500,15 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not shown to the room yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round {0} {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4383,14 +4583,6 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Show of hands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not shown to the room yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>round {0} {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4612,6 +4804,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4653,6 +4849,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Redo: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
