@@ -3396,6 +3396,17 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
 </context>
 <context>
+    <name>PrivateNoteSection</name>
+    <message>
+        <source>Private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private note · hold {} to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemPanel</name>
     <message>
         <source>Nothing has been changed: the file is as it was.</source>

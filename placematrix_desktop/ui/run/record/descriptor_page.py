@@ -40,7 +40,7 @@ class DescriptorPage(Page):
         set_role(self.definition, "caption")
         self.decision = DecisionSection(desk, themes)
         self.note = NoteSection(desk, themes, key_of(Meaning.NOTE))
-        self.private_note = PrivateNoteSection(desk, themes, key_of(Meaning.PRIVATE_NOTE))
+        self.private_note = PrivateNoteSection(desk, themes, projection, key_of(Meaning.PRIVATE_NOTE))
         self.evidence = EvidenceSection(desk, themes, key_of(Meaning.EVIDENCE))
         # Where the columns are choices nothing lies ahead, and none is a target.
         self.next_stage = (
