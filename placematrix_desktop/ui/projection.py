@@ -13,6 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 
+UNFOLD_KEY_NAME = "F6"
+"""The key that unfolds what is private in the main window for as long as it is held."""
+
 
 @dataclass(frozen=True)
 class Shown:

@@ -13,6 +13,7 @@ from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.summary import count
 from placematrix_desktop.domain.workshop import Facts, Workshop
 from placematrix_desktop.ui.projection import Shown
+from placematrix_desktop.ui.tally_words import accord_words, hands_words
 
 _HOUR = 60
 _LONGEST_WAIT = timedelta(hours=12)
@@ -213,6 +214,13 @@ def _remarks(shown: Shown, judgement: Judgement) -> list[str]:
     remarks = []
     if not shown.workshop.agenda.has(shown.descriptor_id):
         remarks.append(_tr("Not in today’s scope"))
+    tallies = judgement.tallies[: shown.rounds]
+    if tallies and sum(tallies[-1].counts.values()):
+        said = (
+            hands_words(sum(tallies[-1].counts.values())),
+            accord_words(tallies[-1], shown.workshop.matrix),
+        )
+        remarks.append(" · ".join(words for words in said if words))
     if shown.rounds < len(judgement.tallies):
         remarks.append(_tr("Hands are counted and not shown yet"))
     return remarks

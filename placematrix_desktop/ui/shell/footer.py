@@ -89,6 +89,7 @@ class Footer(FooterBar):
             "run": [
                 ("1…n", self.tr("agree")),
                 ("Space", self.tr("next open")),
+                ("V", self.tr("show of hands")),
                 ("R", self.tr("who is here")),
                 ("W", self.tr("what next")),
                 ("/", self.tr("search")),

@@ -42,7 +42,9 @@ class Projector(QObject):
         self._opening: RoomOpening | None = None
         self._projection: Projection | None = None
         self.displays = displays or Displays(self)
-        self.safety = RoomSafety(self.displays, window.library_file.parent / SETTINGS, self)
+        # It is about this laptop, so it lies with the log and not in the library, which may be elsewhere.
+        folder = window.log_folder.parent if window.log_folder else window.library_file.parent
+        self.safety = RoomSafety(self.displays, folder / SETTINGS, self)
         self.safety.changed.connect(self._fold)
         window.footer.follow_room(self)
         # Of the events of all widgets, only those that reach the window itself.

@@ -97,7 +97,7 @@ def test_hidden_hands_are_said_to_be_there_and_neither_shown_nor_guessed() -> No
     assert all(stage.hands is None for stage in hidden.stages)
     assert hidden.in_question == frozenset()
     assert hidden.remarks == ("Hands are counted and not shown yet",)
-    assert told(judgement, rounds=1).remarks == ()
+    assert told(judgement, rounds=1).remarks == ("8 hands · Agreement on Developing",)
 
 
 def test_what_the_talk_is_about() -> None:

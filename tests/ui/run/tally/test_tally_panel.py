@@ -447,3 +447,29 @@ def test_undo_in_a_field_takes_back_what_was_typed_there(counting: Count) -> Non
     assert fields(one)[0] == ""
     one.press(Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
     assert len(one.tallies) == 1
+
+
+def test_v_from_the_grid_goes_on_with_a_count_that_was_begun(counting: Count) -> None:
+    one = counting()
+    one.press(Key.Key_V)
+    QTest.keyClicks(QApplication.focusWidget(), "5")
+    for held in (Qt.KeyboardModifier.NoModifier, SHIFT):
+        one.screen.focus_grid()
+        one.press(Key.Key_V, held=held)
+        assert fields(one)[0] == "5"
+        assert one.panel.table.fields[0].edit.hasFocus()
+    one.press(Key.Key_Return)
+    assert [tally.counts for tally in one.tallies] == [{"emerging": 5}]
+
+
+def test_a_round_that_is_undone_meanwhile_makes_the_count_the_round_before(counting: Count) -> None:
+    one = counting()
+    one.press(Key.Key_V)
+    one.count(3)
+    one.press(Key.Key_V)
+    QTest.keyClicks(QApplication.focusWidget(), "7")
+    one.desk.undo()
+    assert one.panel.counting == 1
+    assert fields(one)[0] == "7"
+    one.press(Key.Key_Return)
+    assert [tally.counts for tally in one.tallies] == [{"emerging": 7}]
