@@ -39,7 +39,7 @@ _FOOT_TEXT = 29.0
 _FOOT_SIZE = 8.5
 _HEAD_TEXT = 27.0
 _ACROSS_SIZE = 190.0
-_ACROSS_WIDTH = 820.0
+_ACROSS_WIDTH = 780.0
 """As much as stands between the corners."""
 _MOST_PASSES = 3
 
