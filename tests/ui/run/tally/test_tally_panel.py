@@ -482,7 +482,7 @@ def test_a_round_that_is_undone_meanwhile_makes_the_count_the_round_before(count
 def test_no_hands_are_counted_on_what_is_not_in_scope(counting: Count) -> None:
     one = counting()
     one.desk.carry_out(SetAgenda(agenda(*DESCRIPTORS[1:])))
-    one.press(Key.Key_F, Key.Key_Home, Key.Key_Up)
+    one.press(Key.Key_F, Key.Key_Home, Key.Key_Down)
     assert one.desk.selected == KEY
     one.press(Key.Key_V)
     assert one.refusals == ["Common vision: This descriptor is not in scope today. Add it in Prepare first."]
