@@ -57,6 +57,9 @@ _LONGEST_SUBJECT = 160
 _LONGEST_REQUEST = 150
 
 
+_STATUS = {Status.DRAFT: "Draft", Status.CLOSED: "Closed", Status.SIGNED_OFF: "Signed off"}
+
+
 def front_page(account: Account, summary: Summary, status: Status, zone: tzinfo | None) -> FrontPage:
     """Everything that page one says."""
     workshop = account.workshop
@@ -69,7 +72,11 @@ def front_page(account: Account, summary: Summary, status: Status, zone: tzinfo 
         in_short=tuple(_in_short(account, summary)),
         support=tuple(_support(workshop)),
         support_key=keys.SUPPORT,
-        actions=(_top_actions(workshop, 170, 90), _top_actions(workshop, 85, 45)),
+        actions=(
+            _top_actions(workshop, 170, 90),
+            _top_actions(workshop, 85, 45),
+            _top_actions(workshop, 52, 24, short=True),
+        ),
         signed=tuple(_signed(account, zone)),
     )
 
@@ -106,15 +113,19 @@ def _box(account: Account, status: Status, zone: tzinfo | None) -> tuple[str, ..
     version = f"version {workshop.version}"
     sample = ("a sample: all of it is made up",) if workshop.facts.sample else ()
     if workshop.closing is None:
-        return "Draft", f"{moment_in_full(last_moment(account), zone)} · {version}", *sample
+        name = "Rehearsal" if workshop.facts.rehearsal else _STATUS[status]
+        return name, f"{moment_in_full(last_moment(account), zone)} · {version}", *sample
     day = day_in_full(local(workshop.closing.closed_at, zone).date())
-    if status is Status.CLOSED:
-        return "Closed", f"{day} · {version}", "not signed yet", *sample
-    return "Signed off", f"{day} · {version}", *sample
+    unsigned = ("not signed yet",) if status is Status.CLOSED else ()
+    if workshop.facts.rehearsal:
+        return "Rehearsal", f"closed {day} · {version}", *unsigned, *sample
+    return _STATUS[status], f"{day} · {version}", *unsigned, *sample
 
 
 def _lines(workshop: Workshop, zone: tzinfo | None) -> Iterator[Words]:
     facts, matrix = workshop.facts, workshop.matrix
+    if facts.rehearsal:
+        yield words(strong("This is a rehearsal."), " Nothing in it was agreed by a partnership.")
     day = day_in_full(facts.date) if facts.date else "no date yet"
     venue = cut(facts.venue, _LONGEST_LINE - len("26 November 2026, "))
     yield words(", ".join(part for part in (day, venue) if part))
@@ -238,13 +249,16 @@ def _support(workshop: Workshop) -> Iterator[Words]:
             yield words(sentence(cut(text, _LONGEST_REQUEST)))
 
 
-def _top_actions(workshop: Workshop, longest: int, longest_owner: int) -> Block:
+def _top_actions(workshop: Workshop, longest: int, longest_owner: int, *, short: bool = False) -> Block:
+    """The first actions; `short` ones take a line each, and name the owner without the organisation."""
     actions = top_actions(workshop.actions.values())
     if not actions:
         return Paragraph(words=words("No actions were recorded."))
     rows = []
     for action in actions:
         who = ", ".join(part for part in (action.owner, action.organisation) if part)
+        if short and action.owner:
+            who = action.owner
         due = day_in_short(action.due) if action.due else ""
         rows.append(
             (
@@ -254,7 +268,11 @@ def _top_actions(workshop: Workshop, longest: int, longest_owner: int) -> Block:
             )
         )
     return Table(
-        columns=(Column("Action", 44), Column("Owner", 42), Column("By", 14)),
+        columns=(
+            Column("Action", 60 if short else 46),
+            Column("Owner", 26 if short else 40),
+            Column("By", 14),
+        ),
         rows=tuple(rows),
         description="The actions that come first",
     )
