@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QWidget
 
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.workshop_session import ChangeSet
@@ -28,8 +28,9 @@ from placematrix_desktop.ui.prepare.agenda_views import OrderTable, ScopeTree
 from placematrix_desktop.ui.prepare.breaks_bar import BreaksBar
 from placematrix_desktop.ui.prepare.scope_choices import choices
 from placematrix_desktop.ui.prepare.sharing_out import ShareOut, likely_begin
+from placematrix_desktop.ui.prepare.short_field import ShortField
 from placematrix_desktop.ui.prepare.typed_time import time_words
-from placematrix_desktop.ui.theme import ThemeKeeper, set_compact
+from placematrix_desktop.ui.theme import ThemeKeeper
 
 CLOCK_MS = 20_000
 
@@ -51,10 +52,10 @@ class AgendaSection(Section):
         self.all_button = Button(themes, self.tr("All"), compact=True)
         self.only_button = Button(themes, self.tr("Only…"), compact=True)
         self.only_menu = QMenu(self)
-        self.each = QLineEdit()
+        self.each = ShortField(themes, self.tr("min") + "0")
         self.each_button = Button(themes, self.tr("Set for all"), compact=True)
-        self.breaks = BreaksBar(desk, themes)
-        self.begin = QLineEdit()
+        self.breaks = BreaksBar(desk, themes, trailing=self.clock)
+        self.begin = ShortField(themes, "00:00")
         self.share_button = Button(themes, self.tr("Share out the time"), compact=True)
         self.up_button = IconButton(themes, "chevron-up", self.tr("Earlier"), hint=self.tr("Alt+Up"))
         self.down_button = IconButton(themes, "chevron-down", self.tr("Later"), hint=self.tr("Alt+Down"))
@@ -91,10 +92,7 @@ class AgendaSection(Section):
         self.only_button.setMenu(self.only_menu)
         self.all_button.setAccessibleDescription(self.tr("Take every descriptor in"))
         self.each.setPlaceholderText(self.tr("min"))
-        self.each.setFixedWidth(theme.space(7))
-        self.each.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.each.setAccessibleName(self.tr("Minutes for each descriptor in scope"))
-        set_compact(self.each)
         each = QLabel(self.tr("&Minutes each"))
         each.setBuddy(self.each)
         bar.addWidget(self.all_button)
@@ -107,9 +105,8 @@ class AgendaSection(Section):
         line = FlowLayout(gap=theme.space(1))
         line.addWidget(tools)
         line.addWidget(self._sharing())
-        line.addWidget(self.breaks)
-        line.addWidget(self.clock)
         self.column.addLayout(line)
+        self.column.addWidget(self.breaks)
 
         scope = self._card(self.tree, ((self.tr("Space"), self.tr("in or out")), ("0–9", self.tr("minutes"))))
         order = self._card(
@@ -128,10 +125,7 @@ class AgendaSection(Section):
     def _sharing(self) -> QWidget:
         """From when to the finish the time is shared out."""
         theme = self._themes.theme
-        self.begin.setFixedWidth(theme.space(8))
-        self.begin.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.begin.setAccessibleName(self.tr("Begin at"))
-        set_compact(self.begin)
         self.share_button.setAccessibleDescription(
             self.tr("Share the time until the finish out over the descriptors that are open")
         )

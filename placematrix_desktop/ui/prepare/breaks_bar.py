@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from placematrix_desktop.domain.agenda import Break
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import IconButton, QuietButton
 from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
+from placematrix_desktop.ui.prepare.short_field import ShortField
 from placematrix_desktop.ui.prepare.typed_breaks import RemoveBreak, TypedBreak, another_break
 from placematrix_desktop.ui.prepare.typed_time import time_words
-from placematrix_desktop.ui.theme import ThemeKeeper, set_compact, set_problem
+from placematrix_desktop.ui.theme import ThemeKeeper, set_problem
 
 
 class BreaksBar(QWidget):
     """Shows what is stored. What is typed is entered with Enter and on leaving the field; what is refused
     stays as it was typed, and the strip says why."""
 
-    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._themes = desk, themes
+    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, *, trailing: QWidget) -> None:
+        """`trailing` stands at the end of the line."""
+        super().__init__()
+        self._desk, self._themes, self._trailing = desk, themes, trailing
         self.fields: list[BreakField] = []
         self.label = QLabel(self.tr("Breaks"))
         self.add = QuietButton(themes, self.tr("Add a break"), icon="plus", compact=True)
         self._row = FlowLayout(self, gap=themes.theme.space(1))
-        self._row.addWidget(self.label)
-        self._row.addWidget(self.add)
+        for part in (self.label, self.add, trailing):
+            self._row.addWidget(part)
         self.add.clicked.connect(self.add_break)
         self.refresh()
 
@@ -85,10 +87,10 @@ class BreaksBar(QWidget):
         field.left.connect(lambda: self._enter(field))
         field.remove.clicked.connect(lambda: self._remove(field))
         self.fields.append(field)
-        # The button stays at the end.
-        self._row.removeWidget(self.add)
         self._row.addWidget(field)
-        self._row.addWidget(self.add)
+        for part in (self.add, self._trailing):
+            self._row.removeWidget(part)
+            self._row.addWidget(part)
         field.show()
 
 
@@ -99,9 +101,8 @@ class BreakField(QWidget):
 
     def __init__(self, themes: ThemeKeeper, number: int) -> None:
         super().__init__()
-        self._themes = themes
         self._stored: Break | None = None
-        self.start, self.minutes = QLineEdit(), QLineEdit()
+        self.start, self.minutes = ShortField(themes, "00:00"), ShortField(themes, "000")
         self.start.setAccessibleName(self.tr("Break {0} starts at").format(number))
         self.minutes.setAccessibleName(self.tr("Minutes of break {0}").format(number))
         self.remove = IconButton(themes, "cross", self.tr("Remove break {0}").format(number))
@@ -110,13 +111,9 @@ class BreakField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(themes.theme.space(0.5))
         for field in (self.start, self.minutes):
-            set_compact(field)
-            field.setAlignment(Qt.AlignmentFlag.AlignRight)
             field.editingFinished.connect(self.left)
         for part in (self.start, self.minutes, unit, self.remove):
             row.addWidget(part)
-        themes.changed.connect(self._follow)
-        self._follow()
 
     @property
     def is_changed(self) -> bool:
@@ -144,9 +141,3 @@ class BreakField(QWidget):
 
     def _words(self) -> tuple[str, str]:
         return (time_words(self._stored.start), str(self._stored.minutes)) if self._stored else ("", "")
-
-    def _follow(self) -> None:
-        for field, sample in ((self.start, "00:00"), (self.minutes, "000")):
-            field.ensurePolished()
-            around = self._themes.theme.space(3)
-            field.setFixedWidth(field.fontMetrics().horizontalAdvance(sample) + around)
