@@ -116,7 +116,10 @@ class Demonstration:
 
     def _record_all(self) -> None:
         self._keys.press(Key.Key_2, ctrl=True)
-        Recording(self._keys, self._window, self._sample).record_all()
+        Recording(self._keys, self._window, self._sample).record_all(on_split=self._look_at_hands)
+
+    def _look_at_hands(self) -> None:
+        self._picture("tally.png", "Run: a show of hands, split after its last round")
 
     def _undo_one(self) -> None:
         Recording(self._keys, self._window, self._sample).undo_one()

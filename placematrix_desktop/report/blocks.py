@@ -170,9 +170,9 @@ class AssociatedFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole report. `foot` stands at the foot of every page; `dated` is when it was closed, or last
-    changed, in UTC; `language` is the BCP 47 tag of what we wrote; `attachment` is what the report shows as
-    data, once there is a record."""
+    """The whole report. `foot` stands at the foot of every page, and `across` from corner to corner unless it
+    is empty; `dated` is when it was closed, or last changed, in UTC; `language` is the BCP 47 tag of what
+    we wrote; `attachment` is what the report shows as data, once there is a record."""
 
     title: str
     author: str
@@ -182,6 +182,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     status: Status
     dated: datetime
     foot: str
+    across: str
     front: FrontPage
     sections: tuple[Section, ...]
     attachment: AssociatedFile | None = None

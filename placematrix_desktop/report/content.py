@@ -77,13 +77,15 @@ def document_of(account: Account, *, zone: tzinfo | None = None) -> Document:
     )
     facts, closing = workshop.facts, workshop.closing
     day = f", {day_in_full(facts.date)}" if facts.date else ""
+    rehearsal = "Rehearsal: " if facts.rehearsal else ""
     return Document(
-        title=f"{facts.subject}: {workshop.matrix.title}{day}",
+        title=f"{rehearsal}{facts.subject}: {workshop.matrix.title}{day}",
         author=facts.subject,
         about=" · ".join(part for part in (facts.occasion, facts.purpose) if part),
         keywords=(f"Fingerprint {closing.fingerprint}",) if closing else ("Draft",),
         language=LANGUAGE,
         status=status,
+        across=_across(workshop),
         dated=(closing.closed_at if closing else last_moment(account)).astimezone(UTC),
         foot=_foot(workshop),
         front=front,
@@ -106,10 +108,18 @@ def _record_of(account: Account) -> AssociatedFile | None:
     )
 
 
+def _across(workshop: Workshop) -> str:
+    if workshop.facts.rehearsal:
+        return "Rehearsal"
+    return "" if workshop.is_closed else "Draft"
+
+
 def _foot(workshop: Workshop) -> str:
+    rehearsal = workshop.facts.rehearsal
     if workshop.closing is None:
-        return "Draft – not closed"
-    return f"Fingerprint {short_fingerprint(workshop.closing.fingerprint)} · check this file with PlaceMatrix"
+        return "Rehearsal – nothing of it was agreed" if rehearsal else "Draft – not closed"
+    short = short_fingerprint(workshop.closing.fingerprint)
+    return f"{'Rehearsal · ' if rehearsal else ''}Fingerprint {short} · check this file with PlaceMatrix"
 
 
 def _in_full_section(workshop: Workshop) -> Iterator[Section]:

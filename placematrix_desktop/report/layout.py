@@ -1,4 +1,5 @@
-"""Putting the report on pages: A4, the foot of each page, "Draft" across it, bookmarks, the file's facts.
+"""Putting the report on pages: A4, the foot of each page, "Draft" or "Rehearsal" across it, bookmarks, the
+file's facts.
 
 A page says how many there are and where others stand, so all pieces are placed before any is drawn, and
 placed again where the numbers of pages move a text.
@@ -17,7 +18,7 @@ from reportlab.lib.pagesizes import A4
 from placematrix_desktop import __version__
 from placematrix_desktop.domain.marks import shortened
 from placematrix_desktop.report.archive import archived
-from placematrix_desktop.report.blocks import Document, Status
+from placematrix_desktop.report.blocks import Document
 from placematrix_desktop.report.chart_painter import draw_line
 from placematrix_desktop.report.fonts import Fonts, fonts_from
 from placematrix_desktop.report.front_story import front_story
@@ -37,7 +38,9 @@ _FOOT_RULE = 41.0
 _FOOT_TEXT = 29.0
 _FOOT_SIZE = 8.5
 _HEAD_TEXT = 27.0
-_DRAFT_SIZE = 190.0
+_ACROSS_SIZE = 190.0
+_ACROSS_WIDTH = 820.0
+"""As much as stands between the corners."""
 _MOST_PASSES = 3
 
 
@@ -83,8 +86,8 @@ def _pages_of_headings(pages: Sequence[Page]) -> dict[str, int]:
 def _drawn(document: Document, pages: Sequence[Page], fonts: Fonts) -> TaggedCanvas:
     canvas = _canvas(document, fonts)
     for page in pages:
-        if document.status is Status.DRAFT:
-            _draw_draft(canvas, fonts)
+        if document.across:
+            _draw_across(canvas, document.across, fonts)
         for piece, below_top in page:
             piece.draw(canvas, SIDE, A4[1] - TOP - below_top)
         _draw_foot(canvas, document, fonts, len(pages))
@@ -143,12 +146,13 @@ def _draw_head(canvas: TaggedCanvas, goes_on_with: str, fonts: Fonts) -> None:
         draw_line(canvas, title + ending, SIDE, A4[1] - _HEAD_TEXT, fonts, fonts.regular, size, MUTED)
 
 
-def _draw_draft(canvas: TaggedCanvas, fonts: Fonts) -> None:
-    """ "Draft" from corner to corner, so pale that any text over it is legible."""
+def _draw_across(canvas: TaggedCanvas, text: str, fonts: Fonts) -> None:
+    """A word from corner to corner, so pale that any text over it is legible."""
+    size = min(_ACROSS_SIZE, _ACROSS_WIDTH / fonts.width(text, fonts.heading, 1))
     with canvas.artifact(Furniture.PAGINATION):
         canvas.saveState()
         canvas.translate(A4[0] / 2, A4[1] / 2)
         canvas.rotate(54)
-        width = fonts.width("Draft", fonts.heading, _DRAFT_SIZE)
-        draw_line(canvas, "Draft", -width / 2, -_DRAFT_SIZE * 0.36, fonts, fonts.heading, _DRAFT_SIZE, DRAFT)
+        width = fonts.width(text, fonts.heading, size)
+        draw_line(canvas, text, -width / 2, -size * 0.36, fonts, fonts.heading, size, DRAFT)
         canvas.restoreState()

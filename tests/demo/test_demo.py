@@ -23,6 +23,7 @@ PICTURES = (
     "matrices.png",
     "prepare.png",
     "run.png",
+    "tally.png",
     "run-dark.png",
     "run-contrast.png",
     "run-200.png",

@@ -50,6 +50,8 @@ class WorkshopListView(QListView):
     """Workshop id."""
     deletion_asked = Signal(object)
     """WorkshopCard: Delete was pressed, or chosen from the menu."""
+    handing_over_asked = Signal()
+    """The chosen workshop is to go to another laptop."""
     left_upward = Signal()
     """Up was pressed on the first line."""
 
@@ -84,6 +86,7 @@ class WorkshopListView(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open\tEnter"), lambda: self.opened.emit(card.id))
+        menu.addAction(self.tr("Hand over…"), self.handing_over_asked.emit)
         menu.addAction(self.tr("Delete for good…\tDel"), lambda: self.deletion_asked.emit(card))
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         row = self.visualRect(self.currentIndex())

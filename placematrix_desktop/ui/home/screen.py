@@ -37,8 +37,8 @@ class HomeScreen(QWidget):
 
     open_workshop = Signal(str)
     """Workshop id."""
-    new_workshop = Signal(str, str, str)
-    """Matrix id, subject, occasion."""
+    new_workshop = Signal(str, str, str, bool)
+    """Matrix id, subject, occasion, and whether it is a rehearsal."""
     delete_workshop = Signal(str)
     """Workshop id: the name was typed, it is to go for good."""
     keep_longer = Signal(str, int)
@@ -363,9 +363,9 @@ class HomeScreen(QWidget):
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._go_to_list)
 
-    def _begin(self, matrix_id: str, subject: str, occasion: str) -> None:
+    def _begin(self, matrix_id: str, subject: str, occasion: str, rehearsal: bool) -> None:
         self._has_begun = True
-        self.new_workshop.emit(matrix_id, subject, occasion)
+        self.new_workshop.emit(matrix_id, subject, occasion, rehearsal)
 
     def _go_to_list(self) -> None:
         if self._right.currentWidget() is self.recent:

@@ -20,6 +20,7 @@ class Footer(FooterBar):
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(themes, parent=parent)
         self._desk: OpenWorkshop | None = None
+        self._is_shared = False
         self._pace: PaceLine | None = None
         self.show_home()
 
@@ -27,10 +28,19 @@ class Footer(FooterBar):
         """With no workshop open there is one hint and nothing to count."""
         self._desk = None
         self._leave_pace()
-        for item in ("saved", "agreed", "typing"):
+        for item in ("rehearsal", "saved", "agreed", "typing"):
             self.remove_item(item)
-        self.set_item("home", rest=self.tr("Everything stays on this laptop"), icon="private")
+        if self._is_shared:
+            self.set_item("home", rest=self.tr("Written back to a shared folder"), icon="folder")
+        else:
+            self.set_item("home", rest=self.tr("Everything stays on this laptop"), icon="private")
         self.set_hints([("Enter", self.tr("begin or open")), ("F1", self.tr("keys"))])
+
+    def tell_where(self, *, is_shared: bool) -> None:
+        """Say, on Home, whether everything stays on this laptop or somebody else has the library as well."""
+        self._is_shared = is_shared
+        if self._desk is None:
+            self.show_home()
 
     def show_matrices(self, shown: bool) -> None:
         """Hint at the keys of the library of matrices, or at those of Home again."""
@@ -91,6 +101,10 @@ class Footer(FooterBar):
         if self._desk is None or (self.sender() not in (None, self._desk)):
             return
         workshop = self._desk.workshop
+        if workshop.facts.rehearsal:
+            self.set_item("rehearsal", self.tr("Rehearsal"), self.tr("nothing here counts"), icon="warning")
+        else:
+            self.remove_item("rehearsal")
         clock = self._desk.session.saved_at.astimezone().strftime("%H:%M")
         words = self.tr("Closed {}") if workshop.is_closed else self.tr("Saved {}")
         self.set_item("saved", words.format(clock), icon="check")

@@ -36,6 +36,8 @@ class LibraryCare(QObject):
         self.putting_back = Beside(self)
         self.putting_back.failed.connect(lambda sentence: window.strip.tell("warning", sentence))
         self.putting_back.done.connect(self._on_put_back)
+        window.home.restore.connect(self._show_backups)
+        window.home.recent.view.handing_over_asked.connect(self._hand_over)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._look_at_place)
@@ -61,6 +63,7 @@ class LibraryCare(QObject):
             return
         trouble = self._let_go()
         window.show_parts(wanted, parts)
+        window.footer.tell_where(is_shared=self.is_shared)
         self.look_after(parts.library)
         self._tell(parts.library, trouble)
 
@@ -116,8 +119,8 @@ class LibraryCare(QObject):
             parts.library.close()
         except UserError as problem:
             self._window.leave_workshop()
+            self._window.strip.clear()
             self._window.home.show_unclosed(problem.sentence)
-            self._window.strip.tell("problem", problem.sentence)
             return False
         return True
 
@@ -216,6 +219,15 @@ class LibraryCare(QObject):
         ).format(found[0])
         action = self.tr("Restore from a backup…") if self._files is not None else ""
         self._window.strip.tell("problem", sentence, action=action, on_action=self._show_backups)
+
+    # What does this is made when it is first asked for.
+
+    def offer_place(self, sentence: str) -> None:
+        """Say what is wrong with the place of the library, and offer another."""
+        self._window.moving_on.offer(sentence)
+
+    def _hand_over(self) -> None:
+        self._window.passing_on.ask()
 
     def _show_backups(self) -> None:
         self._window.restoring.show_backups()

@@ -205,14 +205,16 @@ class MainWindow(QMainWindow):
         usual = "sign_off" if session.workshop.is_closed else "run"
         self._show_workshop(session, place.step or usual, row=place.row)
 
-    def begin_workshop(self, matrix_id: str, subject: str, occasion: str) -> None:
+    def begin_workshop(self, matrix_id: str, subject: str, occasion: str, rehearsal: bool = False) -> None:
         """Begin a workshop today and open it in Prepare."""
         if self._parts is None:
             return
         try:
             matrix = self._parts.matrices.load(matrix_id)
             today = self._parts.clock().astimezone().date()
-            session = self._parts.workshops.begin(matrix, subject, occasion=occasion, today=today)
+            session = self._parts.workshops.begin(
+                matrix, subject, occasion=occasion, today=today, rehearsal=rehearsal
+            )
         except UserError as problem:
             self.moving_on.say(problem)
             return
@@ -328,7 +330,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(screens)
         self._stack.setCurrentWidget(screens)
         screens.desk.refused.connect(self._say_refused)
-        screens.desk.out_of_place.connect(self._offer_place)
+        screens.desk.out_of_place.connect(self.libraries.offer_place)
         screens.desk.changed.connect(self._on_success)
         screens.step_changed.connect(self._on_success)
         screens.removed.connect(self.care.tidy)
@@ -340,14 +342,6 @@ class MainWindow(QMainWindow):
         facts = session.workshop.facts
         self.setWindowTitle(f"{facts.subject} – PlaceMatrix")
         screens.show_step(step)
-
-    # What is made when it is first asked for
-
-    def _show_backups(self) -> None:
-        self.restoring.show_backups()
-
-    def _offer_place(self, sentence: str) -> None:
-        self.moving_on.offer(sentence)
 
     def _say_refused(self, sentence: str) -> None:
         self.strip.tell("problem", sentence)
@@ -383,7 +377,6 @@ class MainWindow(QMainWindow):
         self.home.new_workshop.connect(self.begin_workshop, queued)
         self.home.sample_workshop.connect(self.begin_sample, queued)
         self.home.open_library.connect(self.libraries.choose)
-        self.home.restore.connect(self._show_backups)
         self.home.matrices_shown.connect(self.footer.show_matrices)
         self.home.retry.connect(lambda: QTimer.singleShot(0, self.open_library))
         self.header.home_asked.connect(self.go_home, queued)

@@ -119,6 +119,7 @@ class MovingOn(QObject):
             window.home.show_problem(f"{copy}: {problem.sentence}")
             return
         window.go_on_with(copy, parts)
+        window.footer.tell_where(is_shared=window.libraries.is_shared)
         window.libraries.look_after(parts.library)
         if copy == before:
             window.strip.tell(

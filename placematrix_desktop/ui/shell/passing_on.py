@@ -52,7 +52,13 @@ class PassingOn(QObject):
     def take_up(self, file: Path) -> None:
         """Take up the workshop in a file and open it. A library with several is opened as such."""
         window = self._window
-        if window.parts is None or not window.go_home():
+        if window.parts is None:
+            window.strip.tell(
+                "problem",
+                self.tr("{}: This workshop can be taken up as soon as a library is open.").format(file.name),
+            )
+            return
+        if not window.go_home():
             return
         try:
             taken = window.parts.workshops.take_up(file)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import PlaceStage
@@ -63,6 +63,10 @@ def at_work(make_window: MakeWindow, library: OnAFullDisk) -> MainWindow:
     window.begin_workshop("wyh-place-development", "Northbridge", "")
     window.go_to("run")
     return window
+
+
+def words_of(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def offer(window: MainWindow) -> Button:
@@ -177,6 +181,10 @@ def test_how_it_was_opened_is_said(make_window: MakeWindow, library: OnAFullDisk
     library.notes = (SHARED,)
     window = make_window(files=FilesInMemory())
     assert (window.strip.kind, window.strip.text) == ("warning", SHARED.sentence)
+    assert window.footer.item_text("home") == "Written back to a shared folder"
+    library.notes = ()
+    window.open_library()
+    assert window.footer.item_text("home") == "Everything stays on this laptop"
     assert not [one for one in window.strip.findChildren(Button) if one.text() and one.isVisible()]
 
 
@@ -221,6 +229,7 @@ def test_a_failure_to_write_back_is_read_before_the_window_closes(
         assert not window.close()
     assert window.isVisible()
     assert window.desk is None
-    assert window.home.problem_text == window.strip.text
-    assert "safe on this computer" in window.strip.text
+    assert "safe on this computer" in window.home.problem_text
+    assert "Nothing that was recorded is lost" in words_of(window.home.problem)
+    assert "the file is as it was" not in words_of(window.home.problem)
     assert window.close()

@@ -13,9 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.ports import TakenUp
 from placematrix_desktop.bootstrap import read_record
-from placematrix_desktop.errors import Refused, SeveralWorkshops
+from placematrix_desktop.errors import LibraryProblem, Refused, SeveralWorkshops
 from placematrix_desktop.ui.shell.dropped_file import DroppedFile
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.shell.received_file import open_file
@@ -121,6 +122,8 @@ def test_on_home_the_chosen_workshop_is_handed_over(window: MainWindow) -> None:
     press(Key.Key_Escape)
     assert window.passing_on.panel.isHidden()
     assert QApplication.focusWidget() is window.home.recent.view
+    window.home.recent.view.handing_over_asked.emit()
+    assert window.passing_on.panel.isVisible()
 
 
 Kind = Literal["new", "continued", "same", "older", "copy"]
@@ -167,6 +170,18 @@ def test_a_file_that_cannot_be_taken_up_is_said(window: MainWindow, tmp_path: Pa
     window.passing_on.take_up(tmp_path / "x.placematrix")
     assert window.strip.kind == "problem"
     assert "x.placematrix" in window.strip.text
+
+
+def test_without_a_library_it_is_said_that_one_is_needed(
+    make_window: MakeWindow, files: FilesInMemory, tmp_path: Path
+) -> None:
+    def parts_of(_file: Path) -> Parts:
+        raise LibraryProblem("It is damaged.")
+
+    window = make_window(parts_of, files)
+    window.passing_on.take_up(tmp_path / "x.placematrix")
+    assert "x.placematrix" in window.strip.text
+    assert "as soon as a library is open" in window.strip.text
 
 
 def test_a_library_with_several_is_opened_as_a_library(

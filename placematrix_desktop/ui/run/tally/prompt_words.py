@@ -16,7 +16,9 @@ def prompt_words(prompt: Prompt, matrix: Matrix) -> str:
         case PromptKind.TOO_MANY_HANDS:
             return _tr("More hands than people in the room: count again?")
         case PromptKind.NOT_MOVED:
-            return _tr("Nothing moved. Record no consensus, or the lower stage with a minority view.")
+            return _tr(
+                "The middle did not move: record no consensus, or the lower stage with a minority view."
+            )
         case PromptKind.EXTREMES_FIRST:
             return _tr("Ask the two ends first: {0}, then {1}.").format(*labels)
         case PromptKind.OFFER_LOWER:
