@@ -106,3 +106,22 @@ def test_from_launch_to_the_first_agreed_stage_in_eight_keys_and_the_name(open_w
     desk = sitting.window.desk
     assert desk is not None
     assert desk.workshop.judgement(desk.selected).stage_id == "maturing"
+
+
+def test_undo_in_a_field_never_reaches_the_decision_before_it(open_window: OpenWindow) -> None:
+    sitting = open_window()
+    keys, window = sitting.keys, sitting.window
+    keys.type("Northbridge")
+    keys.press(Key.Key_Return)
+    keys.wait_for("the workshop to open", lambda: window.desk is not None)
+    keys.press(Key.Key_2, ctrl=True)
+    keys.press(Key.Key_3)
+    desk = window.desk
+    assert desk is not None
+    keys.press(Key.Key_V)
+    keys.type("5")
+    keys.press(Key.Key_Z, ctrl=True, times=3)
+    assert desk.workshop.judgement(desk.selected).stage_id == "maturing"
+    keys.press(Key.Key_Escape)
+    keys.press(Key.Key_Z, ctrl=True)
+    assert desk.workshop.judgement(desk.selected).stage_id is None

@@ -24,6 +24,7 @@ class Header(QFrame):
     step_asked = Signal(str)
     undo_asked = Signal()
     redo_asked = Signal()
+    room_asked = Signal()
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +41,10 @@ class Header(QFrame):
         self.step_bar = StepBar(themes)
         self.undo_button = Button(themes, self.tr("Undo"), hint="Ctrl+Z")
         self.redo_button = IconButton(themes, "redo", self.tr("Redo"), hint="Ctrl+Y", compact=False)
+        self.room_button = Button(themes, self.tr("Room window"), hint="F5")
         self.menu_button = IconButton(themes, "menu", self.tr("Menu"), hint="F10", compact=False)
         self._undo_words = self.tr("Undo")
+        self._of_a_workshop = (self.undo_button, self.redo_button, self.room_button)
         self._mark = QLabel()
         self._fit = HeaderFit(
             themes,
@@ -52,6 +55,7 @@ class Header(QFrame):
             steps=self.step_bar,
             undo=self.undo_button,
             redo=self.redo_button,
+            room=self.room_button,
             menu=self.menu_button,
         )
         for badge in (self.status, self.rehearsal):
@@ -64,6 +68,7 @@ class Header(QFrame):
         self.step_bar.step_chosen.connect(self._on_step)
         self.undo_button.clicked.connect(self.undo_asked)
         self.redo_button.clicked.connect(self.redo_asked)
+        self.room_button.clicked.connect(self.room_asked)
         themes.changed.connect(self._follow)
         self._follow()
         self.show_home()
@@ -74,7 +79,7 @@ class Header(QFrame):
         self.title.setText("PlaceMatrix")
         self.subtitle.setText(self.tr("Partnership maturity workshops"))
         marks = (self.status, self.rehearsal)
-        for widget in (self.home_button, *marks, self.step_bar, self.undo_button, self.redo_button):
+        for widget in (self.home_button, *marks, self.step_bar, *self._of_a_workshop):
             widget.hide()
         self._mark.show()
 
@@ -83,7 +88,7 @@ class Header(QFrame):
         self._desk, self._told = desk, None
         desk.changed.connect(self._on_change)
         self._mark.hide()
-        for widget in (self.home_button, self.step_bar, self.undo_button, self.redo_button):
+        for widget in (self.home_button, self.step_bar, *self._of_a_workshop):
             widget.show()
         self._refresh()
 
@@ -169,8 +174,8 @@ class Header(QFrame):
         if not self._taken:
             button = self.undo_button
             button.setText("")
-            around = [b for b in (button, self.redo_button, self.menu_button) if not b.isHidden()]
-            self._taken = sum(b.sizeHint().width() for b in around) + self._themes.theme.space(6)
+            around = [b for b in (button, *self._of_a_workshop[1:], self.menu_button) if not b.isHidden()]
+            self._taken = sum(b.sizeHint().width() for b in around) + self._themes.theme.space(7)
         return self._taken
 
     def _lay_out(self) -> None:
@@ -195,7 +200,7 @@ class Header(QFrame):
         right = QHBoxLayout()
         right.setSpacing(space(1))
         right.addStretch(1)
-        for button in (self.undo_button, self.redo_button, self.menu_button):
+        for button in (*self._of_a_workshop, self.menu_button):
             right.addWidget(button)
         # Three columns, the outer two alike, keep the steps in the middle of the window.
         grid = QGridLayout(self)

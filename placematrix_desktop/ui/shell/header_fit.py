@@ -14,9 +14,11 @@ _TITLE_LETTERS = 9
 
 
 class Folded(NamedTuple):
-    """How far things are folded. `steps` says which steps are icons: none, all but the one that is shown, or
-    all. Everything that goes is also in the menu or in a tool tip."""
+    """How far things are folded. `room` says how much of the button of the room window is left, "words", an
+    "icon" or "none"; `steps` which steps are icons: none, all but the one that is shown, or all. Everything
+    that goes is also in the menu or in a tool tip."""
 
+    room: str = "words"
     hint: bool = False
     steps: str = "none"
     undo: bool = False
@@ -27,13 +29,15 @@ class Folded(NamedTuple):
 
 LADDER: tuple[Folded, ...] = (
     Folded(),
-    Folded(hint=True),
-    Folded(hint=True, steps="others"),
-    Folded(hint=True, steps="others", undo=True),
-    Folded(hint=True, steps="others", undo=True, status=True),
-    Folded(hint=True, steps="all", undo=True, status=True),
-    Folded(hint=True, steps="all", undo=True, status=True, redo=True),
-    Folded(hint=True, steps="all", undo=True, status=True, redo=True, home=True),
+    Folded("icon"),
+    Folded("icon", hint=True),
+    Folded("icon", hint=True, steps="others"),
+    Folded("icon", hint=True, steps="others", undo=True),
+    Folded("icon", hint=True, steps="others", undo=True, status=True),
+    Folded("none", hint=True, steps="others", undo=True, status=True),
+    Folded("none", hint=True, steps="all", undo=True, status=True),
+    Folded("none", hint=True, steps="all", undo=True, status=True, redo=True),
+    Folded("none", hint=True, steps="all", undo=True, status=True, redo=True, home=True),
 )
 """From nothing folded to as much as can be; the first that fits is taken."""
 
@@ -53,11 +57,13 @@ class HeaderFit:
         steps: StepBar,
         undo: Button,
         redo: IconButton,
+        room: Button,
         menu: IconButton,
     ) -> None:
         self._themes = themes
         self._at_left, self._title, self._status, self._marks = at_left, title, status, marks
         self._steps, self._undo, self._redo, self._menu = steps, undo, redo, menu
+        self._room, self._room_words = room, room.text()
         self.wants_status = False
         self.folded = LADDER[0]
         self.spare = 0
@@ -75,6 +81,9 @@ class HeaderFit:
         self._undo.set_hint("" if folded.hint else "Ctrl+Z")
         self._undo.set_icon("undo" if folded.undo else "")
         self._undo.setText("" if folded.undo else word)
+        self._room.setText(self._room_words if folded.room == "words" else "")
+        self._room.set_icon("" if folded.room == "words" else "screen")
+        self._room.setVisible(folded.room != "none")
         self._steps.fold(folded.steps)
         self._status.setVisible(self.wants_status and not folded.status)
         self._redo.setVisible(not folded.redo)
@@ -91,7 +100,8 @@ class HeaderFit:
             for badge in (self._status, *self._marks)
             if not badge.isHidden()
         ]
-        right = [b.sizeHint().width() for b in (self._undo, self._redo, self._menu) if not b.isHidden()]
+        buttons = (self._undo, self._redo, self._room, self._menu)
+        right = [button.sizeHint().width() for button in buttons if not button.isHidden()]
         between = theme.space(1) * (len(right) - 1)
         around = theme.space(2) + theme.space(1.5) + 2 * theme.space(2)
         return sum(left) + self._steps.sizeHint().width() + sum(right) + between + around

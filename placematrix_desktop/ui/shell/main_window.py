@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.home import HomeScreen
 from placematrix_desktop.ui.home.screen import FIRST_MATRIX
 from placematrix_desktop.ui.pieces import Strip
+from placematrix_desktop.ui.shell.field_undo import FieldUndo
 from placematrix_desktop.ui.shell.footer import Footer
 from placematrix_desktop.ui.shell.header import Header
 from placematrix_desktop.ui.shell.keys_panel import KeysPanel
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from placematrix_desktop.ui.shell.care import Care
     from placematrix_desktop.ui.shell.moving_on import MovingOn
     from placematrix_desktop.ui.shell.passing_on import PassingOn
+    from placematrix_desktop.ui.shell.projector import Projector
     from placematrix_desktop.ui.shell.restoring import Restoring
     from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.keys = WindowKeys(self, themes)
         self.keys_panel = KeysPanel(themes, self)
+        FieldUndo(self)
 
         self.setWindowTitle("PlaceMatrix")
         self.resize(1366, 768)
@@ -126,6 +129,13 @@ class MainWindow(QMainWindow):
 
         return MovingOn(self)
 
+    @cached_property
+    def projector(self) -> Projector:
+        """The room window, and whether this one is safe to be seen; made with the first workshop."""
+        from placematrix_desktop.ui.shell.projector import Projector
+
+        return Projector(self)
+
     @property
     def library_file(self) -> Path:
         """The library that is open, or is to be."""
@@ -146,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the list of keys beside the work, or put it away again."""
-        self.keys_panel.toggle(self._key_groups())
+        self.keys_panel.toggle(self.keys.groups())
 
     def show_log_folder(self) -> None:
         """Show where the log and the reports of faults are."""
@@ -257,6 +267,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.home)
         if screens is not None:
             self._stack.removeWidget(screens)
+            self.projector.show_workshop(None)
             screens.leave()
         self.header.show_home()
         self.footer.show_home()
@@ -280,13 +291,14 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(old)
         old.leave()
         assert place is not None
-        self._show_workshop(old.desk.session, place.step, before=old.desk)
+        self._show_workshop(old.desk.session, place.step, before=old)
 
     def let_go(self) -> None:
         """Let go of workshop and library without entering what is being typed: it is kept as drafts. Raises
         LibraryProblem where the file could not be put together; it is let go of all the same."""
         screens, self._screens = self._screens, None
         if screens is not None:
+            self.projector.show_workshop(None)
             screens.leave()
         parts, self._parts = self._parts, None
         if parts is not None:
@@ -309,11 +321,12 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if self._screens:
+            self.projector.show_workshop(None)
             self._screens.leave()
         super().closeEvent(event)
 
     def _show_workshop(
-        self, session: WorkshopSession, step: str, *, row: str = "", before: OpenWorkshop | None = None
+        self, session: WorkshopSession, step: str, *, row: str = "", before: WorkshopScreens | None = None
     ) -> None:
         assert self._parts is not None
         if not self.go_home():
@@ -323,7 +336,7 @@ class MainWindow(QMainWindow):
 
         screens = WorkshopScreens(session, self._parts, self.themes)
         if before is not None:
-            screens.desk.take_over(before)
+            screens.take_over(before)
         elif session.workshop.matrix.has_descriptor(row):
             screens.desk.select(row)
         self._screens = screens
@@ -339,6 +352,7 @@ class MainWindow(QMainWindow):
         self.header.show_workshop(screens.desk)
         self.footer.show_workshop(screens.desk)
         self.keys.show_workshop(screens.desk)
+        self.projector.show_workshop(screens.projection)
         facts = session.workshop.facts
         self.setWindowTitle(f"{facts.subject} – PlaceMatrix")
         screens.show_step(step)
@@ -350,14 +364,6 @@ class MainWindow(QMainWindow):
         # What was refused is over once something else is done; warnings stay until they are closed.
         if self.strip.kind == "problem":
             self.strip.clear()
-
-    def _key_groups(self) -> list[tuple[str, Sequence[tuple[str, str]]]]:
-        groups: list[tuple[str, Sequence[tuple[str, str]]]] = []
-        if self.desk is not None:
-            from placematrix_desktop.ui.run.keys import key_list
-
-            groups += [(str(group), keys) for group, keys in key_list(self.desk.workshop.matrix)]
-        return [*groups, (self.tr("Everywhere"), self.keys.key_list())]
 
     def _lay_out(self) -> None:
         page = QWidget()

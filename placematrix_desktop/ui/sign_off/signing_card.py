@@ -20,6 +20,7 @@ from placematrix_desktop.ui.sign_off.signer_model import SignerModel
 from placematrix_desktop.ui.sign_off.signer_table import SignerTable
 from placematrix_desktop.ui.sign_off.stage_card import StageCard, words_label
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import domain_tr
 
 
 class SigningCard(StageCard):
@@ -154,7 +155,7 @@ class SigningCard(StageCard):
 def role_words() -> str:
     """What each role that one can sign in means, the plain one left out."""
     return "  ".join(
-        f"{SIGNING_ROLE_LABELS[role]}: {words}."
+        f"{domain_tr(SIGNING_ROLE_LABELS[role])}: {domain_tr(words)}."
         for role, words in SIGNING_ROLE_WORDS.items()
         if role is not SigningRole.MEMBER
     )

@@ -27,7 +27,7 @@ def tiny(tmp_path: Path) -> Workbench:
 
 @pytest.mark.parametrize(
     ("measure", "count"),
-    [(start, 3), (decision, 5), (report, 1), (memory, 1), (home, 1), (endurance, 2)],
+    [(start, 3), (decision, 5), (report, 2), (memory, 1), (home, 1), (endurance, 2)],
     ids=lambda part: getattr(part, "LETTER", ""),
 )
 def test_a_measure_gives_ratios(measure: object, count: int, tiny: Workbench) -> None:

@@ -11,8 +11,9 @@ from placematrix_desktop.ui.pieces import IconButton
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 Key = Qt.Key
-_GAP = 3
-_FIELD_LEAST = 44
+_GAP = 2
+_AROUND, _DIGITS = 16, 24
+"""Pixels around three digits, and those that they take at 100 % text."""
 _BULLET_STYLE = QLineEdit.EchoMode.Password
 
 
@@ -114,7 +115,7 @@ class CountField(QWidget):
         """Take this width, in pixels."""
         self.setFixedWidth(width)
         side = self._themes.theme.height("control")
-        least = _FIELD_LEAST * max(100, self._themes.text_scale) // 100
+        least = _AROUND + _DIGITS * max(100, self._themes.text_scale) // 100
         narrow = width < 2 * (side + _GAP) + least
         if narrow == self._is_narrow:
             return

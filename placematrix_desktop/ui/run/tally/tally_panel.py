@@ -9,21 +9,22 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QSizePolicy, QVBoxLayout
 
 from placematrix_desktop.application.commands import RemoveTally
-from placematrix_desktop.domain.participants import presence_of
-from placematrix_desktop.domain.prompting import prompts_after
-from placematrix_desktop.domain.tally import Tally, spread_of
+from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import announce
 from placematrix_desktop.ui.projection import Projection
 from placematrix_desktop.ui.run.column_widths import column_widths
 from placematrix_desktop.ui.run.tally.entry import Counted, command_of, entry_of, without_noughts
-from placematrix_desktop.ui.run.tally.prompt_words import prompt_words
+from placematrix_desktop.ui.run.tally.findings import details_of, present_in, prompts_of, verdict_of
 from placematrix_desktop.ui.run.tally.prompts import Prompts
 from placematrix_desktop.ui.run.tally.sideways import Sideways
 from placematrix_desktop.ui.run.tally.tally_head import TallyHead
 from placematrix_desktop.ui.run.tally.tally_table import RoundLine, TallyTable
-from placematrix_desktop.ui.tally_words import accord_words, hands_words, moved_words, spread_words
+from placematrix_desktop.ui.tally_words import hands_words
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+
+_TIGHT_BELOW = 480
+"""Pixels of height, at 100 % text, below which the panel says less."""
 
 
 class TallyPanel(QFrame):
@@ -70,14 +71,20 @@ class TallyPanel(QFrame):
         """The key for a show of hands: reveals what is hidden, or else counts the next round."""
         if not self._may_count():
             return
-        if self._tallies and not self._projection.is_revealed(self._desk.selected):
+        if self._counting is not None:
+            self._go_on()
+        elif self._tallies and not self._projection.is_revealed(self._desk.selected):
             self.reveal()
         else:
             self._begin(len(self._tallies) + 1)
 
     def correct(self) -> None:
         """Count the last round again, from what was counted."""
-        if self._may_count():
+        if not self._may_count():
+            return
+        if self._counting is not None:
+            self._go_on()
+        else:
             self._begin(max(1, len(self._tallies)))
 
     def reveal(self) -> None:
@@ -153,6 +160,17 @@ class TallyPanel(QFrame):
         set_role(label, role)
         return label
 
+    @property
+    def _room(self) -> int:
+        """The height of the grid and the panel together."""
+        whole = self.parentWidget()
+        return whole.height() if whole is not None else 0
+
+    @property
+    def _is_tight(self) -> bool:
+        """Whether the window has so little height that only what is needed now is shown."""
+        return self._room < _TIGHT_BELOW * max(100, self._themes.text_scale) // 100
+
     # What there is
 
     @property
@@ -172,10 +190,6 @@ class TallyPanel(QFrame):
             and self._projection.folds_private
             and (self._counting is not None or self._is_hidden_from_room)
         )
-
-    @property
-    def _present(self) -> int:
-        return presence_of(self._desk.workshop.participants.values()).total
 
     def _may_count(self) -> bool:
         if self._descriptor_id != self._desk.selected:
@@ -198,12 +212,19 @@ class TallyPanel(QFrame):
         before = rounds[number - 1] if number <= len(rounds) else None
         self._found = entry_of(self._desk.workshop, before)
         self._open()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Back to the fields, with what stands in them."""
         self.table.fields[0].edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _is_begun(self) -> bool:
         """Whether something stands in the fields that is not stored."""
-        found = self.table.count()
-        return self._counting is not None and found not in ({}, without_noughts(self._found))
+        if self._counting is None:
+            return False
+        before = self._tallies[self._counting - 1] if self._counting <= len(self._tallies) else None
+        stored = without_noughts(entry_of(self._desk.workshop, before))
+        return self.table.count() not in ({}, stored)
 
     def _take(self) -> bool:
         assert self._counting is not None
@@ -244,6 +265,12 @@ class TallyPanel(QFrame):
                 self.close_panel()
                 return
             self._show()
+        elif self._counting > len(self._tallies) + 1:
+            # A round before this one was undone meanwhile: what stands in the fields is the round now next.
+            self._counting = len(self._tallies) + 1
+            self._found = self.table.count() or self._found
+            self._show()
+            self._go_on()
         else:
             self.table.fold(self._folds)
             self._say()
@@ -252,6 +279,8 @@ class TallyPanel(QFrame):
         rounds, counting = self._tallies, self._counting
         seen = self._projection.rounds_revealed(self._descriptor_id)
         standing = [tally for tally in rounds if tally.round != counting]
+        if self._is_tight:
+            standing = standing[-1 if counting else -2 :]
         lines = [
             RoundLine(
                 tally,
@@ -274,42 +303,27 @@ class TallyPanel(QFrame):
 
     def _say(self) -> None:
         self._say_counted()
-        rounds = self._tallies
-        shown = rounds if self._counting is None else rounds[: self._counting - 1]
-        safe = not (shown and self._projection.folds_private and self._is_hidden_from_room)
-        verdict, details = self._result(shown) if safe else (self.tr("Hidden until it is revealed"), "")
+        counting, workshop = self._counting, self._desk.workshop
+        rounds = self._tallies if counting is None else self._tallies[: counting - 1]
+        hidden, folds = self._is_hidden_from_room, self._projection.folds_private
+        verdict, details = verdict_of(rounds, workshop), details_of(rounds, workshop, shown=not hidden)
+        if rounds and folds and hidden:
+            verdict, details = self.tr("Hidden until it is revealed"), ""
+        if counting is not None and self._is_tight:
+            verdict = details = ""
         for label, words in ((self.verdict, verdict), (self.details, details)):
             label.setText(words)
             label.setVisible(bool(words))
-        self.prompts.say(self._prompts(shown) if self._counting is None else ())
-
-    def _result(self, rounds: tuple[Tally, ...]) -> tuple[str, str]:
-        if not rounds:
-            return "", ""
-        matrix, last = self._desk.workshop.matrix, rounds[-1]
-        spread = spread_of(last, matrix)
-        verdict = accord_words(last, matrix)
-        details = [spread_words(spread, matrix) if spread else "", hands_words(last.hands)]
-        if len(rounds) > 1:
-            moved = moved_words(rounds[-2], last, matrix)
-            details.append(self.tr("round {0} {1}").format(last.round, moved) if moved else "")
-        if self._is_hidden_from_room:
-            details.append(self.tr("not shown to the room yet"))
-        return verdict, " · ".join(part for part in details if part)
-
-    def _prompts(self, rounds: tuple[Tally, ...]) -> tuple[str, ...]:
-        workshop = self._desk.workshop
-        if not workshop.facts.prompts or self._projection.folds_private:
-            return ()
-        found = prompts_after(
-            rounds, workshop.matrix, present=self._present, rule=workshop.facts.default_rule
-        )
-        return tuple(prompt_words(prompt, workshop.matrix) for prompt in found)
+        prompts = () if counting is not None or folds else prompts_of(rounds, workshop)
+        self.prompts.say(prompts[:1] if self._is_tight else prompts)
 
     def _say_counted(self) -> None:
         counting = self._counting is not None
         hands = sum(sum(each.values()) for each in self.table.count().values()) if counting else 0
-        self.head.say_counted(hands if counting else None, self._present)
+        # A sum that grows as one types says what was typed.
+        self.head.say_counted(
+            hands if counting and not self._folds else None, present_in(self._desk.workshop)
+        )
 
     def _tell_result(self) -> None:
         """Let a screen reader say what the eye sees."""
@@ -341,7 +355,8 @@ class TallyPanel(QFrame):
         stages = len(self._desk.workshop.matrix.stages)
         room = self._under.viewport().width()
         self.table.fit(column_widths(room, stages, self._themes.text_scale))
-        whole = self.parentWidget()
-        if whole is not None:
-            # The selected row stays in sight above it.
-            self._sideways.set_most_height(whole.height() * 2 // 5)
+        height = self._room
+        # The selected row stays in sight above it.
+        self._sideways.set_most_height(height // 4 if self._is_tight else height * 2 // 5)
+        if not self.isHidden():
+            self._say()

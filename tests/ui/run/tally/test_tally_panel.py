@@ -356,7 +356,7 @@ def test_targets_are_large_enough_and_the_row_stays_in_sight(
     grid = one.screen.grid
     top = grid.rowViewportPosition(grid.selected_row)
     assert 0 <= top < grid.viewport().height()
-    assert panel.height() <= one.screen.height() * 2 // 3
+    assert panel.height() <= one.screen.height() // 2
     assert panel.mapTo(one.screen, QPoint(0, panel.height())).y() <= one.screen.height()
 
 
@@ -407,3 +407,69 @@ def test_a_row_that_goes_out_of_scope_takes_the_panel_with_it(counting: Count) -
     one.count(3)
     one.desk.carry_out(SetAgenda(agenda(*DESCRIPTORS[1:])))
     assert one.panel.isHidden()
+
+
+def test_in_a_low_window_less_is_said_while_hands_are_counted(counting: Count, dressed: ThemeKeeper) -> None:
+    dressed.set_text_scale(200)
+    one = counting(people=9)
+    for hands in ((9,), (8, 1), (7, 2)):
+        one.press(Key.Key_V)
+        assert not one.panel.details.isVisible()
+        one.count(*hands)
+        assert one.panel.details.isVisible()
+        assert len(one.panel.prompts.said) <= 1
+    words = seen(one)
+    assert "Round 1" not in words
+    assert {"Round 2", "Round 3"} <= set(words)
+    one.press(Key.Key_Escape)
+    dressed.set_text_scale(100)
+    one.press(Key.Key_V)
+    assert {"Round 1", "Round 2", "Round 3", "Round 4"} <= set(seen(one))
+    assert one.panel.details.isVisible()
+
+
+def test_where_the_room_may_look_on_no_sum_grows_as_hands_are_typed(counting: Count) -> None:
+    one = counting(tally_hidden=True, people=9)
+    one.press(Key.Key_V)
+    QTest.keyClicks(QApplication.focusWidget(), "4")
+    assert one.panel.head.counted.text() == "4 of 9 in the room"
+    one.projection.fold_private(True)
+    assert one.panel.head.counted.text() == ""
+
+
+def test_undo_in_a_field_takes_back_what_was_typed_there(counting: Count) -> None:
+    one = counting()
+    one.press(Key.Key_V)
+    one.count(3)
+    one.press(Key.Key_V)
+    QTest.keyClicks(QApplication.focusWidget(), "5")
+    one.press(Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    assert fields(one)[0] == ""
+    one.press(Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    assert len(one.tallies) == 1
+
+
+def test_v_from_the_grid_goes_on_with_a_count_that_was_begun(counting: Count) -> None:
+    one = counting()
+    one.press(Key.Key_V)
+    QTest.keyClicks(QApplication.focusWidget(), "5")
+    for held in (Qt.KeyboardModifier.NoModifier, SHIFT):
+        one.screen.focus_grid()
+        one.press(Key.Key_V, held=held)
+        assert fields(one)[0] == "5"
+        assert one.panel.table.fields[0].edit.hasFocus()
+    one.press(Key.Key_Return)
+    assert [tally.counts for tally in one.tallies] == [{"emerging": 5}]
+
+
+def test_a_round_that_is_undone_meanwhile_makes_the_count_the_round_before(counting: Count) -> None:
+    one = counting()
+    one.press(Key.Key_V)
+    one.count(3)
+    one.press(Key.Key_V)
+    QTest.keyClicks(QApplication.focusWidget(), "7")
+    one.desk.undo()
+    assert one.panel.counting == 1
+    assert fields(one)[0] == "7"
+    one.press(Key.Key_Return)
+    assert [tally.counts for tally in one.tallies] == [{"emerging": 7}]
