@@ -10,6 +10,7 @@ from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
 from placematrix_desktop.demo.preparing import Preparing
 from placematrix_desktop.demo.recording import Recording
 from placematrix_desktop.demo.reviewing import Reviewing
+from placematrix_desktop.demo.rooming import Rooming
 from placematrix_desktop.demo.signing import Signing
 from placematrix_desktop.domain.diary import first_broken
 from placematrix_desktop.domain.matrix import Matrix
@@ -49,6 +50,7 @@ class Demonstration:
         yield self._undo_one
         yield self._look_at_run
         yield self._look_at_run_in_every_look
+        yield self._look_at_the_room
         yield self._review
         yield self._sign_off
         yield self._look_at_what_is_kept
@@ -141,6 +143,13 @@ class Demonstration:
         self._picture("run-200.png", f"Run: text at {LARGEST_TEXT} %")
         self._keys.press(Key.Key_0, ctrl=True)
         check("Ctrl and 0 did not bring the text back", themes.text_scale == 100)
+
+    def _look_at_the_room(self) -> None:
+        rooming = Rooming(self._keys, self._window)
+        hands, folded = self._folder / "room.png", self._folder / "room-fold.png"
+        self._tell(hands, f"Room: “{rooming.picture_of_hands(hands)}”, with a show of hands")
+        title = rooming.picture_of_folding(self._parts, folded)
+        self._tell(folded, f"Room: “{title}” of a matrix with long cells, what is far off folded")
 
     # Review and sign off
 

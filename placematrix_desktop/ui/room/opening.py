@@ -75,6 +75,7 @@ class RoomOpening(QObject):
             projection = window.projection
             window.go()
             projection.set_open(False)
+            self._main.activateWindow()
 
     # Where it stands
 
