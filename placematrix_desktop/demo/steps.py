@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from placematrix_desktop.application.parts import Parts
@@ -20,6 +21,7 @@ from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.shell.main_window import MainWindow
+from placematrix_desktop.ui.shell.projector import Projector
 from placematrix_desktop.ui.shell.window_keys import TEXT_STEP
 from placematrix_desktop.ui.theme.theme import LARGEST_TEXT
 
@@ -93,6 +95,9 @@ class Demonstration:
         check("The name is not typed next", self._keys.focused is form.subject)
 
     def _begin(self) -> None:
+        # The clock of the room stands in the middle of the made-up morning, at whatever hour this runs.
+        midday = datetime.now().astimezone().replace(hour=11, minute=42)
+        self._window.projector = Projector(self._window, now=lambda: midday)
         self._keys.type(self._sample.subject)
         self._keys.press(Key.Key_Tab)
         self._keys.type(self._sample.occasion)
