@@ -29,6 +29,7 @@ from placematrix_desktop.ui.prepare.room_choices import RoomChoices
 from placematrix_desktop.ui.prepare.typed_facts import TypedDate, TypedFinish, TypedKeepUntil
 from placematrix_desktop.ui.prepare.typed_time import date_words, time_words
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import domain_tr
 
 _LARGE_TEXT = 140
 """Per cent from which three fields do not fit a line."""
@@ -135,7 +136,7 @@ class FactsSection(Section):
             self.kind.addItem(labels[kind], kind)
 
     def _offer_rule(self, rule: DecisionRule) -> None:
-        label = RULE_LABELS[rule]
+        label = domain_tr(RULE_LABELS[rule])
         self.rule.addItem(label[:1].upper() + label[1:], rule)
 
     def _place(self, grid: QGridLayout, part: LabelledField, usual: _Cells, large: _Cells) -> None:

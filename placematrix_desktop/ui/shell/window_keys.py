@@ -57,8 +57,9 @@ class WindowKeys(QObject):
         groups: list[Group] = []
         if self._desk is not None:
             from placematrix_desktop.ui.run.keys import key_list
+            from placematrix_desktop.ui.words import tr
 
-            groups += [(str(group), keys) for group, keys in key_list(self._desk.workshop.matrix)]
+            groups += [(tr(group), keys) for group, keys in key_list(self._desk.workshop.matrix)]
         return [*groups, (self.tr("Everywhere"), self.key_list())]
 
     def key_list(self) -> tuple[tuple[str, str], ...]:

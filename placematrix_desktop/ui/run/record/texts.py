@@ -16,8 +16,9 @@ from placematrix_desktop.ui.run.record.entered_text import Aim, EnteredText
 from placematrix_desktop.ui.run.record.planned_reminder import PlannedReminder
 from placematrix_desktop.ui.run.record.section import Section
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import later, tr
 
-WHO_READS_IT = (
+WHO_READS_IT = later(
     "In no report, record or export. Whoever sees this screen can read it, and a freedom-of-information or "
     "subject-access request may call for it."
 )
@@ -93,7 +94,7 @@ class NoteSection(TextSection):
     always = True
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
-        label = "Note for the report"
+        label = tr("Note for the report")
         super().__init__(desk, themes, TextField.NOTE, label=label, key=key, lines=3, most_lines=12)
         self.reminder = PlannedReminder(desk, themes, self.text.area)
         self.column.addWidget(self.reminder)
@@ -113,7 +114,7 @@ class PrivateNoteSection(_OneText):
     """The facilitator's own note. Its text stands in its field and nowhere else in the window."""
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, projection: Projection, key: str) -> None:
-        super().__init__(desk, themes, key=key, pill="private note")
+        super().__init__(desk, themes, key=key, pill=tr("private note"))
         self._projection = projection
         self._area = PrivateTextArea(themes, lines=1)
         self._show(
@@ -122,10 +123,10 @@ class PrivateNoteSection(_OneText):
                 themes,
                 self._area,
                 aim_at_private_note(desk, self.descriptor_id),
-                label="Private note",
+                label=tr("Private note"),
                 key=key,
                 icon="private",
-                hint=WHO_READS_IT,
+                hint=tr(WHO_READS_IT),
             )
         )
         projection.changed.connect(self._fold)
