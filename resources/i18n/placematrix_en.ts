@@ -654,6 +654,10 @@
         <source>One hand more for {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CountsModel</name>
@@ -932,6 +936,25 @@
     </message>
     <message>
         <source>The report says where in the program it happened and on what kind of computer. Nothing that was typed, no name and no note is in it. It stays in the folder unless you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldUndo</name>
+    <message>
+        <source>Outside of fields Ctrl+Y redoes: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside of fields Ctrl+Z undoes: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing more to redo in this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing more to undo in this field.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2503,6 +2526,38 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
 <context>
     <name>PlaceMatrix</name>
     <message>
+        <source>1 action has no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 action has no owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 declared interest has no outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 descriptor is not assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 descriptor is parked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 descriptor without consensus and without a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 element assessed elsewhere without a result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 participant has said nothing about interests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>31 Jan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2843,6 +2898,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody is on the list of participants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not applicable here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2852,6 +2911,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Not in scope today. Add it in Prepare to record a result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the room: {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3231,6 +3294,22 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>press 1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3247,7 +3326,15 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>signature loses its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signatures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3271,7 +3358,19 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>text was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3299,6 +3398,34 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} actions have no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} actions have no owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} declared interests have no outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} descriptors are not assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} descriptors are parked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} descriptors without consensus and without a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} elements assessed elsewhere without a result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} min</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3308,6 +3435,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>{} not in scope today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} participants have said nothing about interests.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4574,6 +4705,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take the last round back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of {1} in the room</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4598,6 +4733,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>{0} counted, hidden until it is revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: This descriptor is not in scope today. Add it in Prepare first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -62,6 +62,7 @@ def test_no_exception_is_out_of_date() -> None:
         ('STATES = {1: "not assessed"}', ["not assessed"]),
         ('label.setText(self.tr("Agreed by {}").format(name))', []),
         ('STATES = {1: later("not assessed")}', []),
+        ('label.setText(counted(number, "action"))', ["action"]),
         ('"""About the module."""', []),
         ('button = Button(themes, text, hint="Ctrl+Z")', []),
         ('raise ValueError("no such row")', []),
@@ -80,7 +81,11 @@ def untranslated(tree: ast.Module) -> Iterator[tuple[int, str]]:
         for child in ast.iter_child_nodes(node):
             above[child] = node
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and reads_as_words(node.value):
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and (reads_as_words(node.value) or _is_noun(node, above))
+        ):
             chain = []
             at: ast.AST = node
             while at in above:
@@ -97,6 +102,12 @@ def reads_as_words(text: str) -> bool:
         return False
     words = [word for word in bare.split() if any(sign.isalpha() for sign in word)]
     return (" " in bare and bool(words)) or (len(bare) > 2 and bare[0].isupper() and bare[1:].islower())
+
+
+def _is_noun(node: ast.AST, above: Mapping[ast.AST, ast.AST]) -> bool:
+    """Whether it is what `counted` counts."""
+    call = above.get(node)
+    return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "counted"
 
 
 def _goes_unseen(node: ast.AST, chain: list[ast.AST]) -> bool:

@@ -15,6 +15,7 @@ from placematrix_desktop.ui.review.judgement_sign import JudgementSign
 from placematrix_desktop.ui.review.reading_row import ReadingRow
 from placematrix_desktop.ui.review.theme_pages import ThemePages
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import tr
 from placematrix_desktop.ui.workshop_words import standing_words
 
 
@@ -45,7 +46,9 @@ class NextStepsSection(ThemePages):
     def status(self) -> str:
         targets = sum(1 for j in self.desk.workshop.judgements.values() if j.target_stage_id)
         return (
-            self.tr("{0} set").format(counted(targets, "target")) if targets else self.tr("what it asks for")
+            self.tr("{0} set").format(counted(targets, tr("target"), tr("targets")))
+            if targets
+            else self.tr("what it asks for")
         )
 
     def nothing(self) -> str:

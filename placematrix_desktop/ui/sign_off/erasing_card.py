@@ -113,7 +113,7 @@ class ErasingCard(QWidget):
             self.texts.setPlainText("\n\n".join(f"{each.where}\n{each.text}" for each in prospect.texts))
             self.texts_field.set_label(
                 self.tr("{} may be about this person and will not be changed; read on:").format(
-                    counted(len(prospect.texts), "text")
+                    counted(len(prospect.texts), tr("text"), tr("texts"))
                 )
             )
             announce(self.who, self.prospect.text())

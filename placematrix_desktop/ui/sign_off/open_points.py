@@ -12,6 +12,7 @@ from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import PartKind, Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Button
+from placematrix_desktop.ui.sign_off.gap_words import gap_words
 from placematrix_desktop.ui.sign_off.stage_card import StageCard, words_label
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 from placematrix_desktop.ui.words import tr
@@ -83,7 +84,7 @@ class OpenPoints(StageCard):
             self._add(sentence, "").button.clicked.connect(lambda: self._go_to_draft(typed[0]))
         gaps = what_is_open(workshop)
         for gap in gaps:
-            line = self._add(gap.sentence, _examples(workshop, gap))
+            line = self._add(gap_words(gap), _examples(workshop, gap))
             line.button.clicked.connect(lambda _=False, gap=gap: self._go_to(gap))
             line.button.setVisible(not workshop.is_closed)
         number = len(gaps) + bool(typed)
@@ -93,7 +94,7 @@ class OpenPoints(StageCard):
                 if workshop.is_closed
                 else self.tr("None of this has to be settled. What stays open is named in the report.")
             )
-            self.stand(counted(number, "point"), "neutral", done=workshop.is_closed)
+            self.stand(counted(number, tr("point"), tr("points")), "neutral", done=workshop.is_closed)
         else:
             self._about.setText(self.tr("Nothing is open: every descriptor and every action is settled."))
             self.stand(self.tr("all settled"), "success", done=True)

@@ -27,19 +27,32 @@ class CountEdit(QLineEdit):
     given_up = Signal()
     came = Signal()
     """It has the focus now."""
+    folded = Signal()
+    """Its digits can be read now, or no longer."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.is_folded = False
+        self.is_folded = self._is_typed = False
+        self.textEdited.connect(self._on_typed)
         self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,3}"), self))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
 
     def fold(self, folded: bool) -> None:
-        """Hide the digits while the focus is elsewhere."""
+        """Hide the digits, but for those that are being typed."""
         self.is_folded = folded
-        hidden = folded and not self.hasFocus()
-        self.setEchoMode(_BULLET_STYLE if hidden else QLineEdit.EchoMode.Normal)
+        self.setEchoMode(_BULLET_STYLE if self.is_hidden else QLineEdit.EchoMode.Normal)
+        self.folded.emit()
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether its digits cannot be read now. What stood there before is hidden also while it has the
+        focus, until something is typed in its place."""
+        return self.is_folded and not (self.hasFocus() and self._is_typed)
+
+    def _on_typed(self) -> None:
+        self._is_typed = True
+        self.fold(self.is_folded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -62,6 +75,7 @@ class CountEdit(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._is_typed = False
         self.fold(self.is_folded)
         # What is typed takes the place of what is there.
         self.selectAll()
@@ -94,6 +108,7 @@ class CountField(QWidget):
         self._grid.setSpacing(_GAP)
         self.edit.stepped.connect(self.step)
         self.edit.textChanged.connect(self._on_text)
+        self.edit.folded.connect(self._name)
         self._on_text()
 
     @property
@@ -132,5 +147,10 @@ class CountField(QWidget):
                 self._grid.addWidget(part, 0, column)
 
     def _on_text(self) -> None:
-        self.edit.setAccessibleName(self.tr("Hands for {0}, {1}").format(self._label, self.hands))
+        self._name()
         self.changed.emit()
+
+    def _name(self) -> None:
+        hidden = self.edit.is_hidden and self.edit.text()
+        said = self.tr("hidden") if hidden else str(self.hands)
+        self.edit.setAccessibleName(self.tr("Hands for {0}, {1}").format(self._label, said))

@@ -202,6 +202,13 @@ class TallyPanel(QFrame):
                     self.tr("No hands were counted here, and this workshop can only be read.")
                 )
             return False
+        workshop = self._desk.workshop
+        if not workshop.agenda.has(self._descriptor_id):
+            # Said before anything is counted, and not when it is to be taken.
+            title = workshop.matrix.place(self._descriptor_id).descriptor.title
+            words = self.tr("{0}: This descriptor is not in scope today. Add it in Prepare first.")
+            self._desk.refused.emit(words.format(title))
+            return False
         return True
 
     # Counting
@@ -314,7 +321,7 @@ class TallyPanel(QFrame):
         for label, words in ((self.verdict, verdict), (self.details, details)):
             label.setText(words)
             label.setVisible(bool(words))
-        prompts = () if counting is not None or folds else prompts_of(rounds, workshop)
+        prompts = () if counting is not None or folds else prompts_of(rounds, workshop, self._descriptor_id)
         self.prompts.say(prompts[:1] if self._is_tight else prompts)
 
     def _say_counted(self) -> None:

@@ -54,6 +54,9 @@ def test_v_counts_a_round_and_enter_takes_it_back_to_the_grid(counting: Count) -
     one.press(Key.Key_2)
     assert one.desk.workshop.judgement(KEY).stage_id == "developing"
     assert len(one.tallies) == 1
+    # The group has come to its result: there is nothing more to prompt.
+    assert one.panel.prompts.said == ()
+    assert one.panel.verdict.text() == "Neither agreement nor a split"
 
 
 def test_arrows_go_along_and_step(counting: Count) -> None:
@@ -241,6 +244,7 @@ def test_where_the_room_may_look_on_nothing_hidden_can_be_read(counting: Count) 
         QTest.keyClicks(QApplication.focusWidget(), hands)
         one.press(Key.Key_Tab)
     assert not set("".join(fields(one))) & set("0123456789")
+    assert one.panel.table.fields[0].edit.accessibleName() == "Hands for Emerging, hidden"
     one.press(Key.Key_Return)
     told = " ".join([*seen(one), one.panel.verdict.text(), one.panel.details.text()])
     assert not any(number in told for number in ("17", "19", "Median", "Emerging to"))
@@ -264,8 +268,16 @@ def test_the_field_that_is_typed_in_can_be_read(counting: Count) -> None:
     assert fields(one)[0] == "7"
     one.press(Key.Key_Tab)
     assert fields(one)[0] != "7"
+    # What stood there before is an earlier count, until something is typed in its place.
     one.press(Key.Key_Left)
-    assert fields(one)[0] == "7"
+    assert fields(one)[0] != "7"
+    QTest.keyClicks(QApplication.focusWidget(), "8")
+    assert fields(one)[0] == "8"
+    assert one.panel.table.fields[0].hands == 8
+    one.press(Key.Key_Return)
+    one.press(Key.Key_V, held=SHIFT)
+    assert one.panel.table.fields[0].hands == 8
+    assert fields(one)[0] != "8"
 
 
 # By sector
@@ -473,3 +485,13 @@ def test_a_round_that_is_undone_meanwhile_makes_the_count_the_round_before(count
     assert fields(one)[0] == "7"
     one.press(Key.Key_Return)
     assert [tally.counts for tally in one.tallies] == [{"emerging": 7}]
+
+
+def test_no_hands_are_counted_on_what_is_not_in_scope(counting: Count) -> None:
+    one = counting()
+    one.desk.carry_out(SetAgenda(agenda(*DESCRIPTORS[1:])))
+    one.press(Key.Key_F, Key.Key_Home, Key.Key_Down)
+    assert one.desk.selected == KEY
+    one.press(Key.Key_V)
+    assert one.refusals == ["Common vision: This descriptor is not in scope today. Add it in Prepare first."]
+    assert one.panel.isHidden()
