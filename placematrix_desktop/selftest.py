@@ -320,10 +320,9 @@ class SelfTest:
 def _has_embedded_fonts(file: Path) -> bool:
     from pypdf import PdfReader
 
-    fonts: Any = PdfReader(file).pages[0]["/Resources"]["/Font"]
-    return bool(fonts) and all(
-        "/FontFile2" in each.get_object()["/FontDescriptor"] for each in fonts.values()
-    )
+    page: Any = PdfReader(file).pages[0]
+    fonts = page["/Resources"]["/Font"].values()
+    return bool(fonts) and all("/FontFile2" in font.get_object()["/FontDescriptor"] for font in fonts)
 
 
 def _outcome(check: Check) -> tuple[bool, str]:

@@ -41,6 +41,11 @@ def sealed(signature: Signature, previous: Signature | None, salt: str) -> Signa
     return replace(known, seal=_seal_of(known, previous.seal if previous else ""))
 
 
+def told_of(signatures: Iterable[Signature]) -> tuple[str, ...]:
+    """How the diary names these signatures."""
+    return tuple(f"{SIGNATURE}{each.seal}" for each in signatures)
+
+
 def without_name(signature: Signature, name: str) -> Signature:
     """The signature without the name and the drawing of who gave it, with `name` in that place. Its seal
     holds as before."""
