@@ -4820,7 +4820,11 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
 <context>
     <name>TallyPanel</name>
     <message>
-        <source>Hidden until it is revealed</source>
+        <source>A prompt for you: hold {0} to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden until it is revealed; hold {0} to read it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
