@@ -53,9 +53,10 @@ def make_window(
     """The window, dressed and not yet shown; it opens its library as soon as it has been painted."""
     themes = ThemeKeeper(resources)
     themes.choose(theme)
-    themes.dress(app)
+    themes.prepare(app)
     window = MainWindow(parts_of, library, themes, log_folder=log_folder)
     themes.setParent(window)
+    themes.dress(app)
     app.setWindowIcon(themes.app_icon())
     return window
 
