@@ -6,14 +6,14 @@ after the window has been painted, ReportLab when a PDF is made.
 
 from __future__ import annotations
 
-import uuid
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from placematrix_desktop import paths
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.ports import Account, Clock, Library, Mail, NewId
     from placematrix_desktop.domain.matrix import Matrix
@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 def now() -> datetime:
     """The present moment in UTC."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC)
 
 
 def new_id() -> str:
     """A new random UUID as text."""
+    import uuid
+
     return str(uuid.uuid4())
 
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from placematrix_desktop.ui.shell.main_window import MainWindow
 
 
-def leave(_window: MainWindow) -> None:
+def leave(window: MainWindow) -> None:
     """What stands in for saying that it is painted, and closing the window."""
+    assert window.isVisible()
     os._exit(0)
 
 

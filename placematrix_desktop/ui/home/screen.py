@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.home.new_workshop import NewWorkshop
-from placematrix_desktop.ui.home.problem_panel import ProblemPanel
-from placematrix_desktop.ui.home.recent_list import RecentList
-from placematrix_desktop.ui.home.welcome import Welcome
 from placematrix_desktop.ui.pieces import Badge, CardButton, ElidedLabel, EmptyState
 from placematrix_desktop.ui.pieces.side_width import side_width
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
@@ -21,7 +18,10 @@ if TYPE_CHECKING:
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.ports import WorkshopCard
     from placematrix_desktop.ui.home.keeping_note import KeepingNote
+    from placematrix_desktop.ui.home.problem_panel import ProblemPanel
+    from placematrix_desktop.ui.home.recent_list import RecentList
     from placematrix_desktop.ui.home.removal_panel import RemovalPanel
+    from placematrix_desktop.ui.home.welcome import Welcome
     from placematrix_desktop.ui.matrix_library import MatrixLibrary
 
 FIRST_MATRIX = "wyh-place-development"
@@ -32,7 +32,8 @@ _SHORT_BELOW = 280
 
 
 class HomeScreen(QWidget):
-    """At the left beginning a workshop, at the right the ones there are."""
+    """At the left beginning a workshop, at the right the ones there are. What cannot be shown before a
+    library is open is made when it is first asked for."""
 
     open_workshop = Signal(str)
     """Workshop id."""
@@ -57,8 +58,9 @@ class HomeScreen(QWidget):
         self._focus_before: QWidget | None = None
         self.matrices: MatrixLibrary | None = None
         self.form = NewWorkshop(themes)
-        self.recent = RecentList(themes)
-        self.problem = ProblemPanel(themes)
+        self._recent: RecentList | None = None
+        self._problem: ProblemPanel | None = None
+        self._welcome: Welcome | None = None
         self._removal: RemovalPanel | None = None
         self._keeping: KeepingNote | None = None
         self.matrices_button = CardButton(
@@ -81,7 +83,6 @@ class HomeScreen(QWidget):
             icon="folder",
             hint=self.tr("Ctrl+O"),
         )
-        self.welcome = Welcome(themes)
         self._loading = EmptyState(themes, "open", self.tr("Opening your library"))
         self._right = QStackedWidget()
         self._whole = QStackedWidget(self)
@@ -110,8 +111,7 @@ class HomeScreen(QWidget):
         self._turn_to(self._page)
         self._where.setText(QDir.toNativeSeparators(str(parts.library.path)))
         self._read_only.setVisible(not parts.library.writable)
-        for button in (self.sample_button, self.welcome.sample_button):
-            button.setEnabled(parts.library.writable)
+        self.sample_button.setEnabled(parts.library.writable)
         self.recent.look_at(parts.workshops.recent)
         if self._parts is None:
             return  # The workshops could not be read, and the problem is shown.
@@ -136,7 +136,7 @@ class HomeScreen(QWidget):
     @property
     def problem_text(self) -> str:
         """Why the library cannot be used, as it is shown; empty where it can."""
-        return self.problem.sentence if self._whole.currentWidget() is self.problem else ""
+        return self.problem.sentence if self._shows_problem else ""
 
     def show_matrices(self) -> None:
         """Show the library of matrices, with the one first that the form has chosen; before a library of
@@ -186,6 +186,43 @@ class HomeScreen(QWidget):
         removal.focus_start()
 
     @property
+    def recent(self) -> RecentList:
+        """The workshops that there are."""
+        if self._recent is None:
+            from placematrix_desktop.ui.home.recent_list import RecentList
+
+            self._recent = RecentList(self._themes)
+            self._right.addWidget(self._recent)
+            self._recent.opened.connect(self.open_workshop)
+            self._recent.failed.connect(self.show_problem)
+            self._recent.deletion_asked.connect(self.ask_to_delete)
+            self._recent.view.left_upward.connect(self._recent.search.setFocus)
+        return self._recent
+
+    @property
+    def welcome(self) -> Welcome:
+        """What stands there before there is a workshop."""
+        if self._welcome is None:
+            from placematrix_desktop.ui.home.welcome import Welcome
+
+            self._welcome = Welcome(self._themes)
+            self._right.addWidget(self._welcome)
+            self._welcome.sample_workshop.connect(self.sample_workshop)
+        return self._welcome
+
+    @property
+    def problem(self) -> ProblemPanel:
+        """Why a library cannot be used, and the ways on."""
+        if self._problem is None:
+            from placematrix_desktop.ui.home.problem_panel import ProblemPanel
+
+            self._problem = ProblemPanel(self._themes)
+            self._whole.addWidget(self._problem)
+            self._problem.retry.connect(self.retry)
+            self._problem.open_library.connect(self.open_library)
+        return self._problem
+
+    @property
     def removal(self) -> RemovalPanel:
         """The panel that asks before a workshop is deleted; made when it is first needed."""
         if self._removal is None:
@@ -211,7 +248,7 @@ class HomeScreen(QWidget):
 
     def focus_start(self) -> None:
         """Put the focus where the name is typed, or where the way on from a problem is."""
-        if self._whole.currentWidget() is self.problem:
+        if self._shows_problem:
             self.problem.retry_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._shows_matrices and self.matrices is not None:
             self.matrices.focus_start()
@@ -229,6 +266,10 @@ class HomeScreen(QWidget):
     @property
     def _shows_matrices(self) -> bool:
         return self.matrices is not None and self._whole.currentWidget() is self.matrices
+
+    @property
+    def _shows_problem(self) -> bool:
+        return self._problem is not None and self._whole.currentWidget() is self._problem
 
     def _share_out(self) -> None:
         self._left.setFixedWidth(side_width(self.width(), self._themes.theme))
@@ -280,6 +321,8 @@ class HomeScreen(QWidget):
 
     def _choose_right(self) -> None:
         is_first = self.recent.model.is_empty
+        if is_first:
+            self.welcome.sample_button.setEnabled(self._parts is not None and self._parts.library.writable)
         self._right.setCurrentWidget(self.welcome if is_first else self.recent)
         # The welcome has a button of its own for it.
         self.sample_button.setVisible(not is_first)
@@ -304,8 +347,7 @@ class HomeScreen(QWidget):
         self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._left.setWidget(inner)
 
-        for shown in (self.recent, self.welcome, self._loading):
-            self._right.addWidget(shown)
+        self._right.addWidget(self._loading)
         foot = QHBoxLayout()
         foot.setSpacing(theme.space(1))
         foot.addStretch(1)
@@ -325,27 +367,19 @@ class HomeScreen(QWidget):
         row.addWidget(self._left)
         row.addLayout(right, 1)
         self._whole.addWidget(page)
-        self._whole.addWidget(self.problem)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._whole)
 
     def _connect(self) -> None:
         self.form.begun.connect(self._begin)
-        self.recent.opened.connect(self.open_workshop)
-        self.recent.failed.connect(self.show_problem)
-        self.recent.deletion_asked.connect(self.ask_to_delete)
-        self.recent.view.left_upward.connect(self.recent.search.setFocus)
         self._themes.changed.connect(self._share_out)
         self.matrices_button.clicked.connect(self.show_matrices)
         self.sample_button.clicked.connect(self.sample_workshop)
-        self.welcome.sample_workshop.connect(self.sample_workshop)
         self.library_button.clicked.connect(self.open_library)
-        self.problem.retry.connect(self.retry)
-        self.problem.open_library.connect(self.open_library)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.recent.search.setFocus)
+        find.activated.connect(self._go_to_search)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.form.subject)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._go_to_list)
@@ -353,6 +387,9 @@ class HomeScreen(QWidget):
     def _begin(self, matrix_id: str, subject: str, occasion: str) -> None:
         self._has_begun = True
         self.new_workshop.emit(matrix_id, subject, occasion)
+
+    def _go_to_search(self) -> None:
+        self.recent.search.setFocus()
 
     def _go_to_list(self) -> None:
         if self._right.currentWidget() is self.recent:

@@ -82,9 +82,9 @@ class ThemeKeeper(QObject):
         self._renew()
 
     def prepare(self, app: QApplication) -> None:
-        """Give the application all of this theme but its style sheet, and follow the system as long as nothing
-        else was chosen. A window is best built between this and `dress`: once there is a style sheet, Qt works
-        it out again for everything in a widget each time the widget gets its place in another."""
+        """Give the application all of this theme but its style sheet, and follow the system as long as
+        nothing else was chosen. A window is best built between this and `dress`: once there is a style
+        sheet, Qt works it out again for all that is in a widget each time it gets its place in another."""
         install_fonts(self._folder / "fonts")
         app.setStyle("Fusion")
         self._app = app
