@@ -54,14 +54,18 @@ class RunScreen(QWidget):
         self.setObjectName("run")
         self.setAccessibleName(self.tr("Run"))
         self.grid_model = GridModel(desk, self)
-        self.grid = GridView(self.grid_model, themes)
-        self.outline = OutlineView(desk, themes)
-        self.record = RecordPane(desk, themes, self._projection)
-        self.search_bar = SearchBar(themes)
-        self.notice = Strip(themes)
+        # From the outside in: each time a widget gets its place in another, Qt works out the style sheet
+        # again for all that is in it.
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         space = themes.theme.space
-        self.themes_pane = SidePane(self.outline, "left", margins=(space(1), space(1)))
-        self.record_pane = SidePane(self.record, "right", margins=(0, 0))
+        self.themes_pane = SidePane("left", margins=(space(1), space(1)), parent=self.splitter)
+        self._middle = QFrame(self.splitter)
+        self.record_pane = SidePane("right", margins=(0, 0), parent=self.splitter)
+        self.grid = GridView(self.grid_model, themes, self._middle)
+        self.outline = OutlineView(desk, themes, self.themes_pane)
+        self.record = RecordPane(desk, themes, self._projection, self.record_pane)
+        self.search_bar = SearchBar(themes, self._middle)
+        self.notice = Strip(themes, parent=self._middle)
         self.switches = PaneSwitches(themes, self.grid)
         self._menus = RunMenus(desk.workshop.matrix, self.ask, self)
         self._lay_out()
@@ -101,18 +105,18 @@ class RunScreen(QWidget):
     # Putting together
 
     def _lay_out(self) -> None:
-        middle = QFrame(self)
-        column = QVBoxLayout(middle)
+        self.themes_pane.hold(self.outline)
+        self.record_pane.hold(self.record)
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.notice, self.search_bar, self.grid):
             column.addWidget(part)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(_HANDLE)
         # The panes draw the line at their edge; the handle is the room to take hold of it.
         self.splitter.setProperty("bare", True)
-        for pane in (self.themes_pane, middle, self.record_pane):
+        for pane in (self.themes_pane, self._middle, self.record_pane):
             self.splitter.addWidget(pane)
         self.splitter.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)

@@ -10,12 +10,11 @@ from placematrix_desktop.ui.theme import set_role
 
 
 class SidePane(QFrame):
-    """Holds one widget; a line divides it from the grid. It is hidden where it is folded. `margins` are
-    those at the sides and those above and below."""
+    """Is given one widget to hold; a line divides it from the grid. It is hidden where it is folded.
+    `margins` are those at the sides and those above and below."""
 
     def __init__(
         self,
-        content: QWidget,
         side: Literal["left", "right"],
         *,
         margins: tuple[int, int],
@@ -25,7 +24,10 @@ class SidePane(QFrame):
         self.side = side
         self.setProperty("side", side)
         set_role(self, "side-pane")
-        column = QVBoxLayout(self)
+        self._column = QVBoxLayout(self)
         across, down = margins
-        column.setContentsMargins(across, down, across, down)
-        column.addWidget(content)
+        self._column.setContentsMargins(across, down, across, down)
+
+    def hold(self, content: QWidget) -> None:
+        """Show this widget, which is best made as a child of this one."""
+        self._column.addWidget(content)

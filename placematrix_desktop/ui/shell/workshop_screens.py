@@ -115,7 +115,7 @@ class WorkshopScreens(QStackedWidget):
             case "run":
                 from placematrix_desktop.ui.run import RunScreen
 
-                return RunScreen(self.desk, self._themes, self.projection)
+                return RunScreen(self.desk, self._themes, self.projection, self)
             case "review":
                 from placematrix_desktop.ui.review import ReviewScreen
 
