@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from placematrix_desktop import patience
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.beside import Beside
 from placematrix_desktop.ui.home import HomeScreen
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.themes = themes
         self._parts: Parts | None = None
         self._screens: WorkshopScreens | None = None
+        self._home_is_due = False
 
         self.header = Header(themes)
         self.strip = Strip(themes)
@@ -136,9 +138,9 @@ class MainWindow(QMainWindow):
 
     # Libraries
 
-    def open_library(self, library: Path | None = None) -> None:
-        """Open a library, by default the one of the start, and show it on Home; what stands in the way is
-        said there, and the library that was open stays open."""
+    def open_library(self, library: Path | None = None, *, place: Place | None = None) -> None:
+        """Open a library, by default the one of the start, and show a `place` in it, or it on Home; what
+        stands in the way is said there, and the library that was open stays open."""
         wanted = library or self._library_file
         try:
             parts = self._parts_of(wanted)
@@ -150,8 +152,10 @@ class MainWindow(QMainWindow):
             return
         self._let_go()
         self._library_file, self._parts = wanted, parts
-        self.home.show_parts(parts)
-        self.home.focus_start()
+        self._home_is_due = place is not None and self.open_place(place)
+        if not self._home_is_due:
+            self.home.show_parts(parts)
+            self.home.focus_start()
         look_after = self.care.look_after
         self._backup.do(lambda: look_after(parts.library))
         if not parts.library.writable:
@@ -184,17 +188,19 @@ class MainWindow(QMainWindow):
         """Open a workshop where its work goes on: Run, or Sign off where it is closed."""
         self.open_place(Place(workshop_id))
 
-    def open_place(self, place: Place) -> None:
-        """Open a workshop at a step and a row; a row that is not there any more is passed over."""
+    def open_place(self, place: Place) -> bool:
+        """Open a workshop at a step and a row; a row that is not there any more is passed over. False where
+        it cannot be opened, which the strip then says."""
         if self._parts is None:
-            return
+            return False
         try:
             session = self._parts.workshops.open(place.workshop)
         except UserError as problem:
             self.strip.tell("problem", problem.sentence)
-            return
+            return False
         usual = "sign_off" if session.workshop.is_closed else "run"
         self._show_workshop(session, place.step or usual, row=place.row)
+        return self._screens is not None
 
     def begin_workshop(self, matrix_id: str, subject: str, occasion: str) -> None:
         """Begin a workshop today and open it in Prepare."""
@@ -243,7 +249,12 @@ class MainWindow(QMainWindow):
         self.keys.show_workshop(None)
         self._on_success()
         self.setWindowTitle("PlaceMatrix")
-        self.home.refresh()
+        if self._home_is_due and self._parts is not None:
+            # The start led straight to a workshop.
+            self._home_is_due = False
+            self.home.show_parts(self._parts)
+        else:
+            self.home.refresh()
         self.home.focus_start()
         return True
 
@@ -299,8 +310,15 @@ class MainWindow(QMainWindow):
         if not self.go_home():
             return
         self.strip.clear()
+        with patience.while_building():
+            self._build_screens(session, step, row=row, before=before)
+
+    def _build_screens(
+        self, session: WorkshopSession, step: str, *, row: str, before: OpenWorkshop | None
+    ) -> None:
         from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
+        assert self._parts is not None
         screens = WorkshopScreens(session, self._parts, self.themes)
         if before is not None:
             screens.desk.take_over(before)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from placematrix_desktop import patience
 from placematrix_desktop.diagnosis.hard_stop import HardStopWatch
 from placematrix_desktop.ui.shell.aftermath import Aftermath
 from placematrix_desktop.ui.shell.application import Application
@@ -88,12 +89,13 @@ def open_window(
     watch = FaultWatch(log_folder, lambda: window.step, window)
     watch.happened.connect(aftermath.take, Qt.ConnectionType.QueuedConnection)
     watch.begin()
-    begin = on_painted or partial(_begin, record=record, read_record=read_record)
+    begin = on_painted or partial(_begin, place=place, record=record, read_record=read_record)
 
     def after_paint(window: MainWindow) -> None:
-        begin(window)
-        if place is not None:
-            window.open_place(place)
+        try:
+            begin(window)
+        finally:
+            patience.end()
         # A log is begun, and traces are looked for, when the library is there to be worked in.
         QTimer.singleShot(0, window, lambda: aftermath.begin(after_fault))
 
@@ -116,15 +118,21 @@ def show(window: MainWindow, on_painted: Callable[[MainWindow], object] = MainWi
         window.show()
 
 
-def _begin(window: MainWindow, *, record: Path | None, read_record: ReadRecord) -> None:
-    from placematrix_desktop.ui.shell.received_file import open_file, tell_of_record
-
-    window.open_library()
+def _begin(window: MainWindow, *, place: Place | None, record: Path | None, read_record: ReadRecord) -> None:
+    window.open_library(place=place)
     if record:
+        from placematrix_desktop.ui.shell.received_file import tell_of_record
+
         tell_of_record(window, record, read_record)
     app = QApplication.instance()
     if isinstance(app, Application):
-        app.open_with(lambda file: open_file(window, file, read_record))
+        app.open_with(lambda file: _open_file(window, file, read_record))
+
+
+def _open_file(window: MainWindow, file: Path, read_record: ReadRecord) -> None:
+    from placematrix_desktop.ui.shell.received_file import open_file
+
+    open_file(window, file, read_record)
 
 
 class _AfterFirstPaint(QObject):
