@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from build_scripts import strace, system_libraries
+from build_scripts import real_desktop, strace, system_libraries
 from build_scripts.set_up import set_up
 
 CHECKS = {
@@ -36,6 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     """Set up, run every check and then the tests, and return the exit code."""
     python = set_up(system_libraries.WITHOUT_A_DISPLAY)
     strace.provide()
+    real_desktop.provide(python)
     failed = [name for name, command in CHECKS.items() if runs(python, name, command) != 0]
     if failed:
         print(f"\nNot in order: {', '.join(failed)}; see above.")

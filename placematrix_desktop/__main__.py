@@ -33,7 +33,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="placematrix-desktop",
         description="Record a partnership maturity workshop live and sign it off.",
     )
-    parser.add_argument("file", nargs="?", type=Path, help="the library or the record to open")
+    parser.add_argument("file", nargs="?", type=Path, help="the library, workshop or record to open")
     parser.add_argument("--workshop", metavar="ID", help="the workshop to open at once")
     parser.add_argument(
         "--step", choices=("prepare", "run", "review", "sign_off"), help="the step to show of it"
@@ -52,7 +52,7 @@ def _open(options: argparse.Namespace) -> int:
     from placematrix_desktop import paths, patience
 
     patience.begin()
-    from placematrix_desktop.bootstrap import parts_of, read_record
+    from placematrix_desktop.bootstrap import FilesOfLibraries, parts_of, read_record
     from placematrix_desktop.ui.shell.place import Place
     from placematrix_desktop.ui.shell.start import open_window
 
@@ -65,6 +65,7 @@ def _open(options: argparse.Namespace) -> int:
         paths.log_folder(),
         read_record=read_record,
         record=record,
+        files=FilesOfLibraries(),
         on_painted=_leave if options.until_painted else None,
         place=Place(options.workshop, options.step or "", options.row) if options.workshop else None,
         after_fault=options.after_fault,

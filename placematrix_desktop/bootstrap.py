@@ -14,11 +14,13 @@ from placematrix_desktop import paths
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from placematrix_desktop.application.library_files import BackupCard
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.ports import Account, Clock, Library, Mail, NewId
     from placematrix_desktop.domain.matrix import Matrix
     from placematrix_desktop.domain.record import SignedRecord
     from placematrix_desktop.domain.sample import Sample
+    from placematrix_desktop.storage.shared_place import SharedPlace
 
 
 def now() -> datetime:
@@ -83,21 +85,94 @@ class ReportAndRecord:
         write_mail_draft(mail, report.pdf_bytes(account, fonts_folder=self._fonts_folder), path)
 
 
+class FilesOfLibraries:
+    """Library files while they are closed, as the window asks after them."""
+
+    @property
+    def default_library(self) -> Path:
+        return paths.default_library_file()
+
+    def is_shared(self, library: Path) -> bool:
+        return _shared_place(library) is not None
+
+    def backups(self, library: Path) -> tuple[BackupCard, ...]:
+        from placematrix_desktop.storage.restoring import backup_cards
+
+        return backup_cards(library, backups_of(library))
+
+    def restore(self, library: Path, backup: Path) -> Path | None:
+        from placematrix_desktop.storage.restoring import restore
+        from placematrix_desktop.storage.shared_library import out_of_the_way
+
+        shared = self.is_shared(library)
+        if shared:
+            out_of_the_way(library, copies=paths.working_copies_folder())
+        return restore(library, backup, backups_of(library), is_own_place=not shared)
+
+    def go_on_without_log(self, library: Path) -> None:
+        if self.is_shared(library):
+            from placematrix_desktop.storage.shared_library import go_on_without_the_log
+
+            go_on_without_the_log(library, copies=paths.working_copies_folder())
+        else:
+            from placematrix_desktop.storage.opening import go_on_without_log
+
+            go_on_without_log(library)
+
+    def set_working_copy_aside(self, library: Path) -> Path:
+        from placematrix_desktop.storage.shared_library import set_copy_aside
+
+        return set_copy_aside(library, copies=paths.working_copies_folder())
+
+    def is_handed_over(self, file: Path) -> bool:
+        from placematrix_desktop.storage.handing_over import is_handed_over
+
+        return is_handed_over(file)
+
+
 def open_library(path: Path) -> Library:
     """Open a library file, making it where there is none. Raises LibraryProblem.
 
-    Backups go beside the default library's, or beside the file itself where it is another one.
+    Where somebody else has its folder as well, it is worked on in a copy on this computer.
     """
-    from placematrix_desktop.storage.opening import open_library as open_file
+    place = _shared_place(path)
+    known = (paths.backups_folder(), paths.working_copies_folder(), paths.rescued_folder())
+    if place is None:
+        from placematrix_desktop.storage.opening import open_library as open_file
 
-    return open_file(path, backups=backups_of(path))
+        return open_file(path, backups=backups_of(path), rescues=paths.rescued_folder(), copies=known)
+    from placematrix_desktop.storage.shared_library import open_shared
+
+    return open_shared(
+        path,
+        place,
+        copies=paths.working_copies_folder(),
+        backups=backups_of(path),
+        rescues=paths.rescued_folder(),
+        more_copies=known,
+    )
 
 
 def backups_of(path: Path) -> Path:
-    """The folder of a library's rolling backups."""
+    """The folder of a library's backups: on this computer for the default library and for one in a folder
+    that somebody else has as well, else beside the file."""
     if path == paths.default_library_file():
         return paths.backups_folder()
+    if _shared_place(path) is not None:
+        import hashlib
+
+        key = hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        return paths.backups_folder() / f"{path.stem}-{key}"
     return path.parent / f"{path.stem} backups"
+
+
+def _shared_place(library: Path) -> SharedPlace | None:
+    """The service or share that a library lies in; None where a copy on this computer would be no safer,
+    since all of the user's folder lies there."""
+    from placematrix_desktop.storage.shared_place import shared_place
+
+    place = shared_place(library.absolute())
+    return None if place is None or shared_place(paths.working_copies_folder()) is not None else place
 
 
 def parts_of(path: Path) -> Parts:

@@ -40,6 +40,15 @@ class PlaceProblem(LibraryProblem):
     in a copy that lies elsewhere would."""
 
 
+class WorkingCopyProblem(LibraryProblem):
+    """It is the copy on this computer, in which a library from a shared folder is worked on, that cannot be
+    used. The library itself can be, once the copy is out of the way."""
+
+
+class SeveralWorkshops(LibraryProblem):
+    """A file that was to be taken up as one workshop is a library with more."""
+
+
 class LogLost(LibraryProblem):
     """The library was not closed, and the file beside it that has what was saved last is missing. It can be
     opened without, once somebody has said that they know."""

@@ -72,6 +72,16 @@ def backups_folder() -> Path:
     return user_data_folder() / "backups"
 
 
+def rescued_folder() -> Path:
+    """Where a library goes on whose own place takes nothing more."""
+    return user_data_folder() / "rescued"
+
+
+def working_copies_folder() -> Path:
+    """Copies, on this computer, of libraries that lie in a folder that somebody else has as well."""
+    return user_data_folder() / "working copies"
+
+
 def log_folder() -> Path:
     """What the program writes about itself for whoever mends it. Never what was said in a workshop."""
     return user_data_folder() / "logs"

@@ -88,6 +88,7 @@ class SelfTest:
         yield "window", self._window
         yield "record", self._record
         yield "PDF", self._pdf
+        yield "documents", self._other_documents
 
     def _program(self) -> str:
         from PySide6.QtCore import qVersion

@@ -45,8 +45,8 @@ class LibraryFiles(Protocol):
         """Put a newer working copy beside the library that it was made from, and say where it is."""
         ...
 
-    def rescue_path(self, library: Path) -> Path:
-        """Where a library can be made to go on in when the place of this one takes nothing more."""
+    def is_shared(self, library: Path) -> bool:
+        """Whether a library lies where somebody else has it as well, and so is worked on in a copy."""
         ...
 
     def is_handed_over(self, file: Path) -> bool:

@@ -13,6 +13,7 @@ from placematrix_desktop.application.commands import (
     MarkBetween,
     PlaceStage,
     RecordElementResult,
+    RecordTally,
     SetEvidence,
     SetMinorityViews,
     SetState,
@@ -92,6 +93,8 @@ def begin_earlier(workshops: Workshops, matrix: Matrix, sample: Sample) -> str:
 
 def _record(session: WorkshopSession, result: SampleResult) -> None:
     key = result.descriptor
+    for number, counts in enumerate(result.hands, start=1):
+        session.execute(RecordTally(key, counts, round=number))
     if result.state is State.AGREED:
         session.execute(PlaceStage(key, result.stage or "", result.rule))
         if result.between_next:

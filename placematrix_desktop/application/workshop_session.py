@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
-import msgspec
 from msgspec.structs import replace
 
+from placematrix_desktop.application.change_set import ChangeSet
 from placematrix_desktop.application.commands.decision import Command, Decision, Sight
 from placematrix_desktop.application.history import History, Step
 from placematrix_desktop.application.looking_back import LookingBack
@@ -33,19 +33,7 @@ from placematrix_desktop.domain.text import clean_text, counted
 from placematrix_desktop.domain.workshop import Change, PartKind, PartValue, Workshop
 from placematrix_desktop.errors import Refused
 
-
-class ChangeSet(msgspec.Struct, frozen=True, kw_only=True):
-    """What has just become different. `name` is the command's ("agree Maturing", "undo agree Maturing");
-    `closing_changed` says that the workshop was closed, signed or reopened."""
-
-    name: str
-    changes: tuple[Change, ...] = ()
-    closing_changed: bool = False
-
-    def touched(self, kind: PartKind) -> frozenset[str]:
-        """The ids of the parts of one kind that changed."""
-        return frozenset(change.id for change in self.changes if change.kind is kind)
-
+__all__ = ["ChangeSet", "Listener", "WorkshopSession"]
 
 Listener = Callable[[ChangeSet], None]
 
@@ -208,6 +196,15 @@ class WorkshopSession:
         self._take_up(self._library.load(self._workshop.id))
         self._history.forget()
         return self._tell(ChangeSet(name=name, closing_changed=True))
+
+    def go_on_in(self, library: Library) -> None:
+        """Go on in another library that holds this workshop, as after its own place took nothing more. What
+        undo can take back stays, unless the workshop there is not as it is here. Raises LibraryProblem."""
+        stored = library.load(self._workshop.id)
+        if (stored.workshop, stored.last_entry) != (self._workshop, self._last_entry):
+            self._history.forget()
+        self._library, self._earlier, self._earlier_id = library, None, None
+        self._take_up(stored)
 
     # Typing that has not been entered yet
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 
 from msgspec.structs import replace
 
 from placematrix_desktop.application.commands.preparing import ChangeFacts
-from placematrix_desktop.application.ports import Clock, Library, NewId, WorkshopCard
+from placematrix_desktop.application.ports import Clock, Library, NewId, TakenUp, WorkshopCard
 from placematrix_desktop.application.workshop_session import WorkshopSession
 from placematrix_desktop.domain.agenda import whole_matrix
 from placematrix_desktop.domain.dates import years_after
@@ -87,6 +88,17 @@ class Workshops:
             and card.id != workshop.id
             and (workshop.facts.rehearsal or not card.rehearsal)
         )
+
+    # From one laptop to another
+
+    def hand_over(self, workshop_id: str, path: Path, *, with_private_notes: bool) -> None:
+        """Write a workshop that is not signed into a file of its own. Raises Refused where it is signed."""
+        self._library.hand_over(workshop_id, path, with_private_notes=with_private_notes)
+
+    def take_up(self, file: Path) -> TakenUp:
+        """Take up the workshop in such a file; `library.cleanse` is to follow, since a name may have been
+        erased there. Raises SeveralWorkshops for a library with more than one."""
+        return self._library.take_up(file, new_id=self._new_id(), now=self._clock())
 
     # Care for data
 

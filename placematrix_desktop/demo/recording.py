@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QComboBox
 
 from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
 from placematrix_desktop.domain.judgement import Evidence, MinorityView, State
 from placematrix_desktop.domain.sample import Sample, SampleAction, SampleElementResult, SampleResult
+from placematrix_desktop.domain.tally import spread_of
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.run.record.decision import REASON_LABELS
@@ -21,11 +24,15 @@ class Recording:
         self._window = window
         self._sample = sample
 
-    def record_all(self) -> None:
-        """Record every result of the sample. Raises StepFailed where one is not as it was said."""
+    def record_all(self, on_split: Callable[[], None]) -> None:
+        """Record every result of the sample, and call `on_split` while a split show of hands stands there.
+        Raises StepFailed where a result is not as it was said."""
         self._keys.press(Key.Key_Home)
         for result in self._sample.results:
             self._go_to(result.descriptor)
+            self._count_hands(result)
+            if self._is_split(result):
+                on_split()
             self._decide(result)
             self._write(result)
             self._compare(result)
@@ -54,6 +61,21 @@ class Recording:
             forward = order.index(descriptor_id) > order.index(self._desk.selected)
             self._keys.press(Key.Key_Down if forward else Key.Key_Up)
         raise StepFailed(f"The arrow keys do not come to {descriptor_id}.")
+
+    def _count_hands(self, result: SampleResult) -> None:
+        for counts in result.hands:
+            self._keys.press(Key.Key_V)
+            for number, stage in enumerate(self._workshop.matrix.stages):
+                if number:
+                    self._keys.press(Key.Key_Tab)
+                if counts.get(stage.id):
+                    self._keys.type(str(counts[stage.id]))
+            self._keys.press(Key.Key_Return)
+
+    def _is_split(self, result: SampleResult) -> bool:
+        tallies = self._workshop.judgement(result.descriptor).tallies
+        spread = spread_of(tallies[-1], self._workshop.matrix) if tallies else None
+        return spread is not None and spread.split
 
     def _decide(self, result: SampleResult) -> None:
         matrix = self._workshop.matrix
@@ -192,6 +214,7 @@ class Recording:
             ("support", judgement.support_needed, result.support_needed),
             ("good practice", judgement.good_practice, result.good_practice),
             ("evidence", judgement.evidence, result.evidence),
+            ("show of hands", tuple(tally.counts for tally in judgement.tallies), result.hands),
             ("minority views", judgement.minority_views, result.minority_views),
             (
                 "private note",

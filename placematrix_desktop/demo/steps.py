@@ -19,6 +19,8 @@ from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.shell.main_window import MainWindow
+from placematrix_desktop.ui.shell.window_keys import TEXT_STEP
+from placematrix_desktop.ui.theme.theme import LARGEST_TEXT
 
 Step = Callable[[], None]
 
@@ -46,6 +48,7 @@ class Demonstration:
         yield self._record_all
         yield self._undo_one
         yield self._look_at_run
+        yield self._look_at_run_in_every_look
         yield self._review
         yield self._sign_off
         yield self._look_at_what_is_kept
@@ -113,7 +116,10 @@ class Demonstration:
 
     def _record_all(self) -> None:
         self._keys.press(Key.Key_2, ctrl=True)
-        Recording(self._keys, self._window, self._sample).record_all()
+        Recording(self._keys, self._window, self._sample).record_all(on_split=self._look_at_hands)
+
+    def _look_at_hands(self) -> None:
+        self._picture("tally.png", "Run: a show of hands, split after its last round")
 
     def _undo_one(self) -> None:
         Recording(self._keys, self._window, self._sample).undo_one()
@@ -122,6 +128,19 @@ class Demonstration:
         self._keys.press(Key.Key_Home)
         counts = summarise(self._workshop).counts
         self._picture("run.png", f"Run: {counts.agreed} of {counted(counts.total, 'descriptor')} agreed")
+
+    def _look_at_run_in_every_look(self) -> None:
+        themes = self._window.themes
+        before = themes.choice
+        for choice, words in (("dark", "the dark look"), ("contrast", "high contrast")):
+            themes.choose(choice)
+            self._picture(f"run-{choice}.png", f"Run: {words}")
+        themes.choose(before)
+        self._keys.press(Key.Key_Plus, ctrl=True, times=(LARGEST_TEXT - 100) // TEXT_STEP)
+        check("Ctrl and + did not double the text", themes.text_scale == LARGEST_TEXT)
+        self._picture("run-200.png", f"Run: text at {LARGEST_TEXT} %")
+        self._keys.press(Key.Key_0, ctrl=True)
+        check("Ctrl and 0 did not bring the text back", themes.text_scale == 100)
 
     # Review and sign off
 

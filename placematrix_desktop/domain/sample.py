@@ -39,7 +39,8 @@ class SampleAction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 
 class SampleResult(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the made-up group said of one descriptor. `stage` is a stage id, given where it is agreed."""
+    """What the made-up group said of one descriptor. `stage` is a stage id, given where it is agreed;
+    `hands` are rounds of a show of hands, each by stage id."""
 
     descriptor: str
     state: State = State.AGREED
@@ -53,6 +54,7 @@ class SampleResult(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     minority_views: tuple[MinorityView, ...] = ()
     support_needed: str = ""
     good_practice: str = ""
+    hands: tuple[dict[str, int], ...] = ()
     actions: tuple[SampleAction, ...] = ()
 
 

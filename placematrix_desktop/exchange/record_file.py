@@ -11,7 +11,6 @@ from pathlib import Path
 import msgspec
 
 from placematrix_desktop.application.ports import Account
-from placematrix_desktop.domain.canonical import canonical_bytes
 from placematrix_desktop.domain.record import (
     OLDEST_FORMAT,
     RECORD_FORMAT,
@@ -19,6 +18,7 @@ from placematrix_desktop.domain.record import (
     Record,
     SignedRecord,
     fingerprint_of,
+    signed_bytes,
 )
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.errors import UserError
@@ -53,9 +53,7 @@ def signed_record_bytes(account: Account) -> bytes:
             "This workshop is not closed, so it has no record yet.",
             mend="Close it in Sign off first.",
         )
-    signatures = canonical_bytes(account.signatures)
-    # Joined by hand so that the stored bytes stay what they are; the keys stand in canonical order.
-    return b'{"record":' + account.record + b',"signatures":' + signatures + b"}"
+    return signed_bytes(account.record, account.signatures)
 
 
 def read_record_file(path: Path) -> SignedRecord:

@@ -159,9 +159,20 @@ class FrontPage(msgspec.Struct, frozen=True, kw_only=True):
     signed: tuple[tuple[Block, ...], ...]
 
 
+class AssociatedFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that travels within the report. `media_type` is like "application/json"; `dated` is in UTC."""
+
+    name: str
+    media_type: str
+    description: str
+    dated: datetime
+    data: bytes
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole report. `foot` stands at the foot of every page; `dated` is when it was closed, or last
-    changed, in UTC; `language` is the BCP 47 tag of what we wrote."""
+    """The whole report. `foot` stands at the foot of every page, and `across` from corner to corner unless it
+    is empty; `dated` is when it was closed, or last changed, in UTC; `language` is the BCP 47 tag of what
+    we wrote; `attachment` is what the report shows as data, once there is a record."""
 
     title: str
     author: str
@@ -171,8 +182,10 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     status: Status
     dated: datetime
     foot: str
+    across: str
     front: FrontPage
     sections: tuple[Section, ...]
+    attachment: AssociatedFile | None = None
 
 
 def words(*parts: str | Span) -> Words:

@@ -11,12 +11,14 @@ from datetime import UTC, tzinfo
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.readiness import Gap, Open, what_is_open
+from placematrix_desktop.domain.record import RECORD_ENDING, signed_bytes
 from placematrix_desktop.domain.signoff import short_fingerprint
 from placematrix_desktop.domain.summary import summarise
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.report import keys
 from placematrix_desktop.report.about_matrix import matrix_section, signs_section
 from placematrix_desktop.report.blocks import (
+    AssociatedFile,
     Bullets,
     Document,
     Heading,
@@ -42,6 +44,9 @@ from placematrix_desktop.report.signing import signing_section
 from placematrix_desktop.report.wording import cut, day_in_full, first_few
 
 LANGUAGE = "en-GB"
+
+RECORD_NAME = f"record{RECORD_ENDING}"
+"""What the record is called within the report."""
 
 _MOST_NAMES = 12
 _LONGEST_NAME = 80
@@ -72,24 +77,49 @@ def document_of(account: Account, *, zone: tzinfo | None = None) -> Document:
     )
     facts, closing = workshop.facts, workshop.closing
     day = f", {day_in_full(facts.date)}" if facts.date else ""
+    rehearsal = "Rehearsal: " if facts.rehearsal else ""
     return Document(
-        title=f"{facts.subject}: {workshop.matrix.title}{day}",
+        title=f"{rehearsal}{facts.subject}: {workshop.matrix.title}{day}",
         author=facts.subject,
         about=" · ".join(part for part in (facts.occasion, facts.purpose) if part),
         keywords=(f"Fingerprint {closing.fingerprint}",) if closing else ("Draft",),
         language=LANGUAGE,
         status=status,
+        across=_across(workshop),
         dated=(closing.closed_at if closing else last_moment(account)).astimezone(UTC),
         foot=_foot(workshop),
         front=front,
         sections=sections,
+        attachment=_record_of(account),
     )
 
 
+def _record_of(account: Account) -> AssociatedFile | None:
+    """The record that the report shows, as the program exports it by itself."""
+    closing = account.workshop.closing
+    if closing is None or account.record is None:
+        return None
+    return AssociatedFile(
+        name=RECORD_NAME,
+        media_type="application/json",
+        description="The record of the workshop, which PlaceMatrix can check and read",
+        dated=closing.closed_at.astimezone(UTC),
+        data=signed_bytes(account.record, account.signatures),
+    )
+
+
+def _across(workshop: Workshop) -> str:
+    if workshop.facts.rehearsal:
+        return "Rehearsal"
+    return "" if workshop.is_closed else "Draft"
+
+
 def _foot(workshop: Workshop) -> str:
+    rehearsal = workshop.facts.rehearsal
     if workshop.closing is None:
-        return "Draft – not closed"
-    return f"Fingerprint {short_fingerprint(workshop.closing.fingerprint)} · check this file with PlaceMatrix"
+        return "Rehearsal – nothing of it was agreed" if rehearsal else "Draft – not closed"
+    short = short_fingerprint(workshop.closing.fingerprint)
+    return f"{'Rehearsal · ' if rehearsal else ''}Fingerprint {short} · check this file with PlaceMatrix"
 
 
 def _in_full_section(workshop: Workshop) -> Iterator[Section]:

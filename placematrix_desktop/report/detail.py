@@ -22,7 +22,6 @@ from placematrix_desktop.domain.judgement import (
 from placematrix_desktop.domain.matrix import Descriptor, Element, ElementStatus, Stage
 from placematrix_desktop.domain.participants import SECTOR_LABELS
 from placematrix_desktop.domain.summary import ElementSummary, Summary, ThemeSummary
-from placematrix_desktop.domain.tally import Tally, spread_of
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.report import keys
@@ -42,6 +41,7 @@ from placematrix_desktop.report.blocks import (
     strong,
     words,
 )
+from placematrix_desktop.report.hands import rounds_in_words
 from placematrix_desktop.report.wording import (
     capital,
     day_in_short,
@@ -217,7 +217,7 @@ def _lists(sight: _Sight, judgement: Judgement, descriptor: Descriptor) -> Itera
     if judgement.ticks:
         yield _list("Can be shown", _ticks(sight, judgement, descriptor))
     if judgement.tallies:
-        yield _list("Show of hands", (_tally(sight, tally) for tally in judgement.tallies))
+        yield _list("Show of hands", rounds_in_words(judgement.tallies, sight.workshop.matrix))
     if judgement.evidence:
         pieces = (
             words(_in_line(piece.text), quiet(f" ({_STRENGTHS[piece.strength]})"))
@@ -244,14 +244,6 @@ def _ticks(sight: _Sight, judgement: Judgement, descriptor: Descriptor) -> Itera
         if tick.statement < len(statements):
             label = sight.workshop.matrix.stage(tick.stage_id).label
             yield words(statements[tick.statement], quiet(f" ({label})"))
-
-
-def _tally(sight: _Sight, tally: Tally) -> Words:
-    matrix = sight.workshop.matrix
-    said = [f"{n} {stage.label}" for stage in matrix.stages if (n := tally.counts.get(stage.id, 0))]
-    spread = spread_of(tally, matrix)
-    apart = " (split)" if spread and spread.split else ""
-    return words(f"Round {tally.round}: {', '.join(said) or 'no hands'}{apart}")
 
 
 def _where_to(sight: _Sight, judgement: Judgement, descriptor: Descriptor) -> Iterator[Block]:

@@ -107,8 +107,14 @@ class _Characters(dict[str, frozenset[str]]):
     """The characters that each font has, by the font's name."""
 
     def __missing__(self, font: str) -> frozenset[str]:
-        self[font] = found = frozenset(map(chr, pdfmetrics.getFont(font).face.charToGlyph))
+        # What a private character means nobody can tell who hears it, so none is shown.
+        codes = (code for code in pdfmetrics.getFont(font).face.charToGlyph if not _is_private(code))
+        self[font] = found = frozenset(map(chr, codes))
         return found
+
+
+def _is_private(code: int) -> bool:
+    return 0xE000 <= code <= 0xF8FF or code >= 0xF0000
 
 
 @lru_cache(maxsize=4)

@@ -57,6 +57,9 @@ _LONGEST_SUBJECT = 160
 _LONGEST_REQUEST = 150
 
 
+_STATUS = {Status.DRAFT: "Draft", Status.CLOSED: "Closed", Status.SIGNED_OFF: "Signed off"}
+
+
 def front_page(account: Account, summary: Summary, status: Status, zone: tzinfo | None) -> FrontPage:
     """Everything that page one says."""
     workshop = account.workshop
@@ -106,15 +109,19 @@ def _box(account: Account, status: Status, zone: tzinfo | None) -> tuple[str, ..
     version = f"version {workshop.version}"
     sample = ("a sample: all of it is made up",) if workshop.facts.sample else ()
     if workshop.closing is None:
-        return "Draft", f"{moment_in_full(last_moment(account), zone)} · {version}", *sample
+        name = "Rehearsal" if workshop.facts.rehearsal else _STATUS[status]
+        return name, f"{moment_in_full(last_moment(account), zone)} · {version}", *sample
     day = day_in_full(local(workshop.closing.closed_at, zone).date())
-    if status is Status.CLOSED:
-        return "Closed", f"{day} · {version}", "not signed yet", *sample
-    return "Signed off", f"{day} · {version}", *sample
+    unsigned = ("not signed yet",) if status is Status.CLOSED else ()
+    if workshop.facts.rehearsal:
+        return "Rehearsal", f"closed {day} · {version}", *unsigned, *sample
+    return _STATUS[status], f"{day} · {version}", *unsigned, *sample
 
 
 def _lines(workshop: Workshop, zone: tzinfo | None) -> Iterator[Words]:
     facts, matrix = workshop.facts, workshop.matrix
+    if facts.rehearsal:
+        yield words(strong("This is a rehearsal."), " Nothing in it was agreed by a partnership.")
     day = day_in_full(facts.date) if facts.date else "no date yet"
     venue = cut(facts.venue, _LONGEST_LINE - len("26 November 2026, "))
     yield words(", ".join(part for part in (day, venue) if part))

@@ -128,16 +128,18 @@ def _title(front: FrontPage, story: Story, node: Node) -> Iterator[Piece]:
         inner, node.add(Role.H1), story.fonts, key=keys.FRONT, title="At a glance", outline=0
     )
     box = list(_box(front.box, story, node))
-    lines: list[Piece] = []
+    lines: list[Tagged] = []
     for line in front.lines:
         text = block(line, story.fonts, size=10, leading=14.2, colour=MUTED)
         lines.append(Tagged(text, node.add(Role.PARAGRAPH), story.fonts))
     # As many lines stand beside the box as fit there; the rest has the whole width.
     room = story.width - _BOX_WIDTH - _GAP
     box_height = height_of(box, _BOX_WIDTH) + 2 * BOX_PADDING
-    beside: list[Piece] = [heading]
+    beside: list[Tagged] = [heading]
     while lines and height_of([*beside, lines[0]], room) <= box_height + _OVERHANG:
         beside.append(lines.pop(0))
+    # Read in the order in which it is drawn: what stands beside the box, the box, the rest.
+    node.kids = [piece.node for piece in (*beside, *box, *lines)]
     yield TitleAndBox(beside, box, box_width=_BOX_WIDTH, gap=_GAP)
     yield from lines
 

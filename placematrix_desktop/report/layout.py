@@ -1,4 +1,5 @@
-"""Putting the report on pages: A4, the foot of each page, "Draft" across it, bookmarks, the file's facts.
+"""Putting the report on pages: A4, the foot of each page, "Draft" or "Rehearsal" across it, bookmarks, the
+file's facts.
 
 A page says how many there are and where others stand, so all pieces are placed before any is drawn, and
 placed again where the numbers of pages move a text.
@@ -11,24 +12,23 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
-from reportlab import rl_config
+import reportlab
 from reportlab.lib.pagesizes import A4
 
 from placematrix_desktop import __version__
 from placematrix_desktop.domain.marks import shortened
-from placematrix_desktop.report.blocks import Document, Status
+from placematrix_desktop.report.archive import archived
+from placematrix_desktop.report.blocks import Document
 from placematrix_desktop.report.chart_painter import draw_line
 from placematrix_desktop.report.fonts import Fonts, fonts_from
 from placematrix_desktop.report.front_story import front_story
 from placematrix_desktop.report.lettering import ruled
+from placematrix_desktop.report.metadata import FileFacts
 from placematrix_desktop.report.pages import Page, filled
 from placematrix_desktop.report.palette import DRAFT, LINE, MUTED, Scale
 from placematrix_desktop.report.pieces import PageBreak, Step
 from placematrix_desktop.report.story import Story
 from placematrix_desktop.report.tagging import Furniture, Node, TaggedCanvas
-
-# Text in place of bytes is a habit from old mail programs; it makes the file a quarter larger.
-rl_config.useA85 = 0
 
 SIDE = 45.0
 TOP = 40.0
@@ -38,7 +38,9 @@ _FOOT_RULE = 41.0
 _FOOT_TEXT = 29.0
 _FOOT_SIZE = 8.5
 _HEAD_TEXT = 27.0
-_DRAFT_SIZE = 190.0
+_ACROSS_SIZE = 190.0
+_ACROSS_WIDTH = 820.0
+"""As much as stands between the corners."""
 _MOST_PASSES = 3
 
 
@@ -67,7 +69,9 @@ def lay_out(document: Document, *, fonts_folder: Path) -> LaidOut:
         pages = filled(steps, WIDTH, HEIGHT)
         if _pages_of_headings(pages) == known:
             break
-    return LaidOut(data=_drawn(document, pages, fonts), pages=len(pages), structure=story.root)
+    canvas = _drawn(document, pages, fonts)
+    data = archived(canvas, story.root, _facts_of(document), document.attachment)
+    return LaidOut(data=data, pages=len(pages), structure=story.root)
 
 
 def _pages_of_headings(pages: Sequence[Page]) -> dict[str, int]:
@@ -79,40 +83,42 @@ def _pages_of_headings(pages: Sequence[Page]) -> dict[str, int]:
     }
 
 
-def _drawn(document: Document, pages: Sequence[Page], fonts: Fonts) -> bytes:
-    target = io.BytesIO()
-    canvas = _canvas(target, document, fonts)
+def _drawn(document: Document, pages: Sequence[Page], fonts: Fonts) -> TaggedCanvas:
+    canvas = _canvas(document, fonts)
     for page in pages:
-        if document.status is Status.DRAFT:
-            _draw_draft(canvas, fonts)
+        if document.across:
+            _draw_across(canvas, document.across, fonts)
         for piece, below_top in page:
             piece.draw(canvas, SIDE, A4[1] - TOP - below_top)
         _draw_foot(canvas, document, fonts, len(pages))
         if page:
             _draw_head(canvas, page[0].piece.goes_on_with, fonts)
         canvas.showPage()
-    canvas.save()
-    return target.getvalue()
+    return canvas
 
 
-def _canvas(target: io.BytesIO, document: Document, fonts: Fonts) -> TaggedCanvas:
+def _facts_of(document: Document) -> FileFacts:
+    return FileFacts(
+        title=document.title,
+        author=document.author,
+        subject=document.about,
+        keywords=", ".join(document.keywords),
+        creator=f"PlaceMatrix Desktop {__version__}",
+        producer=f"ReportLab {reportlab.__version__}",
+        language=document.language,
+        dated=document.dated,
+    )
+
+
+def _canvas(document: Document, fonts: Fonts) -> TaggedCanvas:
     canvas = TaggedCanvas(
-        target,
+        io.BytesIO(),
         pagesize=A4,
         invariant=1,
-        pageCompression=1,
-        pdfVersion=(1, 7),
         lang=document.language,
         initialFontName=fonts.regular,
     )
-    canvas.setTitle(document.title)
-    canvas.setAuthor(document.author)
-    canvas.setSubject(document.about)
-    canvas.setKeywords(", ".join(document.keywords))
-    canvas.setCreator(f"PlaceMatrix Desktop {__version__}")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    # The file's own dates are those of the workshop, so that the same record gives the same bytes.
-    canvas.setDateFormatter(lambda *_: f"D:{document.dated:%Y%m%d%H%M%S}Z")
     canvas.showOutline()
     return canvas
 
@@ -140,12 +146,13 @@ def _draw_head(canvas: TaggedCanvas, goes_on_with: str, fonts: Fonts) -> None:
         draw_line(canvas, title + ending, SIDE, A4[1] - _HEAD_TEXT, fonts, fonts.regular, size, MUTED)
 
 
-def _draw_draft(canvas: TaggedCanvas, fonts: Fonts) -> None:
-    """ "Draft" from corner to corner, so pale that any text over it is legible."""
+def _draw_across(canvas: TaggedCanvas, text: str, fonts: Fonts) -> None:
+    """A word from corner to corner, so pale that any text over it is legible."""
+    size = min(_ACROSS_SIZE, _ACROSS_WIDTH / fonts.width(text, fonts.heading, 1))
     with canvas.artifact(Furniture.PAGINATION):
         canvas.saveState()
         canvas.translate(A4[0] / 2, A4[1] / 2)
         canvas.rotate(54)
-        width = fonts.width("Draft", fonts.heading, _DRAFT_SIZE)
-        draw_line(canvas, "Draft", -width / 2, -_DRAFT_SIZE * 0.36, fonts, fonts.heading, _DRAFT_SIZE, DRAFT)
+        width = fonts.width(text, fonts.heading, size)
+        draw_line(canvas, text, -width / 2, -size * 0.36, fonts, fonts.heading, size, DRAFT)
         canvas.restoreState()

@@ -30,11 +30,13 @@ _GIVES = 0.05
 
 class Line(NamedTuple):
     """One line: its width in points, its runs in the order of reading, and by how much each of its spaces is
-    wider than usual, or narrower where that is less than nought."""
+    wider than usual, or narrower where that is less than nought. `at_space` says that the text goes on
+    after a space; there is none where a word was parted, and after the last line."""
 
     width: float
     runs: tuple[Run, ...]
     spacing: float = 0.0
+    at_space: bool = False
 
 
 class _Word(NamedTuple):
@@ -73,26 +75,28 @@ def _broken_plain(run: Run, room: float, measure: Measure) -> list[Line]:
                 for part in full:
                     held += [part] if part else []
                     text = " ".join(held)
-                    lines.append(_line((Run(text, font, colour),), measure(text, font), room))
+                    lines.append(
+                        _line((Run(text, font, colour),), measure(text, font), room, at_space=not part)
+                    )
                     held, width = [], -space
                 own = measure(word, font)
             elif held:
-                lines.append(_line((Run(" ".join(held), font, colour),), width, room))
+                lines.append(_line((Run(" ".join(held), font, colour),), width, room, at_space=True))
                 held, width = [], -space
         held.append(word)
         width += space + own
     if held:
-        lines.append(_line((Run(" ".join(held), font, colour),), width, room))
+        lines.append(_line((Run(" ".join(held), font, colour),), width, room, at_space=False))
     return lines
 
 
-def _line(runs: tuple[Run, ...], width: float, room: float) -> Line:
+def _line(runs: tuple[Run, ...], width: float, room: float, *, at_space: bool) -> Line:
     """A line whose spaces give as much as it is too wide."""
     if width > room:
         spaces = sum(run.text.count(" ") + run.text.count("\xa0") for run in runs)
         if spaces:
-            return Line(room, runs, (room - width) / spaces)
-    return Line(width, runs)
+            return Line(room, runs, (room - width) / spaces, at_space)
+    return Line(width, runs, at_space=at_space)
 
 
 class _LineMaker:
@@ -111,13 +115,13 @@ class _LineMaker:
                 self._part(word, gap)
                 return
             if self._runs:
-                self._end_line()
+                self._end_line(at_space=word.space is not None)
                 gap = 0.0
         self._put(word.runs, word.width, word.space if gap else None, gap)
 
     def finished(self) -> list[Line]:
         if self._runs:
-            self._end_line()
+            self._end_line(at_space=False)
         return self._lines
 
     def _part(self, word: _Word, gap: float) -> None:
@@ -131,7 +135,7 @@ class _LineMaker:
             )
             for number, part in enumerate(parts):
                 if number:
-                    self._end_line()
+                    self._end_line(at_space=number == 1 and not parts[0] and space is not None)
                     space, gap = None, 0.0
                 if part:
                     self._put((run._replace(text=part),), self._measure(part, run.font), space, gap)
@@ -154,8 +158,8 @@ class _LineMaker:
         self._width += gap + width
         self._gaps += gap
 
-    def _end_line(self) -> None:
-        self._lines.append(_line(tuple(self._runs), self._width, self._room))
+    def _end_line(self, *, at_space: bool) -> None:
+        self._lines.append(_line(tuple(self._runs), self._width, self._room, at_space=at_space))
         self._runs, self._width, self._gaps = [], 0.0, 0.0
 
 

@@ -29,10 +29,11 @@ _COUNTED: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"write_text", "record_element_result"}), "text"),
     (frozenset({"set_evidence"}), "list of evidence"),
     (frozenset({"set_minority_views"}), "minority view"),
+    (frozenset({"record_tally"}), "show of hands"),
     (frozenset({"set_target"}), "target"),
     (frozenset({"add_action"}), "action"),
 )
-_PLURALS = {"list of evidence": "lists of evidence"}
+_PLURALS = {"list of evidence": "lists of evidence", "show of hands": "shows of hands"}
 
 
 def minutes_section(account: Account, zone: tzinfo | None) -> Section:

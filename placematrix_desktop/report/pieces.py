@@ -17,7 +17,7 @@ from placematrix_desktop.report.chart_painter import draw_line, paint, rounded
 from placematrix_desktop.report.fonts import Fonts
 from placematrix_desktop.report.lettering import ruled, stroke
 from placematrix_desktop.report.palette import INK, Scale
-from placematrix_desktop.report.tagging import Furniture, Node, TaggedCanvas
+from placematrix_desktop.report.tagging import Furniture, Node, Role, TaggedCanvas
 from placematrix_desktop.report.text_block import TextBlock
 
 BOX_PADDING = 7.0
@@ -140,7 +140,15 @@ class Tagged(Piece):
                     margin.size,
                     margin.colour,
                 )
-        with canvas.claim(self.node):
+        self._draw_text(canvas, x, top)
+
+    def _draw_text(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        node, wording = self.node, self.inner.turned_wording
+        if wording:
+            # What is drawn from right to left is heard as it was typed. Each part says its own.
+            node = node.add(Role.SPAN)
+            node.wording = wording
+        with canvas.claim(node):
             canvas.put(self.inner.operators(canvas.lettering, x, top))
 
 
@@ -199,9 +207,8 @@ class HeadingPiece(Tagged):
     def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         top = y + self.height
         if self.key:
-            canvas.bookmark(self.title, self.outline, x, top)
-        with canvas.claim(self.node):
-            canvas.put(self.inner.operators(canvas.lettering, x, top))
+            canvas.bookmark(self.key, self.title, self.outline, x, top)
+        self._draw_text(canvas, x, top)
         if self.rule:
             with canvas.artifact(Furniture.LAYOUT):
                 at = y + self.rule / 2
@@ -225,6 +232,7 @@ class ChartPiece(Piece):
         return self.height
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        self.node.box = (x, y, x + self.width, y + self.height)
         with canvas.claim(self.node):
             paint(canvas, self.chart, self.fonts, scale=self.scale, x=x, y=y)
 
@@ -301,20 +309,27 @@ class SideBySide(Piece):
 
 
 class ContentsLine(Tagged):
-    """A title with the page that it stands on at the right margin."""
+    """A title with the page that it stands on at the right margin; a click goes there. `node` is the item of
+    the contents, `key` that of the heading."""
 
-    def __init__(self, inner: TextBlock, page: TextBlock, node: Node, fonts: Fonts) -> None:
-        super().__init__(inner, node, fonts)
-        self.page = page
+    def __init__(self, inner: TextBlock, page: TextBlock, node: Node, fonts: Fonts, *, key: str) -> None:
+        super().__init__(inner, node.add(Role.REFERENCE).add(Role.LINK), fonts)
+        self.page, self.key = page, key
+        inner.leads_on = True
 
     def parted(self, width: float, room: float) -> Sequence[Step]:
         return ()
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         self.page.wrap(self.width)
+        top = y + self.height
+        if self.inner.turned_wording:
+            self.node.wording = f"{self.inner.turned_wording} {self.page.text}"
         with canvas.claim(self.node):
-            canvas.put(self.inner.operators(canvas.lettering, x, y + self.height))
+            canvas.put(self.inner.operators(canvas.lettering, x, top))
             canvas.put(self.page.operators(canvas.lettering, x, y + self.page.height))
+        says = f"{self.inner.text}, page {self.page.text}"
+        canvas.jump(self.node, self.key, (x, y, x + self.width, top), says)
 
 
 class TitleAndBox(Piece):

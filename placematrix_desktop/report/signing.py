@@ -142,6 +142,14 @@ def _closed(account: Account, zone: tzinfo | None) -> Iterator[Block]:
             "form at the foot of each page is its beginning."
         )
     )
+    if account.record is not None:
+        yield Paragraph(
+            words=words(
+                "This PDF carries the record itself as an attachment: all of the above as data, with the "
+                "diary and the e-mail addresses that were entered, and without anybody's private notes. "
+                "PlaceMatrix reads it from there."
+            )
+        )
 
 
 def _since_then(account: Account) -> str:

@@ -83,7 +83,8 @@ class Story:
                 continue
             line = self._text(words(section.heading.text), right_indent=40, before=2, after=2)
             number = self._text((Span("", page_of=section.heading.key),), aligned="right", bare_pages=True)
-            pieces.append(ContentsLine(line, number, listed.add(Role.CONTENTS_ITEM), self.fonts))
+            item = listed.add(Role.CONTENTS_ITEM)
+            pieces.append(ContentsLine(line, number, item, self.fonts, key=section.heading.key))
         return kept_together(pieces, self.width, enough=_ENOUGH)
 
     def section(self, section: Section) -> list[Step]:
@@ -165,6 +166,7 @@ class Story:
     ) -> Iterator[Tagged]:
         """A list, one piece an item."""
         listed = node.add(Role.LIST)
+        listed.is_bulleted = True
         for item in part.items:
             entry = listed.add(Role.ITEM)
             bullet = Margin(text=_BULLET, x=indent + 1, node=entry.add(Role.LABEL), size=BODY)

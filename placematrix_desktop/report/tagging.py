@@ -14,9 +14,14 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from placematrix_desktop.report.lettering import Lettering
+from placematrix_desktop.report.pdf_text import pdf_string
+
+_PRINTED = 4
+"""The flag of an annotation that is printed and not hidden (ISO 32000-1, table 165)."""
 
 
 class Role(StrEnum):
@@ -40,6 +45,9 @@ class Role(StrEnum):
     FIGURE = "Figure"
     CONTENTS = "TOC"
     CONTENTS_ITEM = "TOCI"
+    REFERENCE = "Reference"
+    LINK = "Link"
+    SPAN = "Span"
 
 
 HEADINGS = {1: Role.H1, 2: Role.H2, 3: Role.H3, 4: Role.H4}
@@ -59,16 +67,28 @@ class Claim(msgspec.Struct, frozen=True):
     number: int
 
 
-class Node:
-    """One element of the structure. `kids` are nodes and claims in reading order; `alternative` says in
-    words what a figure shows or what a table is about."""
+class Jump(msgspec.Struct, frozen=True):
+    """A place to click on: its page, from 1, and its number in the whole file, from 0."""
 
-    __slots__ = ("alternative", "kids", "role")
+    page: int
+    number: int
+
+
+class Node:
+    """One element of the structure. `kids` are nodes, claims and jumps in reading order; `alternative` says
+    in words what a figure shows or what a table is about. `box` is where a figure stands on its page
+    (left, bottom, right, top), `wording` what a text says where it is not drawn in that order, and
+    `is_bulleted` says of a list that each item begins with a bullet."""
+
+    __slots__ = ("alternative", "box", "is_bulleted", "kids", "role", "wording")
 
     def __init__(self, role: Role, alternative: str = "") -> None:
         self.role = role
         self.alternative = alternative
-        self.kids: list[Node | Claim] = []
+        self.kids: list[Node | Claim | Jump] = []
+        self.box: tuple[float, float, float, float] | None = None
+        self.wording = ""
+        self.is_bulleted = False
 
     def add(self, role: Role, alternative: str = "") -> Node:
         """A new last child."""
@@ -89,7 +109,7 @@ class Node:
         for kid in self.kids:
             if isinstance(kid, Claim):
                 found.append(kid)
-            else:
+            elif isinstance(kid, Node):
                 found += kid.claims()
         return found
 
@@ -102,7 +122,9 @@ class TaggedCanvas(Canvas):
         self.lettering = Lettering(self._doc)
         self._next_number = 0
         self._marking = False
-        self._places = 0
+        self._places: dict[str, str] = {}
+        self.jumps: list[PDFDictionary] = []
+        """The annotations of all jumps, by their numbers."""
 
     @contextmanager
     def claim(self, node: Node) -> Iterator[None]:
@@ -135,14 +157,34 @@ class TaggedCanvas(Canvas):
         """Draw something that is ready as operators of the page."""
         self._code.append(operators)
 
-    def bookmark(self, title: str, level: int | None, x: float, top: float) -> None:
+    def bookmark(self, key: str, title: str, level: int | None, x: float, top: float) -> None:
         """A heading stands here: a place that can be gone to and, where `level` is given, an entry in the
         outline."""
-        name = f"place-{self._places}"
-        self._places += 1
+        name = self._place(key)
         self.bookmarkHorizontal(name, x, top)
         if level is not None:
             self.addOutlineEntry(title, name, level, closed=level == 0)
+
+    def jump(self, node: Node, key: str, box: tuple[float, float, float, float], says: str) -> None:
+        """A click into the box (left, bottom, right, top) goes to the heading with that key, which must come
+        on some page; `says` describes it to whoever does not see it."""
+        corners = " ".join(f"{corner:.2f}" for corner in box)
+        entries = {
+            "Type": "/Annot",
+            "Subtype": "/Link",
+            "Rect": f"[{corners}]",
+            "Border": "[0 0 0]",
+            "F": _PRINTED,
+            "Contents": pdf_string(says),
+            "Dest": self._bookmarkReference(self._place(key)),
+        }
+        annotation = PDFDictionary(entries)
+        node.kids.append(Jump(self.getPageNumber(), len(self.jumps)))
+        self.jumps.append(annotation)
+        self._addAnnotation(annotation, f"jump-{len(self.jumps)}")
+
+    def _place(self, key: str) -> str:
+        return self._places.setdefault(key, f"place-{len(self._places)}")
 
     def showPage(self) -> None:  # noqa: N802 - the canvas calls it so
         super().showPage()

@@ -36,14 +36,16 @@ class Look(NamedTuple):
 
 
 class TextBlock:
-    """One paragraph. `lines` are there once it was wrapped."""
+    """One paragraph. `lines` are there once it was wrapped; `leads_on` says that something beside its end
+    is read in the same breath."""
 
-    __slots__ = ("_fonts", "_is_part", "_runs", "_wrapped_to", "height", "lines", "look", "width")
+    __slots__ = ("_fonts", "_is_part", "_runs", "_wrapped_to", "height", "leads_on", "lines", "look", "width")
 
     def __init__(self, runs: Sequence[Run], look: Look, fonts: Fonts) -> None:
         self.look = look
         self.lines: list[Line] = []
         self.width = self.height = 0.0
+        self.leads_on = False
         self._runs, self._fonts = tuple(runs), fonts
         self._wrapped_to: float | None = None
         self._is_part = False
@@ -88,6 +90,20 @@ class TextBlock:
         self._runs, self._wrapped_to = other._runs, None
 
     @property
+    def turned_wording(self) -> str:
+        """The lines in the order of reading, where some of them are drawn the other way round; else empty."""
+        if all(run.text.isascii() for run in self._runs):
+            return ""
+        lines = ("".join(run.text for run in line.runs) + " " * line.at_space for line in self.lines)
+        text = "".join(lines)
+        return text if has_right_to_left(text) else ""
+
+    @property
+    def text(self) -> str:
+        """All of it as it is shown, in the order of reading."""
+        return "".join(run.text for run in self._runs)
+
+    @property
     def first_baseline(self) -> float:
         """How far below the top the first line stands, in points."""
         return self.look.size
@@ -108,9 +124,13 @@ class TextBlock:
     def _as_seen(self, line: Line) -> Sequence[Run]:
         # Lines are broken in the order of reading and turned only while they are drawn.
         text = "".join(run.text for run in line.runs)
-        if text.isascii() or not has_right_to_left(text):
+        if not text.isascii() and has_right_to_left(text):
+            return _turned(text, line.runs, right_to_left=self.look.right_to_left)
+        if not line.at_space and not (self.leads_on and line is self.lines[-1]):
             return line.runs
-        return _turned(text, line.runs, right_to_left=self.look.right_to_left)
+        # The space is not seen. Without it, whoever listens hears two words run into one.
+        *runs, last = line.runs
+        return [*runs, last._replace(text=f"{last.text} ")]
 
 
 def block(

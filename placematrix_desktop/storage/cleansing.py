@@ -20,7 +20,7 @@ from placematrix_desktop.application.ports import Cleansing
 from placematrix_desktop.errors import LibraryProblem
 from placematrix_desktop.storage import problems
 from placematrix_desktop.storage.backup import ROOM_TO_LEAVE, finish, sweep
-from placematrix_desktop.storage.copies import can_be_replaced, is_copy_of, library_files, names_any
+from placematrix_desktop.storage.copies import can_be_replaced, is_copy_of, library_files, seems_to_hold_any
 from placematrix_desktop.storage.locating import Access, connect
 from placematrix_desktop.storage.migrations import schema_of
 from placematrix_desktop.storage.removing import drop_rows, tables_of_a_workshop
@@ -70,8 +70,9 @@ def _behind(
     """Which of these files hold a workshop as it was before something was removed from it: the copies of
     this library that can be written anew, and what cannot, since it is damaged or in use."""
     (library_id,) = live.execute("SELECT id FROM library").fetchone()
-    workshop_ids = {workshop_id for workshop_id, _, _ in removals}
-    behind, out_of_reach = [], []
+    workshop_ids = [workshop_id for workshop_id, _, _ in removals]
+    behind: list[Path] = []
+    out_of_reach: list[Path] = []
     for path in paths:
         try:
             with closing(connect(path, Access.FROZEN)) as copy:
@@ -79,13 +80,11 @@ def _behind(
                     continue
                 holds_it = bool(workshops_to_replace(copy, removals))
         except problems.ERRORS:
-            if names_any(path, workshop_ids):
+            if seems_to_hold_any(path, workshop_ids):
                 out_of_reach.append(path)
             continue
-        if can_be_replaced(path):
-            behind += [path] if holds_it else []
-        elif holds_it or names_any(path, workshop_ids):
-            out_of_reach.append(path)
+        if holds_it:
+            (behind if can_be_replaced(path) else out_of_reach).append(path)
     return tuple(behind), tuple(out_of_reach)
 
 

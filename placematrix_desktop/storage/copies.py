@@ -7,6 +7,7 @@ cannot be read is known by the bytes of a workshop's id in it.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -40,13 +41,14 @@ def can_be_replaced(path: Path) -> bool:
     return not any(companion(path, suffix).exists() for suffix in ("-wal", "-shm", "-journal"))
 
 
-def names_any(path: Path, workshop_ids: Iterable[str]) -> bool:
-    """Whether the id of one of these workshops stands in a file, or in what lies beside it."""
-    wanted = [workshop_id.encode() for workshop_id in workshop_ids]
+def seems_to_hold_any(path: Path, workshop_ids: Iterable[str]) -> bool:
+    """Whether a file that cannot be read, or what lies beside it, has bytes of one of these workshops: the id
+    stands there more often than as the notes of removals (`workshop_ids` has it once for each)."""
+    notes = Counter(workshop_id.encode() for workshop_id in workshop_ids)
     for suffix in ("", "-wal", "-journal"):
         with suppress(OSError):
             data = companion(path, suffix).read_bytes()
-            if any(one in data for one in wanted):
+            if any(data.count(one) > times for one, times in notes.items()):
                 return True
     return False
 

@@ -7,13 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 from placematrix_desktop.application.ports import Cleansing, OpeningNote
-from placematrix_desktop.errors import LibraryProblem
+from placematrix_desktop.errors import LibraryProblem, LogLost, WorkingCopyProblem
 from placematrix_desktop.storage import problems
 from placematrix_desktop.storage.connection import LibraryConnection
 from placematrix_desktop.storage.library import SqliteLibrary
-from placematrix_desktop.storage.opening import may_be_changed, open_library, take_hold
+from placematrix_desktop.storage.opening import go_on_without_log, may_be_changed, open_library, take_hold
 from placematrix_desktop.storage.shared_place import SharedPlace
-from placematrix_desktop.storage.working_copy import WorkingCopy
+from placematrix_desktop.storage.working_copy import WorkingCopy, settled_in_place
 
 
 class SharedLibrary(SqliteLibrary):
@@ -60,6 +60,11 @@ class SharedLibrary(SqliteLibrary):
             self.put_back()
         return done
 
+    def move_on(self) -> Path:
+        """As in any library. A working copy that is in its place again is found by way of the library."""
+        where = super().move_on()
+        return self.path if where == self._copy.path and self._copy.is_there else where
+
     def close(self) -> None:
         was_open = self.is_open
         try:
@@ -95,9 +100,18 @@ def open_shared(
         raise problems.problem_with(error, str(path)) from error
     except LibraryProblem as problem:
         # It was the library that was looked at, as far as anybody else is concerned.
-        if not copy.is_in_use and not copy.has_news:
+        if copy.is_in_use or not copy.is_there:
+            raise type(problem)(problem.what, where=str(path), mend=problem.mend) from problem
+        if not copy.has_news:
             copy.discard()
-        raise type(problem)(problem.what, where=str(path), mend=problem.mend) from problem
+            raise type(problem)(problem.what, where=str(path), mend=problem.mend) from problem
+        if isinstance(problem, LogLost):
+            raise LogLost(problem.what, where=str(path), mend=problem.mend) from problem
+        raise WorkingCopyProblem(
+            f"What was recorded here and never put back cannot be gone on with: {problem.what}",
+            where=str(path),
+            mend="Set that copy aside, and the library is opened as it lies there.",
+        ) from problem
     return SharedLibrary(
         copy,
         connection,
@@ -111,8 +125,43 @@ def open_shared(
 
 def set_copy_aside(path: Path, *, copies: Path) -> Path:
     """Keep a working copy under a name of its own beside the library, so that the library itself is opened
-    the next time. Raises LibraryProblem."""
-    return WorkingCopy(path, copies).set_aside()
+    the next time. One that is damaged stays on this computer, as it is. Where it is then. Raises
+    LibraryProblem."""
+    copy = WorkingCopy(path, copies)
+    if copy.is_sound:
+        return copy.set_aside()
+    try:
+        return copy.lay_by()
+    except OSError as error:
+        raise problems.problem_with(error, str(path)) from error
+
+
+def out_of_the_way(path: Path, *, copies: Path) -> None:
+    """Before a backup takes the place of a library: be done with its working copy, and keep beside the
+    library what was never put back. Raises LibraryProblem, also where a window works in the copy."""
+    copy = WorkingCopy(path, copies)
+    if not copy.is_there:
+        return
+    if copy.can_be_read and copy.is_in_use:
+        raise LibraryProblem(
+            "Another window has this library open.",
+            where=path.name,
+            mend="Close that window and restore then.",
+        )
+    if copy.has_news or not copy.is_sound:
+        set_copy_aside(path, copies=copies)
+    else:
+        copy.discard()
+
+
+def go_on_without_the_log(path: Path, *, copies: Path) -> None:
+    """Let a library in such a folder, or its working copy, be opened without the log that it lost. Raises
+    LibraryProblem."""
+    copy = WorkingCopy(path, copies)
+    if copy.is_there:
+        go_on_without_log(copy.path)
+    else:
+        settled_in_place(path, copies)
 
 
 def _made_ready(copy: WorkingCopy, place: SharedPlace) -> list[OpeningNote]:

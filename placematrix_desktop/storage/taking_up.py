@@ -20,7 +20,7 @@ from placematrix_desktop.application.ports import StoredWorkshop, TakenUp
 from placematrix_desktop.domain.diary import Relation, next_entry, relation
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Change, PartKind
-from placematrix_desktop.errors import LibraryProblem
+from placematrix_desktop.errors import LibraryProblem, SeveralWorkshops
 from placematrix_desktop.storage import diary, parts, problems, times, workshops
 from placematrix_desktop.storage.connection import LibraryConnection, bare
 from placematrix_desktop.storage.erasing_alike import erase_as_there, erased_as_here
@@ -80,7 +80,7 @@ def _take_up(
     if not cards:
         raise LibraryProblem("There is no workshop in this file.", where=str(file))
     if len(cards) > 1:
-        raise LibraryProblem(
+        raise SeveralWorkshops(
             "This is a library with several workshops, not a workshop that was handed over.",
             where=str(file),
             mend="Open it, and hand over the one that is wanted from its menu.",

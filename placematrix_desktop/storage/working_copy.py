@@ -70,6 +70,13 @@ class WorkingCopy:
         return _state_of(self.path, Access.READ) is not None
 
     @property
+    def is_sound(self) -> bool:
+        """Whether the copy is a library without damage."""
+        with suppress(sqlite3.Error), closing(connect(self.path, Access.READ)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+        return False
+
+    @property
     def has_news(self) -> bool:
         """Whether the copy holds what was not put back. It may have been, and not been noted."""
         origin = self._origin()
@@ -141,10 +148,12 @@ class WorkingCopy:
         self.discard()
         return beside
 
-    def lay_by(self) -> None:
-        """Keep a copy that cannot be read out of the way, as it is. Raises OSError."""
+    def lay_by(self) -> Path:
+        """Keep a copy that cannot be read out of the way, as it is; where it is then. Raises OSError."""
         moment = datetime.now(UTC)
-        self.folder.rename(self.folder.with_name(f"{self.folder.name} unreadable {moment:%Y%m%dT%H%M%S.%f}"))
+        aside = self.folder.with_name(f"{self.folder.name} unreadable {moment:%Y%m%dT%H%M%S.%f}")
+        self.folder.rename(aside)
+        return aside / self.path.name
 
     def done(self) -> None:
         """Remove the copy, unless another window works in it or something in it was not put back."""

@@ -12,7 +12,8 @@ from placematrix_desktop.application.progress import Progress, progress_after, p
 from placematrix_desktop.application.workshop_session import ChangeSet, WorkshopSession
 from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.workshop import Change, PartKind, Workshop
-from placematrix_desktop.errors import UserError
+from placematrix_desktop.errors import PlaceProblem, UserError
+from placematrix_desktop.ui.talk_clock import TalkClock
 
 
 class OpenWorkshop(QObject):
@@ -25,6 +26,8 @@ class OpenWorkshop(QObject):
     """Descriptor id."""
     refused = Signal(str)
     """A sentence for the strip."""
+    out_of_place = Signal(str)
+    """The same sentence, after `refused`, where it is the place of the library that takes nothing more."""
     typing_changed = Signal(bool)
     """True while there is text that was typed and not entered."""
 
@@ -38,6 +41,9 @@ class OpenWorkshop(QObject):
         self._progress = progress_of(session.workshop)
         self._selected = session.workshop.next_open(None) or session.workshop.agenda.descriptor_ids()[0]
         self._stop_listening = session.listen(self._on_change)
+        self.talk_clock = TalkClock(self._selected, self)
+        """How long each descriptor has been talked about."""
+        self.selected_changed.connect(self.talk_clock.turn_to)
 
     def let_go(self) -> None:
         """Listen to the session no more. To be called before this object is deleted."""
@@ -142,6 +148,8 @@ class OpenWorkshop(QObject):
     def _refuse(self, problem: UserError) -> None:
         self.refusal = problem.sentence
         self.refused.emit(problem.sentence)
+        if isinstance(problem, PlaceProblem):
+            self.out_of_place.emit(problem.sentence)
 
     def _tell_typing(self) -> None:
         self._told_waiting = self.waiting()

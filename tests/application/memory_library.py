@@ -68,9 +68,10 @@ class MemoryLibrary:
     """A library file that is not one.
 
     `fail("commit", …)` makes these methods raise until `mend()`; `failing("commit")` does so within a
-    `with`. `transactions` lists what was committed, for tests that look at it;
-    `removed` the ids of workshops from which something was removed; `cleansed` how thoroughly it was asked
-    to rid its files of that, with `cleansing` as the answer.
+    `with`. `transactions` lists what was committed, for tests that look at it; `notes`, `its_place` and
+    `taken_up` are what it says of its file, `files_done` what it was asked to do with files; `removed` the
+    ids of workshops from which something was removed; `cleansed` how thoroughly it was asked to rid its files
+    of that, with `cleansing` as the answer.
     """
 
     def __init__(self, path: Path = Path("in-memory.sqlite3"), *, writable: bool = True) -> None:
@@ -84,6 +85,10 @@ class MemoryLibrary:
         self.cleansed: list[bool] = []
         self.cleansing = Cleansing()
         self.transactions: list[Transaction] = []
+        self.notes: tuple[OpeningNote, ...] = ()
+        self.its_place = True
+        self.taken_up: TakenUp | None = None
+        self.files_done: list[tuple[str, Path]] = []
 
     @property
     def path(self) -> Path:
@@ -99,11 +104,11 @@ class MemoryLibrary:
 
     @property
     def opening_notes(self) -> tuple[OpeningNote, ...]:
-        return ()
+        return self.notes
 
     @property
     def has_its_place(self) -> bool:
-        return True
+        return self.its_place
 
     # Failing on demand
 
@@ -299,30 +304,41 @@ class MemoryLibrary:
 
     def hand_over(self, workshop_id: str, path: Path, *, with_private_notes: bool) -> None:
         self._reading("hand_over")
-        raise LibraryProblem("This library is in no file.", where=str(path))
+        self.files_done.append(("hand over with notes" if with_private_notes else "hand over", path))
 
     def take_up(self, file: Path, *, new_id: str, now: datetime) -> TakenUp:
         self._writing("take_up")
-        raise LibraryProblem("This library is in no file.", where=str(file))
+        self.files_done.append(("take up", file))
+        if self.taken_up is None:
+            raise LibraryProblem("This library is in no file.", where=str(file))
+        return self.taken_up
 
     def put_back(self) -> None:
         self._reading("put_back")
+        self.files_done.append(("put back", self._path))
 
     def check(self) -> tuple[str, ...]:
         self._reading("check")
         return ()
 
     def save_copy(self, path: Path) -> None:
-        raise LibraryProblem("This library is in no file.", where=str(path))
+        if "save_copy" in self._failing:
+            raise LibraryProblem("This library is in no file.", where=str(path))
+        self.files_done.append(("save copy", path))
 
     def move_on(self) -> Path:
-        raise LibraryProblem("This library is in no file.")
+        if "move_on" in self._failing:
+            raise LibraryProblem("There is no other place.")
+        self.files_done.append(("move on", self._path))
+        return self._path
 
     def abandon(self) -> None:
         self._closed = True
 
     def close(self) -> None:
         self._closed = True
+        if "close" in self._failing:
+            raise LibraryProblem("It could not be put back. It is safe on this computer.")
 
     # What tests look at
 

@@ -193,6 +193,6 @@ def test_the_real_bundle_passes_its_self_test(tmp_path: Path) -> None:
     command = [sys.executable, str(CHECKOUT / "build_scripts" / "bundle.py"), "--out", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=1800)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "All 11 checks passed." in done.stdout
-    assert "placematrix-desktop: All 11 checks passed." in done.stdout
+    assert "All 12 checks passed." in done.stdout
+    assert "placematrix-desktop: All 12 checks passed." in done.stdout
     assert len(list(tmp_path.glob("*.zip"))) == 1

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts import environment, run, set_up, strace, test
+from build_scripts import environment, real_desktop, run, set_up, strace, test
 from build_scripts.setup_problem import SetupProblem
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -40,6 +40,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Started:
     for command in (run, test):
         monkeypatch.setattr(command, "set_up", lambda _files: PYTHON)
     monkeypatch.setattr(strace, "provide", lambda: None)
+    monkeypatch.setattr(real_desktop, "provide", lambda _python: None)
     return record
 
 

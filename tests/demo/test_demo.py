@@ -18,7 +18,18 @@ from placematrix_desktop.domain.record import Record, fingerprint_of, restore
 from placematrix_desktop.domain.signoff import Position, short_fingerprint
 from placematrix_desktop.exchange.record_file import read_record_file
 
-PICTURES = ("home.png", "matrices.png", "prepare.png", "run.png", "review.png", "sign-off.png")
+PICTURES = (
+    "home.png",
+    "matrices.png",
+    "prepare.png",
+    "run.png",
+    "tally.png",
+    "run-dark.png",
+    "run-contrast.png",
+    "run-200.png",
+    "review.png",
+    "sign-off.png",
+)
 SIZE = (1366, 768)
 
 

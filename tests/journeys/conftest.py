@@ -9,10 +9,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop import paths
-from placematrix_desktop.bootstrap import parts_of
+from placematrix_desktop.bootstrap import FilesOfLibraries, parts_of
 from placematrix_desktop.demo.keyboard import Keyboard
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.theme import ThemeKeeper
+from tests.storage.conftest import a_small_disk
 
 
 class Sitting:
@@ -41,18 +42,24 @@ def open_window(qtbot: QtBot, qapp: object, library_file: Path) -> Iterator[Open
     """Opens the window on the test's library, or on another file."""
     sittings: list[Sitting] = []
 
-    def start(library: Path | None = None, *, width: int = 1366, height: int = 768) -> Sitting:
+    def start(
+        library: Path | None = None,
+        *,
+        width: int = 1366,
+        height: int = 768,
+        begin: Callable[[MainWindow], object] = MainWindow.open_library,
+    ) -> Sitting:
         file = library or library_file
         themes = ThemeKeeper(paths.resources_folder())
         themes.choose("light")
         themes.dress(qapp)  # type: ignore[arg-type]
-        window = MainWindow(parts_of, file, themes)
+        window = MainWindow(parts_of, file, themes, files=FilesOfLibraries())
         themes.setParent(window)
         qtbot.addWidget(window)
         window.resize(width, height)
         window.show()
         qtbot.waitExposed(window)
-        window.open_library()
+        begin(window)
         sitting = Sitting(window, file)
         sitting.keys.settle()
         sittings.append(sitting)
@@ -61,3 +68,9 @@ def open_window(qtbot: QtBot, qapp: object, library_file: Path) -> Iterator[Open
     yield start
     for sitting in sittings:
         sitting.window.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one megabyte."""
+    yield from a_small_disk(tmp_path)

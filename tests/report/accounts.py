@@ -63,9 +63,15 @@ def decisions(workshop: Workshop) -> tuple[DiaryEntry, ...]:
     return tuple(entries)
 
 
+def everything() -> Workshop:
+    """A workshop with something of every kind, and a real one."""
+    made = full_workshop()
+    return replace(made, facts=replace(made.facts, rehearsal=False))
+
+
 def draft_account(workshop: Workshop | None = None, *, earlier: Workshop | None = None) -> Account:
     """A workshop that is still open, with its diary."""
-    workshop = workshop or full_workshop()
+    workshop = workshop or everything()
     return Account(workshop=workshop, diary=decisions(workshop), signatures=(), earlier=earlier)
 
 

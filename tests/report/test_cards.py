@@ -47,6 +47,7 @@ def test_an_agreed_card_says_everything_about_it() -> None:
     actions = [
         action(1, "Write it down", "common-vision", owner="Bo", organisation="ICB", due=date(2026, 6, 1))
     ]
+    apart = "Median Maturing, from Developing to Maturing"
     assert card(judgement, actions=actions) == [
         "Maturing, moving to Thriving",
         "• Common vision at maturing.",
@@ -56,8 +57,9 @@ def test_an_agreed_card_says_everything_about_it() -> None:
         "Note: Its second line.",
         "Can be shown: • Common vision at maturing. (Maturing)",
         "Can be shown: • Common vision, one thing more. (Maturing)",
-        "Show of hands: • Round 1: 3 Developing, 4 Maturing (split)",
-        "Show of hands: • Round 2: 1 Developing, 6 Maturing",
+        f"Show of hands: • Round 1: 3 Developing, 4 Maturing. {apart}; split.",
+        "Show of hands: • Round 1 by sector: VCSE 3 Developing; ICB 4 Maturing.",
+        f"Show of hands: • Round 2: 1 Developing, 6 Maturing. {apart}; agreement.",
         "Evidence: • Joint strategy 2025 (strong evidence)",
         "Evidence: • https://example.org/minutes (asserted)",
         f"Minority view: • {SECTOR_LABELS[Sector.VCSE]} would say Developing: Not owned by us yet.",
@@ -101,7 +103,10 @@ def test_what_has_no_stage_says_so(state: State, verdict: str) -> None:
 def test_a_split_show_of_hands_is_called_split() -> None:
     tally = Tally(round=1, counts={"emerging": 5, "thriving": 5})
     shown = card(agreed("common-vision", "emerging", tallies=(tally,)))
-    assert "Show of hands: • Round 1: 5 Emerging, 5 Thriving (split)" in shown
+    said_of_it = (
+        "5 Emerging, 5 Thriving. Median between Developing and Maturing, from Emerging to Thriving; split."
+    )
+    assert f"Show of hands: • Round 1: {said_of_it}" in shown
     made = document(draft_account(workshop(agreed("common-vision", "emerging", tallies=(tally,)))))
     assert "Most divided: Common vision." in [said(line) for line in made.front.in_short]
 

@@ -38,7 +38,7 @@ from tests.report.accounts import (
     real_workshop,
     signed_account,
 )
-from tests.report.pdf_reading import fonts_of, outline_of, page_texts, squeezed, whole_text
+from tests.report.pdf_reading import fonts_of, marks_of, outline_of, page_texts, squeezed, whole_text
 
 
 def laid_out(account: Account) -> LaidOut:
@@ -405,3 +405,31 @@ def test_times_are_those_of_the_zone_that_was_asked_for() -> None:
     text = whole_text(pdf_bytes(account, fonts_folder=FONTS, zone=later))
     assert "14:30" in text
     assert "09:00" not in text
+
+
+def test_a_rehearsal_says_so_across_every_page_in_its_foot_and_in_words_on_page_one() -> None:
+    some = full_workshop()
+    rehearsal = replace(some, facts=replace(some.facts, rehearsal=True))
+    for account in (draft_account(rehearsal), signed_account(rehearsal)):
+        pages = page_texts(pdf_bytes(account, fonts_folder=FONTS, zone=ZONE))
+        for text in pages:
+            assert re.search(r"^Rehearsal$", text, re.MULTILINE)
+            assert "Rehearsal ·" in text or "Rehearsal – nothing of it was agreed" in text
+            assert not re.search(r"^Draft$", text, re.MULTILINE)
+        assert "This is a rehearsal. Nothing in it was agreed by a partnership." in pages[0]
+        (across,) = {
+            mark.tag
+            for mark in marks_of(pdf_bytes(account, fonts_folder=FONTS))
+            if mark.number is None and mark.page == 1
+        }
+        assert across == "Artifact"
+
+
+def test_a_rehearsal_is_called_one_in_the_facts_of_the_file_and_a_real_workshop_is_not() -> None:
+    some = full_workshop()
+    for is_one in (True, False):
+        account = signed_account(replace(some, facts=replace(some.facts, rehearsal=is_one)))
+        data = pdf_bytes(account, fonts_folder=FONTS)
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            assert str(pdf.docinfo.Title).startswith("Rehearsal: ") == is_one
+        assert ("ehearsal" in whole_text(data)) == is_one

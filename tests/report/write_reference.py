@@ -7,14 +7,14 @@ from pathlib import Path
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.report import pdf_bytes
-from tests.factories import agreed, full_workshop, workshop
-from tests.report.accounts import CHECKOUT, FONTS, ZONE, draft_account, signed_account
+from tests.factories import agreed, workshop
+from tests.report.accounts import CHECKOUT, FONTS, ZONE, draft_account, everything, signed_account
 from tests.report.pdf_reading import page_texts
 
 REFERENCES: dict[str, Callable[[], Account]] = {
-    "draft-small": lambda: draft_account(full_workshop()),
+    "draft-small": lambda: draft_account(everything()),
     "signed-small": lambda: signed_account(
-        full_workshop(), earlier=workshop(agreed("common-vision", "emerging"))
+        everything(), earlier=workshop(agreed("common-vision", "emerging"))
     ),
 }
 

@@ -101,6 +101,11 @@ def mounted_read_only(tmp_path: Path) -> Iterator[Callable[[Path], None]]:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of one megabyte."""
+    yield from a_small_disk(tmp_path)
+
+
+def a_small_disk(tmp_path: Path) -> Iterator[Path]:
+    """What `small_disk` gives."""
     folder = tmp_path / "small disk"
     folder.mkdir()
     _mount_or_skip(["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder])

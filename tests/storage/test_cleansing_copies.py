@@ -97,6 +97,21 @@ def test_what_was_kept_damaged_is_named_where_it_holds_the_workshop(
     assert again.library.cleanse(thoroughly=False) == Cleansing()
 
 
+def test_a_damaged_file_with_nothing_but_the_note_is_not_named(
+    window: Desk, file: Path, data: Path, opened: Opened
+) -> None:
+    session = planted(window)
+    other = window.begin("Calderdale")
+    delete(window, session.workshop.id)
+    copy = data / "rescued" / "damaged.sqlite3"
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    window.library.save_copy(copy)
+    copy.write_bytes(b"\xaa" * 100 + copy.read_bytes()[100:])
+    assert session.workshop.id.encode() in copy.read_bytes()
+    assert window.library.cleanse(thoroughly=False) == Cleansing()
+    assert delete(window, other.workshop.id) == Cleansing(left=(copy,))
+
+
 def test_files_of_other_libraries_are_left_alone(window: Desk, data: Path) -> None:
     session = planted(window)
     stranger = data / "rescued" / "other.sqlite3"

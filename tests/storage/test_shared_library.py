@@ -12,14 +12,19 @@ import pytest
 
 from placematrix_desktop.application.commands import PlaceStage
 from placematrix_desktop.application.workshop_session import WorkshopSession
-from placematrix_desktop.errors import LibraryProblem, LogLost
+from placematrix_desktop.errors import LibraryProblem, LogLost, WorkingCopyProblem
 from placematrix_desktop.storage import locating
 from placematrix_desktop.storage.library import SqliteLibrary
 from placematrix_desktop.storage.opening import open_library
-from placematrix_desktop.storage.shared_library import open_shared, set_copy_aside
+from placematrix_desktop.storage.shared_library import (
+    go_on_without_the_log,
+    open_shared,
+    out_of_the_way,
+    set_copy_aside,
+)
 from placematrix_desktop.storage.shared_place import ONEDRIVE, SHARE, SharedPlace
 from placematrix_desktop.storage.working_copy import WorkingCopy, settled_in_place
-from tests.factories import Ids, Ticking
+from tests.factories import START, Ids, Ticking
 from tests.storage.conftest import Opened
 from tests.storage.in_a_file import as_after_a_kill, contents_of, desk, made_library
 
@@ -419,3 +424,129 @@ def test_where_nothing_may_be_changed_it_is_read_where_it_is(
     assert library.cards()
     library.close()
     assert not copies.exists()
+
+
+# What is done with a working copy from outside
+
+
+def with_news(shared: OpenShared, copies: Path) -> Path:
+    """A working copy that was never put back; its file."""
+    library = shared()
+    workshop_of(library).execute(PlaceStage("trust", "maturing"))
+    left_by_a_crash(library, copies)
+    (folder,) = copies.iterdir()
+    return folder / "library.sqlite3"
+
+
+def test_a_copy_with_news_that_is_damaged_is_a_problem_with_a_way_on(
+    file: Path, copies: Path, shared: OpenShared, tmp_path: Path
+) -> None:
+    made_there(file, tmp_path)
+    theirs = file.read_bytes()
+    copy = with_news(shared, copies)
+    with sqlite3.connect(str(copy)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA user_version = 9000")
+    connection.close()
+    with pytest.raises(WorkingCopyProblem, match="never put back") as problem:
+        shared()
+    assert str(file) in problem.value.sentence
+    assert "Set that copy aside" in problem.value.mend
+    aside = set_copy_aside(file, copies=copies)
+    assert aside.exists()
+    again = shared()
+    assert workshop_of(again).workshop.judgement("trust").stage_id is None
+    again.close()
+    assert file.read_bytes() == theirs
+
+
+def test_a_damaged_copy_is_kept_as_it_is_on_this_computer(
+    file: Path, copies: Path, shared: OpenShared, tmp_path: Path
+) -> None:
+    made_there(file, tmp_path)
+    copy = with_news(shared, copies)
+    data = bytearray(copy.read_bytes())
+    data[8192:16384] = b"\xaa" * 8192
+    copy.write_bytes(data)
+    copy.with_name("library.sqlite3-wal").unlink(missing_ok=True)
+    aside = set_copy_aside(file, copies=copies)
+    assert copies in aside.parents
+    assert aside.read_bytes() == data
+    assert not copy.exists()
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+    assert workshop_of(shared()).workshop.judgement("trust").stage_id is None
+
+
+def test_before_a_backup_takes_its_place_news_are_kept_beside_the_library(
+    file: Path, copies: Path, shared: OpenShared, tmp_path: Path
+) -> None:
+    made_there(file, tmp_path)
+    out_of_the_way(file, copies=copies)
+    with_news(shared, copies)
+    out_of_the_way(file, copies=copies)
+    (beside,) = (path for path in file.parent.iterdir() if path != file)
+    assert stage_in(beside, "trust", tmp_path) == "maturing"
+    assert list(copies.iterdir()) == []
+
+
+def test_a_copy_without_news_just_goes(file: Path, copies: Path, shared: OpenShared, tmp_path: Path) -> None:
+    made_there(file, tmp_path)
+    left_by_a_crash(shared(), copies)
+    out_of_the_way(file, copies=copies)
+    assert list(copies.iterdir()) == []
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_no_backup_takes_the_place_of_a_library_that_a_window_has_open(
+    file: Path, copies: Path, shared: OpenShared, tmp_path: Path
+) -> None:
+    made_there(file, tmp_path)
+    other = shared()
+    other.cards()
+    with pytest.raises(LibraryProblem, match="Another window has this library open"):
+        out_of_the_way(file, copies=copies)
+    assert other.cards()
+
+
+def test_one_that_lost_its_log_there_can_be_gone_on_with(
+    file: Path, copies: Path, shared: OpenShared, tmp_path: Path
+) -> None:
+    with open_library(tmp_path / "made" / file.name) as library:
+        desk(library).begin().execute(PlaceStage("trust", "maturing"))
+        as_after_a_kill(library.path, tmp_path / "left" / file.name)
+    shutil.copyfile(tmp_path / "left" / file.name, file)
+    with pytest.raises(LogLost):
+        shared()
+    go_on_without_the_log(file, copies=copies)
+    assert shared().cards()
+
+
+def test_what_is_deleted_goes_from_where_the_library_lies_as_well(
+    file: Path, shared: OpenShared, tmp_path: Path
+) -> None:
+    made_there(file, tmp_path)
+    assert b"Kirklees" in file.read_bytes()
+    library = shared()
+    library.delete_workshop(library.cards()[0].id, START)
+    library.cleanse(thoroughly=True)
+    assert b"Kirklees" not in file.read_bytes()
+    library.close()
+    assert b"Kirklees" not in file.read_bytes()
+
+
+def test_a_copy_that_was_deleted_underneath_is_gone_on_with_at_the_library_s_own_path(
+    file: Path, copies: Path, shared: OpenShared, tmp_path: Path
+) -> None:
+    made_there(file, tmp_path)
+    library = shared()
+    session = workshop_of(library)
+    session.execute(PlaceStage("trust", "maturing"))
+    (folder,) = copies.iterdir()
+    for path in folder.glob("library.sqlite3*"):
+        path.unlink()
+    assert not library.has_its_place
+    assert library.move_on() == file
+    again = shared()
+    assert again.load(session.workshop.id).workshop == session.workshop
+    again.close()
+    assert stage_in(file, "trust", tmp_path) == "maturing"

@@ -29,6 +29,13 @@ def about_words(card: WorkshopCard) -> str:
     return " · ".join(part for part in (card.occasion, card.matrix_title, date_words(card)) if part)
 
 
+def mark_words(card: WorkshopCard) -> str:
+    """What sets the workshop apart from one in earnest: "Rehearsal", "Sample"; "" where nothing does."""
+    if card.rehearsal:
+        return QCoreApplication.translate("WorkshopCard", "Rehearsal")
+    return QCoreApplication.translate("WorkshopCard", "Sample") if card.sample else ""
+
+
 def progress_words(card: WorkshopCard) -> str:
     """ "12 of 18 agreed"."""
     return QCoreApplication.translate("WorkshopCard", "{agreed} of {scope} agreed").format(
@@ -75,6 +82,7 @@ def has_words(card: WorkshopCard, wanted: str) -> bool:
 def _known(card: WorkshopCard) -> tuple[str, ...]:
     return (
         card.subject,
+        QCoreApplication.translate("WorkshopCard", "rehearsal") if card.rehearsal else "",
         QCoreApplication.translate("WorkshopCard", "sample workshop") if card.sample else "",
         card.occasion,
         card.matrix_title,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionComboBox, QWidget
 
 from placematrix_desktop.ui.home.matrix_choice_lines import (
@@ -44,9 +44,14 @@ class MatrixChoice(CalmComboBox):
     def offer(self, cards: Iterable[MatrixCard], chosen: str) -> None:
         """Offer these matrices; the one with the id `chosen` is shown, or else the first."""
         self.clear()
+        lines = self.model()
+        assert isinstance(lines, QStandardItemModel)
         for card in cards:
-            self.addItem(choice_words(card), card.id)
-            self.setItemData(self.count() - 1, card, CARD_ROLE)
+            # Whole from the start: with a screen reader on, the line is asked for as soon as it is there.
+            line = QStandardItem(choice_words(card))
+            line.setData(card.id, Qt.ItemDataRole.UserRole)
+            line.setData(card, CARD_ROLE)
+            lines.appendRow(line)
         self.choose(chosen)
         self._follow()
 

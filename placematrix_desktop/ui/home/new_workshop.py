@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from placematrix_desktop.ui.home.matrix_choice import MatrixChoice
 from placematrix_desktop.ui.home.matrix_choice_lines import choice_words
 from placematrix_desktop.ui.pieces import Card, LabelledField, PrimaryButton
+from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 class NewWorkshop(Card):
     """The form. What is asked for before the library is open begins as soon as it is."""
 
-    begun = Signal(str, str, str)
-    """Matrix id, subject, occasion."""
+    begun = Signal(str, str, str, bool)
+    """Matrix id, subject, occasion, and whether it is a rehearsal."""
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(themes, parent=parent)
@@ -32,6 +33,10 @@ class NewWorkshop(Card):
         self.subject = QLineEdit()
         self.occasion = QLineEdit()
         self.matrix = MatrixChoice(themes)
+        self.rehearsal = QCheckBox(self.tr("Rehearsal"))
+        about = self.tr("To practise with: marked as a rehearsal everywhere, kept apart from real workshops.")
+        self.rehearsal.setToolTip(about)
+        self.rehearsal.setAccessibleDescription(about)
         self.begin_button = PrimaryButton(themes, self.tr("Begin workshop"), hint=self.tr("Enter"))
         self._subject_field = LabelledField(themes, self.tr("Name of the place or body"), self.subject)
         self._matrix_field = LabelledField(themes, self.tr("Matrix"), self.matrix)
@@ -61,7 +66,7 @@ class NewWorkshop(Card):
         if len(self._cards) == 1:
             self._the_matrix.setText(choice_words(self._cards[0]))
         self._note.setVisible(not writable)
-        for field in (self.subject, self.occasion, self.matrix, self.begin_button):
+        for field in (self.subject, self.occasion, self.matrix, self.rehearsal, self.begin_button):
             field.setEnabled(writable)
         if self._asked_early and writable and self._cards:
             self.begin()
@@ -78,13 +83,15 @@ class NewWorkshop(Card):
             return
         self._asked_early = False
         if self._writable:
-            self.begun.emit(self.matrix.currentData(), subject, " ".join(self.occasion.text().split()))
+            occasion = " ".join(self.occasion.text().split())
+            self.begun.emit(self.matrix.currentData(), subject, occasion, self.rehearsal.isChecked())
 
     def clear(self) -> None:
         """Make ready for another workshop."""
         self._asked_early = False
         self.subject.clear()
         self.occasion.clear()
+        self.rehearsal.setChecked(False)
         self._subject_field.set_problem("")
 
     def _lay_out(self) -> None:
@@ -103,7 +110,10 @@ class NewWorkshop(Card):
         edge = theme.space(3)
         self.body.setContentsMargins(edge, theme.space(2.5), edge, edge)
         self.body.setSpacing(theme.space(2))
-        self.body.addWidget(title)
+        top = FlowLayout(gap=theme.space(2))
+        top.addWidget(title)
+        top.addWidget(self.rehearsal)
+        self.body.addLayout(top)
         self.body.addWidget(self._subject_field)
         self.body.addWidget(LabelledField(self._themes, self.tr("Occasion (can wait)"), self.occasion))
         self.body.addWidget(self._matrix_field)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from placematrix_desktop.ui.home.card_words import (
     about_words,
     detail_words,
+    mark_words,
     progress,
     progress_words,
     status_words,
@@ -75,14 +75,15 @@ class RecentDelegate(QStyledItemDelegate):
         font = theme.font("lead", "semibold")
         height = QFontMetrics(font).height()
         room = rect.width()
-        sample = QCoreApplication.translate("WorkshopCard", "Sample")
-        badge = badge_size(self._themes, sample, "neutral") if card.sample else QSize(0, 0)
-        if card.sample:
+        mark = mark_words(card)
+        kind: BadgeKind = "warning" if card.rehearsal else "neutral"
+        badge = badge_size(self._themes, mark, kind) if mark else QSize(0, 0)
+        if mark:
             room -= badge.width() + theme.space(1)
         used = self._line(painter, QRect(rect.topLeft(), QSize(room, height)), card.subject, font, "ink")
-        if card.sample:
+        if mark:
             at = QPoint(rect.left() + used + theme.space(1), rect.top() + (height - badge.height()) // 2)
-            paint_badge(painter, self._themes, at, sample, "neutral")
+            paint_badge(painter, self._themes, at, mark, kind)
         font = theme.font("small")
         below = QRect(
             rect.left(), rect.top() + height + theme.space(0.5), rect.width(), QFontMetrics(font).height()

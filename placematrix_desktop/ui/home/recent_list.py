@@ -31,6 +31,7 @@ from placematrix_desktop.ui.pieces import (
     QuietButton,
     announce,
 )
+from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
 from placematrix_desktop.ui.theme import ThemeKeeper, set_compact, set_role
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class WorkshopListView(QListView):
     """Workshop id."""
     deletion_asked = Signal(object)
     """WorkshopCard: Delete was pressed, or chosen from the menu."""
+    handing_over_asked = Signal()
+    """The chosen workshop is to go to another laptop."""
     left_upward = Signal()
     """Up was pressed on the first line."""
 
@@ -83,6 +86,7 @@ class WorkshopListView(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open\tEnter"), lambda: self.opened.emit(card.id))
+        menu.addAction(self.tr("Hand over…"), self.handing_over_asked.emit)
         menu.addAction(self.tr("Delete for good…\tDel"), lambda: self.deletion_asked.emit(card))
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         row = self.visualRect(self.currentIndex())
@@ -155,6 +159,7 @@ class RecentList(QWidget):
 
     def _dress(self) -> None:
         self.view.setModel(self.model)
+        SpokenCells(self.view)
         self.view.setItemDelegate(RecentDelegate(self._themes, self.view))
         self.view.setProperty("plain", True)
         self.view.setUniformItemSizes(True)

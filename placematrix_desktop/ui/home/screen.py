@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from placematrix_desktop.errors import UserError
@@ -37,8 +38,8 @@ class HomeScreen(QWidget):
 
     open_workshop = Signal(str)
     """Workshop id."""
-    new_workshop = Signal(str, str, str)
-    """Matrix id, subject, occasion."""
+    new_workshop = Signal(str, str, str, bool)
+    """Matrix id, subject, occasion, and whether it is a rehearsal."""
     delete_workshop = Signal(str)
     """Workshop id: the name was typed, it is to go for good."""
     keep_longer = Signal(str, int)
@@ -47,6 +48,8 @@ class HomeScreen(QWidget):
     open_library = Signal()
     retry = Signal()
     """Open the same library again."""
+    restore = Signal()
+    """Show the backups of the library that cannot be used."""
     matrices_shown = Signal(bool)
     """The library of matrices has taken the place of the workshops, or they have theirs again."""
 
@@ -54,6 +57,7 @@ class HomeScreen(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._parts: Parts | None = None
+        self._due: Parts | None = None
         self._has_begun = False
         self._focus_before: QWidget | None = None
         self.matrices: MatrixLibrary | None = None
@@ -106,7 +110,7 @@ class HomeScreen(QWidget):
 
     def show_parts(self, parts: Parts) -> None:
         """Show the workshops of an open library."""
-        self._parts = parts
+        self._parts, self._due = parts, None
         self.matrices_button.setEnabled(True)
         self._turn_to(self._page)
         self._where.setText(QDir.toNativeSeparators(str(parts.library.path)))
@@ -126,10 +130,23 @@ class HomeScreen(QWidget):
         usual = latest[0].matrix_id if latest else FIRST_MATRIX
         self.form.offer(matrices, writable=parts.library.writable, usual=usual)
 
-    def show_problem(self, sentence: str) -> None:
-        """Say in full why the library cannot be used, and offer the ways on."""
+    def show_parts_when_seen(self, parts: Parts) -> None:
+        """The same once Home is turned to: the start leads straight to a workshop."""
+        self._due = parts
+
+    def show_problem(self, sentence: str, *, way: str = "", on_way: Callable[[], None] | None = None) -> None:
+        """Say in full why the library cannot be used, and offer the ways on; `way` is one that goes with this
+        problem alone."""
+        self._show_problem(sentence)
+        self.problem.offer(way, on_way)
+
+    def show_unclosed(self, sentence: str) -> None:
+        """Say why a library that was worked in could not be put where it belongs, and where the work is."""
+        self._show_problem(sentence, is_unchanged=False)
+
+    def _show_problem(self, sentence: str, *, is_unchanged: bool = True) -> None:
         self._parts = None
-        self.problem.say(sentence)
+        self.problem.say(sentence, is_unchanged=is_unchanged)
         self._turn_to(self.problem)
         self.focus_start()
 
@@ -220,6 +237,7 @@ class HomeScreen(QWidget):
             self._whole.addWidget(self._problem)
             self._problem.retry.connect(self.retry)
             self._problem.open_library.connect(self.open_library)
+            self._problem.restore.connect(self.restore)
         return self._problem
 
     @property
@@ -258,6 +276,11 @@ class HomeScreen(QWidget):
             self.recent.focus_list()
 
     # The inside
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._due is not None:
+            self.show_parts(self._due)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -384,9 +407,9 @@ class HomeScreen(QWidget):
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._go_to_list)
 
-    def _begin(self, matrix_id: str, subject: str, occasion: str) -> None:
+    def _begin(self, matrix_id: str, subject: str, occasion: str, rehearsal: bool) -> None:
         self._has_begun = True
-        self.new_workshop.emit(matrix_id, subject, occasion)
+        self.new_workshop.emit(matrix_id, subject, occasion, rehearsal)
 
     def _go_to_search(self) -> None:
         self.recent.search.setFocus()

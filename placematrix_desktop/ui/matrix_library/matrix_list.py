@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from placematrix_desktop.domain.matrix_card import MatrixCard
 from placematrix_desktop.ui.matrix_library.list_delegate import MatrixDelegate
 from placematrix_desktop.ui.matrix_library.list_model import CARD_ROLE, MatrixListModel
+from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 
@@ -23,6 +24,7 @@ class MatrixList(QListView):
         super().__init__(parent)
         self._matrices = model
         self.setModel(model)
+        SpokenCells(self)
         self.setItemDelegate(MatrixDelegate(self, themes))
         self.setProperty("plain", True)
         self.setMouseTracking(True)

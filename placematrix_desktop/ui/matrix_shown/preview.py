@@ -11,6 +11,7 @@ from placematrix_desktop.ui.matrix_shown.preview_delegate import PreviewDelegate
 from placematrix_desktop.ui.matrix_shown.preview_header import PreviewHeader
 from placematrix_desktop.ui.matrix_shown.preview_layout import column_widths
 from placematrix_desktop.ui.matrix_shown.preview_model import MatrixPreviewModel
+from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,6 +44,7 @@ class MatrixPreview(QTableView):
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._fit_some)
         self.setModel(self._model)
+        SpokenCells(self)
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(PreviewHeader(matrix, themes, self))
         self._set_up()

@@ -11,7 +11,7 @@ the text size changes, can be used by keyboard and has an accessible name. Texts
                                      "prepare", "run", "review", "sign_off"
     Strip(keeper)                    tell(kind, text, action="", on_action=None, dismissible=True) · clear()
                                      · dismissed; kinds "info", "success", "warning", "problem"
-    FooterBar(keeper)                set_item(key, strong="", rest="", icon="") · remove_item(key)
+    FooterBar(keeper)                set_item(key, strong="", rest="", icon="", …) · remove_item(key)
                                      · set_hints([("Space", "next open"), …])
 
     Badge(keeper, text, kind="neutral")  kinds agreed, last_time, neutral, info, success, warning, danger;

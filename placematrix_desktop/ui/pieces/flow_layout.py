@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Keeps the order in which widgets were added, `gap` pixels apart; hidden ones take no place."""
+    """Keeps the order in which widgets were added, `gap` pixels apart, the rows `line_gap`, which is the same
+    unless it is given; hidden ones take no place."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._line_gap = gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -63,9 +65,9 @@ class FlowLayout(QLayout):
                 if move:
                     item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
                 left += size.width() + self._gap
-            top += high + self._gap
+            top += high + self._line_gap
         margins = self.contentsMargins()
-        return max(0, top - self._gap - room.top()) + margins.top() + margins.bottom()
+        return max(0, top - self._line_gap - room.top()) + margins.top() + margins.bottom()
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
 from placematrix_desktop.ui.theme import Role, ThemeKeeper
 
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -111,6 +112,7 @@ class SectionList(QListWidget):
         self._standings: Callable[[], Sequence[PartStanding]] = tuple
         self.setProperty("plain", True)
         self.setItemDelegate(SectionDelegate(themes, self))
+        SpokenCells(self)
         self.setAccessibleName(self.tr("Parts of Prepare"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)

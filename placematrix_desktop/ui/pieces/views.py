@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QTreeView, QWidget
 
+from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 
@@ -30,6 +31,11 @@ class TableView(QTableView):
         keeper.changed.connect(self._follow)
         self._follow()
 
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            SpokenCells(self)
+
     def _follow(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._keeper.theme.height("control_compact") + 4)
 
@@ -43,6 +49,11 @@ class TreeView(QTreeView):
         self.setHeaderHidden(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setIndentation(keeper.theme.space(2))
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            SpokenCells(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         # A tree that got its rows before its style sheet keeps the heights that it had without one.

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
 from placematrix_desktop.ui.prepare.agenda_delegate import OrderDelegate, TreeDelegate
 from placematrix_desktop.ui.prepare.agenda_order_model import AgendaOrderModel
 from placematrix_desktop.ui.prepare.agenda_tree_model import AgendaTreeModel
@@ -32,6 +33,7 @@ class ScopeTree(QTreeView):
         super().__init__(parent)
         self._model, self._themes = model, themes
         self.setModel(model)
+        SpokenCells(self)
         self.setItemDelegate(TreeDelegate(themes, self))
         self.setUniformRowHeights(True)
         self.expandAll()
@@ -90,6 +92,7 @@ class OrderTable(QTableView):
         super().__init__(parent)
         self._model, self._themes = model, themes
         self.setModel(model)
+        SpokenCells(self)
         self.setItemDelegate(OrderDelegate(themes, self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

@@ -25,6 +25,7 @@ from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.prepare.comparable import comparable_words
 from placematrix_desktop.ui.prepare.date_field import DateField
 from placematrix_desktop.ui.prepare.fact_entry import FactEntry
+from placematrix_desktop.ui.prepare.room_choices import RoomChoices
 from placematrix_desktop.ui.prepare.typed_facts import TypedDate, TypedFinish, TypedKeepUntil
 from placematrix_desktop.ui.prepare.typed_time import date_words, time_words
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
@@ -103,6 +104,8 @@ class FactsSection(Section):
         )
         for column, place in enumerate((rule, self._compared_place, self._keep_until())):
             how.addWidget(place, 1, 2 * column, 1, 2, Qt.AlignmentFlag.AlignTop)
+        self.room_choices = RoomChoices(self._desk, self._themes)
+        self.column.addWidget(self.room_choices)
         self.column.addStretch(1)
         for value in rules_for(self._desk.workshop.matrix):
             self._offer_rule(value)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
 from placematrix_desktop.ui.prepare.people_columns import Column
 from placematrix_desktop.ui.prepare.people_delegate import PeopleDelegate
 from placematrix_desktop.ui.prepare.people_model import PeopleModel
@@ -44,6 +45,7 @@ class PeopleGrid(QTableView):
         self._people, self._themes, self._weights = model, themes, weights
         self._delegate = PeopleDelegate(desk, model, themes, self)
         self.setModel(model)
+        SpokenCells(self)
         self.setItemDelegate(self._delegate)
         for column in Column:
             self.setColumnHidden(column, column not in weights)

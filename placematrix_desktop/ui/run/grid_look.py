@@ -37,6 +37,8 @@ class GridLook:
         self.badge_height = self.badge.step + theme.space(0.75)
         self.badge_pad = theme.space(1)
         self.chip_height = self.chip.step + theme.space(1)
+        self.dot = max(6, round(self.status.step * 0.4))
+        self.dot_pitch = round(self.dot * 1.6)
         self.sign = max(9, round(self.status.step * 0.62))
         self.radius = theme.height("radius")
         count = min(len(matrix.stages), MOST_COLOURS)

@@ -10,9 +10,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.compare import agreed_stage
-from placematrix_desktop.domain.judgement import State
+from placematrix_desktop.domain.judgement import Judgement, State
 from placematrix_desktop.domain.workshop import PartKind, Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.run import row_words
 from placematrix_desktop.ui.run.grid_rows import DescriptorRow, FoldedRow, HeadingRow, Row, rows_of
 from placematrix_desktop.ui.run.row_words import StageCell, TitleCell
@@ -35,9 +36,13 @@ class GridModel(QAbstractTableModel):
     rows_touched = Signal(object)
     """A tuple of row numbers whose words may have changed, after every change; also sent as dataChanged."""
 
-    def __init__(self, desk: OpenWorkshop, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: OpenWorkshop, parent: QObject | None = None, projection: Projection | None = None
+    ) -> None:
+        """`projection` says which hands may be seen yet."""
         super().__init__(parent)
         self._desk = desk
+        self._projection = projection or projection_of(desk)
         self._rows: tuple[Row, ...] = ()
         self._unfolded: frozenset[str] = frozenset()
         self._row_of: dict[str, int] = {}
@@ -46,7 +51,9 @@ class GridModel(QAbstractTableModel):
         self._minutes: dict[str, int | None] = {}
         self._texts: list[tuple[int, str]] = []
         self._read_rows()
+        self._hands = self._hands_seen()
         desk.changed.connect(self._on_change)
+        self._projection.changed.connect(self._on_projection)
 
     # What there is
 
@@ -152,10 +159,23 @@ class GridModel(QAbstractTableModel):
             agreed=agreed,
             moving_to=stage + 2 if moving else None,
             approached=judgement.between_next and before is not None and judgement.stage_id == before,
+            hands=self._hands_at(judgement, stage_id),
             last_time=self._earlier is not None and agreed_stage(self._earlier, row.id) == stage_id,
             target=judgement.target_stage_id == stage_id,
             off=judgement.state is State.NOT_APPLICABLE or not row.in_scope,
         )
+
+    def _hands_at(self, judgement: Judgement, stage_id: str) -> int:
+        seen = judgement.tallies[: self._hands.get(judgement.descriptor_id, 0)]
+        return seen[-1].counts.get(stage_id, 0) if seen else 0
+
+    def _hands_seen(self) -> dict[str, int]:
+        """How many rounds may be seen of each descriptor that has any."""
+        return {
+            key: self._projection.rounds_revealed(key)
+            for key, judgement in self.workshop.judgements.items()
+            if judgement.tallies
+        }
 
     def spoken(self, descriptor_id: str) -> str:
         """What a screen reader says of a row; "" where the descriptor has none."""
@@ -270,7 +290,14 @@ class GridModel(QAbstractTableModel):
 
     # Changes
 
+    def _on_projection(self) -> None:
+        """Something may have been revealed."""
+        before, self._hands = self._hands, self._hands_seen()
+        keys = {key for key in {*before, *self._hands} if before.get(key) != self._hands.get(key)}
+        self._tell(sorted(self._row_of[key] for key in keys if key in self._row_of))
+
     def _on_change(self, change_set: ChangeSet) -> None:
+        self._hands = self._hands_seen()
         if change_set.touched(PartKind.AGENDA):
             self._reset()
             return

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QScroller, QTableView, QWidget
 
+from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
 from placematrix_desktop.ui.run.exact_table import ExactTable
 from placematrix_desktop.ui.run.grid_delegate import GridDelegate
 from placematrix_desktop.ui.run.grid_geometry import GridGeometry
@@ -58,6 +59,7 @@ class GridView(ExactTable):
         self.setHorizontalHeader(StageHeader(model.workshop.matrix, self.look, self))
         self.setItemDelegate(GridDelegate(self))
         self.setModel(model)
+        SpokenCells(self)
         model.modelReset.connect(self._on_reset)
         model.rows_touched.connect(self.geometry_of_rows.rows_changed)
         themes.changed.connect(self._on_theme)

@@ -47,8 +47,14 @@ class Meaning(StrEnum):
     SUPPORT = "support"
     TARGET = "target"
     GUIDANCE = "guidance"
+    HANDS = "hands"
+    CORRECT_HANDS = "correct_hands"
     SEARCH = "search"
     SHOW_ALL = "show_all"
+    WHO_IS_HERE = "who_is_here"
+    TAKE_NEXT = "take_next"
+    MINUTES = "minutes"
+    CLOCK = "clock"
     FOLD_SCOPE = "fold_scope"
     RULE = "rule"
     GOOD_PRACTICE = "good_practice"
@@ -108,6 +114,17 @@ LINES: tuple[KeyLine, ...] = (
         "Agree the {column} that the ring is on",
         Group.DECIDE,
     ),
+    KeyLine(
+        Meaning.HANDS, (Key.Key_V,), "V", "Show of hands: count it, reveal it, another round", Group.DECIDE
+    ),
+    KeyLine(
+        Meaning.CORRECT_HANDS,
+        (Key.Key_V,),
+        "Shift+V",
+        "Correct the last show of hands",
+        Group.DECIDE,
+        shift=True,
+    ),
     KeyLine(Meaning.NEXT_OPEN, (Key.Key_Space,), "Space", "Next open descriptor", Group.MOVE),
     KeyLine(Meaning.UP, (Key.Key_Up,), "↑", "Descriptor above", Group.MOVE),
     KeyLine(Meaning.DOWN, (Key.Key_Down,), "↓", "Descriptor below", Group.MOVE),
@@ -137,6 +154,10 @@ LINES: tuple[KeyLine, ...] = (
     KeyLine(Meaning.GOOD_PRACTICE, (Key.Key_K,), "K", "Know-how: good practice to share", Group.WRITE),
     KeyLine(Meaning.TARGET, (Key.Key_T,), "T", "Target stage", Group.WRITE, ladder=True),
     KeyLine(Meaning.GUIDANCE, (Key.Key_G,), "G", "What the matrix asks to consider", Group.LOOK),
+    KeyLine(Meaning.WHO_IS_HERE, (Key.Key_R,), "R", "Who is in the room: arrived, left", Group.LOOK),
+    KeyLine(Meaning.TAKE_NEXT, (Key.Key_W,), "W", "What to take next, and what to leave", Group.LOOK),
+    KeyLine(Meaning.MINUTES, (Key.Key_M,), "M", "Minutes: what was done, and when", Group.LOOK),
+    KeyLine(Meaning.CLOCK, (Key.Key_C,), "C", "Stop the clock of this descriptor, or go on", Group.LOOK),
     KeyLine(Meaning.SHOW_ALL, (Key.Key_F2,), "F2", "Long cells in full, or cut again", Group.LOOK),
     KeyLine(Meaning.FOLD_SCOPE, (Key.Key_F,), "F", "Fold or open what is not in scope today", Group.LOOK),
     KeyLine(Meaning.FOLD_RECORD, (Key.Key_F8,), "F8", "Fold or open the record at the right", Group.LOOK),
@@ -154,7 +175,17 @@ LINES: tuple[KeyLine, ...] = (
 
 # These work from anywhere on the screen, so the screen and not the grid listens for them.
 SCREEN_WIDE = frozenset(
-    {Meaning.FOLD_RECORD, Meaning.FOLD_THEMES, Meaning.BACK, Meaning.ROOM_PAGE_ON, Meaning.ROOM_PAGE_BACK}
+    {
+        Meaning.WHO_IS_HERE,
+        Meaning.TAKE_NEXT,
+        Meaning.MINUTES,
+        Meaning.CLOCK,
+        Meaning.FOLD_RECORD,
+        Meaning.FOLD_THEMES,
+        Meaning.BACK,
+        Meaning.ROOM_PAGE_ON,
+        Meaning.ROOM_PAGE_BACK,
+    }
 )
 
 _BY_CONTROL = {

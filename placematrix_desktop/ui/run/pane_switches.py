@@ -22,8 +22,8 @@ class PaneSwitches(QWidget):
         self._themes = themes
         self._grid = grid
         self._buttons = {
-            "left": IconButton(themes, "pane-left", "", hint=key_of(Meaning.FOLD_THEMES), parent=self),
-            "right": IconButton(themes, "pane-right", "", hint=key_of(Meaning.FOLD_RECORD), parent=self),
+            side: IconButton(themes, f"pane-{side}", "", hint=key_of(fold), compact=False, parent=self)
+            for side, fold in (("left", Meaning.FOLD_THEMES), ("right", Meaning.FOLD_RECORD))
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -16,7 +16,7 @@ from placematrix_desktop.ui.run.signs import badge_width
 _SHORT = 16
 """Characters of a remark that is not broken over lines."""
 
-_REMARK_LINES = (2, 1)
+_REMARK_LINES = (3, 1)
 """Lines for how a descriptor stands and for what was written, in rows that are not selected."""
 
 
@@ -54,6 +54,15 @@ class TitleLayout:
         return self.status.y
 
 
+class HandsLayout(NamedTuple):
+    """The hands of a stage: `dots` of them, each a dot, in the box; where they do not fit on a line, one dot
+    with `words` after it."""
+
+    dots: int
+    words: str
+    box: QRect
+
+
 @dataclass
 class StageLayout:
     """One stage of a descriptor. `button` is the chip that agrees it, in the selected row."""
@@ -64,6 +73,7 @@ class StageLayout:
     badges: list[Badge] = field(default_factory=list)
     button: QRect | None = None
     is_blank: bool = False
+    hands: HandsLayout | None = None
 
 
 @dataclass
@@ -160,7 +170,15 @@ def _lay_out_stage(
         marking=marking if cell.statements else None,
     )
     text = Placed(block, look.pad_x, y)
-    return StageLayout(cell, text, y + block.height + look.pad_y, badges, button, blank)
+    y += block.height
+    hands = None
+    if cell.hands:
+        y += look.gap
+        fits = cell.hands * look.dot_pitch <= inner
+        box = QRect(look.pad_x, y, inner, look.status.step)
+        hands = HandsLayout(cell.hands if fits else 1, "" if fits else str(cell.hands), box)
+        y += box.height()
+    return StageLayout(cell, text, y + look.pad_y, badges, button, blank, hands)
 
 
 def _lay_out_top(

@@ -10,8 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.ui.run.grid_look import GridLook
 from placematrix_desktop.ui.run.heading_layout import HeadingLayout
-from placematrix_desktop.ui.run.row_layout import StageLayout, TitleLayout
-from placematrix_desktop.ui.run.signs import paint_badge, paint_chip, paint_pointer, paint_sign
+from placematrix_desktop.ui.run.row_layout import HandsLayout, StageLayout, TitleLayout
+from placematrix_desktop.ui.run.signs import paint_badge, paint_chip, paint_dots, paint_pointer, paint_sign
 from placematrix_desktop.ui.theme import Role
 
 _AGREED_BORDER = 2
@@ -101,6 +101,8 @@ def paint_stage(
     else:
         ink = look.colour("ink")
     layout.text.block.paint(painter, x + layout.text.x, y + layout.text.y, ink)
+    if layout.hands:
+        _paint_hands(painter, look, layout.hands, x, y, ink if cell.agreed else None)
     if standing.ringed:
         _ring(painter, look, rect, inset=5 if cell.agreed else 2)
 
@@ -160,6 +162,19 @@ def paint_folded(
             painter, rect.left() + shift + layout.note.x, rect.top() + layout.note.y, muted
         )
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.colour("line"))
+
+
+def _paint_hands(
+    painter: QPainter, look: GridLook, layout: HandsLayout, x: int, y: int, ink: QColor | None
+) -> None:
+    """The hands of a stage, in the ink of an agreed cell or in their own."""
+    box = QRectF(layout.box.translated(x, y))
+    paint_dots(painter, box, layout.dots, look.dot, look.dot_pitch, ink or look.colour("tally_dot"))
+    if layout.words:
+        painter.setFont(look.status_strong.font)
+        painter.setPen(ink or look.colour("ink"))
+        box.setLeft(box.left() + look.dot_pitch + look.gap)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, layout.words)
 
 
 def _ground(painter: QPainter, look: GridLook, rect: QRect, standing: Standing) -> None:

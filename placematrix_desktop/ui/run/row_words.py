@@ -10,6 +10,7 @@ from placematrix_desktop.domain.charts import state_in_words
 from placematrix_desktop.domain.judgement import RULE_LABELS, STATE_LABELS, ElementResult, Judgement, State
 from placematrix_desktop.domain.matrix import Element, ElementStatus, whereabouts
 from placematrix_desktop.domain.text import counted
+from placematrix_desktop.domain.voices import presence_in_short
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.run.grid_rows import DescriptorRow, FoldedRow, HeadingRow
 
@@ -31,6 +32,7 @@ class StageCell(msgspec.Struct, frozen=True, kw_only=True):
     `moving_to` is the number of the next stage (from 1) where the group is between this one and that;
     `approached` marks that next stage. `last_time` says that this stage was agreed last time, `target`
     that the group aims for it. `off` says that the descriptor does not apply or is not in scope.
+    `hands` were raised for it in the last round that may be seen.
     """
 
     stage: int
@@ -41,6 +43,7 @@ class StageCell(msgspec.Struct, frozen=True, kw_only=True):
     last_time: bool = False
     target: bool = False
     off: bool = False
+    hands: int = 0
 
 
 class TitleCell(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +58,8 @@ class TitleCell(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def status_words(judgement: Judgement, *, minutes: int | None, today: date) -> str:
-    """ "Agreed 10:31 · majority · 11 present"; times are local, with their day where it is not `today`.
+    """ "Agreed 10:31 · majority · 11 present, no VCSE voice"; times are local, with their day where it is
+    not `today`.
 
     `minutes` is the time that the agenda gives, which counts as long as the descriptor is open.
     """
@@ -67,7 +71,7 @@ def status_words(judgement: Judgement, *, minutes: int | None, today: date) -> s
     if judgement.rule is not None:
         parts.append(RULE_LABELS[judgement.rule])
     if judgement.present is not None and judgement.present.total:
-        parts.append(f"{judgement.present.total} present")
+        parts.append(presence_in_short(judgement.present))
     if judgement.minority_views:
         kept = len(judgement.minority_views)
         parts.append("minority view kept" if kept == 1 else f"{kept} minority views kept")
@@ -139,6 +143,8 @@ def spoken_cell(workshop: Workshop, cell: StageCell) -> str:
         said.append("Agreed last time")
     if cell.target:
         said.append("Target")
+    if cell.hands:
+        said.append(counted(cell.hands, "hand"))
     return ". ".join(part.rstrip(".") for part in said)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.commands import NO_TARGET
 from placematrix_desktop.application.workshop_session import ChangeSet
@@ -16,22 +16,19 @@ from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.run.deciding import DECISIONS, command_for
 from placematrix_desktop.ui.run.grid_model import GridModel
 from placematrix_desktop.ui.run.grid_rows import HeadingRow
+from placematrix_desktop.ui.run.grid_search import GridSearch
 from placematrix_desktop.ui.run.grid_view import GridView
-from placematrix_desktop.ui.run.keys import SCREEN_WIDE, Asked, Meaning, asked_by
+from placematrix_desktop.ui.run.keys import SCREEN_WIDE, Asked, Meaning, asked_by, key_of
 from placematrix_desktop.ui.run.outline import OutlineView
-from placematrix_desktop.ui.run.pane_folding import PaneFolding
-from placematrix_desktop.ui.run.pane_switches import PaneSwitches
+from placematrix_desktop.ui.run.panels import PANEL_OF, RoomCard, SidePanels, column_of
 from placematrix_desktop.ui.run.record import RecordPane
 from placematrix_desktop.ui.run.record.pane import NO_RULE
 from placematrix_desktop.ui.run.room_keys import ROOM_KEYS
 from placematrix_desktop.ui.run.run_menus import RunMenus
 from placematrix_desktop.ui.run.search_bar import SearchBar
-from placematrix_desktop.ui.run.searching import Searching
-from placematrix_desktop.ui.run.side_pane import SidePane
+from placematrix_desktop.ui.run.side_panes import SidePanes
+from placematrix_desktop.ui.run.tally import TallyPanel
 from placematrix_desktop.ui.theme import ThemeKeeper
-
-_LEFT_WIDTH, _RIGHT_WIDTH = 220, 320
-_HANDLE = 4
 
 
 class RunScreen(QWidget):
@@ -48,27 +45,34 @@ class RunScreen(QWidget):
         self._desk = desk
         self._projection = projection or projection_of(desk)
         self._themes = themes
-        self._folding = PaneFolding()
-        self._search: Searching | None = None
-        self._sized_for: tuple[bool, bool, int] | None = None
         self.setObjectName("run")
         self.setAccessibleName(self.tr("Run"))
-        self.grid_model = GridModel(desk, self)
-        # From the outside in: each time a widget gets its place in another, Qt works out the style sheet
-        # again for all that is in it.
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        space = themes.theme.space
-        self.themes_pane = SidePane("left", margins=(space(1), space(1)), parent=self.splitter)
-        self._middle = QFrame(self.splitter)
-        self.record_pane = SidePane("right", margins=(0, 0), parent=self.splitter)
+        self.grid_model = GridModel(desk, self, self._projection)
+        self._middle = QFrame(self)
         self.grid = GridView(self.grid_model, themes, self._middle)
-        self.outline = OutlineView(desk, themes, self.themes_pane)
-        self.record = RecordPane(desk, themes, self._projection, self.record_pane)
+        self.outline = OutlineView(desk, themes)
+        self.record = RecordPane(desk, themes, self._projection)
         self.search_bar = SearchBar(themes, self._middle)
+        self._search = GridSearch(self.grid, self.search_bar)
+        self.tally = TallyPanel(desk, themes, self._projection, self.grid)
         self.notice = Strip(themes, parent=self._middle)
-        self.switches = PaneSwitches(themes, self.grid)
+        self.panels = SidePanels(desk, themes, self._projection, self)
+        self.room_card = RoomCard(desk, themes, key_of(Meaning.WHO_IS_HERE))
+        self.sides = SidePanes(
+            themes,
+            self.panels,
+            self.grid,
+            left=column_of(self.outline, self.room_card, gap=themes.theme.space(1)),
+            middle=self._lay_out_middle(),
+            right=self.record,
+            parent=self,
+        )
+        self.themes_pane, self.record_pane = self.sides.left, self.sides.right
+        self.switches = self.sides.switches
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.sides)
         self._menus = RunMenus(desk.workshop.matrix, self.ask, self)
-        self._lay_out()
         self._connect()
         self._show_selected(desk.selected)
         self._show_closing()
@@ -78,7 +82,7 @@ class RunScreen(QWidget):
     def enter_pending(self) -> bool:
         """Enter all text that is being typed in the record; False where some was refused. Then the record
         is opened where it was, and the strip says what is missing."""
-        if self.record.enter_pending():
+        if self.tally.enter_pending() and self.record.enter_pending():
             return True
         unfinished = self.record.unfinished
         if unfinished is not None:
@@ -95,8 +99,7 @@ class RunScreen(QWidget):
     def focus_grid(self) -> None:
         """Give the grid the keys."""
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._folding.give_back()
-        self._fold()
+        self.sides.give_back()
 
     def focus_start(self) -> None:
         """Work on this screen begins in the grid."""
@@ -104,24 +107,13 @@ class RunScreen(QWidget):
 
     # Putting together
 
-    def _lay_out(self) -> None:
-        self.themes_pane.hold(self.outline)
-        self.record_pane.hold(self.record)
+    def _lay_out_middle(self) -> QWidget:
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.notice, self.search_bar, self.grid):
+        for part in (self.notice, self.search_bar, self.grid, self.tally):
             column.addWidget(part)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(_HANDLE)
-        # The panes draw the line at their edge; the handle is the room to take hold of it.
-        self.splitter.setProperty("bare", True)
-        for pane in (self.themes_pane, self._middle, self.record_pane):
-            self.splitter.addWidget(pane)
-        self.splitter.setStretchFactor(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.splitter)
+        return self._middle
 
     def _connect(self) -> None:
         desk, grid = self._desk, self.grid
@@ -135,12 +127,11 @@ class RunScreen(QWidget):
         self.outline.element_chosen.connect(self.go_to_element)
         self.outline.left.connect(self.focus_grid)
         self.record.done.connect(self.focus_grid)
-        self.search_bar.typed.connect(self._on_search_typed)
-        self.search_bar.stepped.connect(self._on_search_stepped)
-        self.search_bar.taken.connect(self._end_search)
-        self.search_bar.given_up.connect(self._give_search_up)
-        self.switches.pressed.connect(self.toggle_pane)
-        self._themes.changed.connect(self._fold)
+        self.panels.left.connect(self.leave_panels)
+        self.room_card.clicked.connect(lambda: self.toggle_panel(Meaning.WHO_IS_HERE))
+        self._search.ended.connect(self.focus_grid)
+        self.sides.arranged.connect(self._show_closing)
+        self.tally.done.connect(self.focus_grid)
 
     # The selection, which the grid and the desk share
 
@@ -194,11 +185,16 @@ class RunScreen(QWidget):
         """Do what a key of the list, or its line in a menu, asks for."""
         match asked.meaning:
             case Meaning.BACK:
-                self.focus_grid()
+                self.tally.close_panel()
+                self.leave_panels()
+            case meaning if meaning in PANEL_OF:
+                self.toggle_panel(meaning)
+            case Meaning.CLOCK:
+                self._desk.talk_clock.toggle()
             case Meaning.FOLD_THEMES:
-                self.toggle_pane("left")
+                self.sides.toggle("left")
             case Meaning.FOLD_RECORD:
-                self.toggle_pane("right")
+                self.sides.toggle("right")
             case Meaning.ROOM_PAGE_ON | Meaning.ROOM_PAGE_BACK as turn:
                 self._ask_room(turn)
             case _:
@@ -223,7 +219,9 @@ class RunScreen(QWidget):
         elif asked.meaning is Meaning.NEXT_OPEN:
             self._go_to_next_open()
         elif asked.meaning is Meaning.SEARCH:
-            self._begin_search()
+            self._search.begin()
+        elif asked.meaning in (Meaning.HANDS, Meaning.CORRECT_HANDS):
+            self._count_hands(asked.meaning)
         elif asked.meaning in ROOM_KEYS:
             self._ask_room(asked.meaning)
         else:
@@ -253,6 +251,14 @@ class RunScreen(QWidget):
         if asked.meaning is Meaning.NO_CONSENSUS:
             self._write_in_record()
             self.record.focus_reason()
+
+    def _count_hands(self, meaning: Meaning) -> None:
+        if self._selected_element() is not None:
+            self._desk.refused.emit(self.tr("Hands are counted on a descriptor: go to one first."))
+        elif meaning is Meaning.HANDS:
+            self.tally.ask()
+        else:
+            self.tally.correct()
 
     def _go_to_next_open(self) -> None:
         following = self._desk.workshop.next_open(self._desk.selected)
@@ -301,52 +307,28 @@ class RunScreen(QWidget):
 
     def _write_in_record(self) -> None:
         """Open the record where it is folded; it folds again when the grid gets the keys back."""
-        self._folding.lend("right")
-        self._fold()
+        self.panels.put_away("right")
+        self.sides.lend("right")
 
     def _selected_element(self) -> HeadingRow | None:
         row = self.grid.selected_row
         entry = self.grid_model.rows[row] if row >= 0 else None
         return entry if isinstance(entry, HeadingRow) else None
 
-    # Search
+    # Panels over the side panes
 
-    def _begin_search(self) -> None:
-        self._search = Searching(self.grid.selected_row)
-        self.search_bar.begin()
+    def toggle_panel(self, meaning: Meaning) -> None:
+        """Open the panel of a key with the focus in it; where it has the focus already, put it away."""
+        if not self.sides.toggle_panel(meaning):
+            self.leave_panels()
 
-    def _on_search_typed(self, text: str) -> None:
-        if self._search is None:
-            return
-        self._search.look_for(self.grid_model.matches(text))
-        self.grid.geometry_of_rows.mark(tuple(text.split()))
-        self._show_match(bool(text.strip()))
-
-    def _on_search_stepped(self, by: int) -> None:
-        if self._search is not None:
-            self._search.step(by)
-            self._show_match(bool(self.search_bar.field.text().strip()))
-
-    def _show_match(self, is_looking: bool) -> None:
-        assert self._search is not None
-        self.grid.select_row(self._search.row)
-        if is_looking:
-            self.search_bar.say_count(self._search.place, self._search.matches)
-        else:
-            self.search_bar.say("")
-
-    def _give_search_up(self) -> None:
-        if self._search is not None:
-            self.grid.select_row(self._search.start)
-        self._end_search()
-
-    def _end_search(self) -> None:
-        self._search = None
-        self.grid.geometry_of_rows.mark(())
-        self.search_bar.hide()
+    def leave_panels(self) -> None:
+        """Put every panel away: the grid goes on."""
+        self.panels.put_away("left")
+        self.panels.put_away("right")
         self.focus_grid()
 
-    # Changes, closing, folding
+    # Changes, closing
 
     def _on_change(self, change_set: ChangeSet) -> None:
         if change_set.closing_changed:
@@ -368,37 +350,10 @@ class RunScreen(QWidget):
         if words != self.notice.text:
             self.notice.tell("info", words, dismissible=False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._desk.talk_clock.set_in_use(True)
 
-    def toggle_pane(self, side: str) -> None:
-        """Fold a pane ("left" or "right"), or open it. A focus in what folds goes to the grid."""
-        self._folding.choose(side, not self._folding.is_folded(side))
-        self._fold()
-
-    def _fold(self) -> None:
-        self._folding.measure(self.width(), self._themes.text_scale)
-        for pane in (self.themes_pane, self.record_pane):
-            folded = self._folding.is_folded(pane.side)
-            self.switches.show_folded(pane.side, folded)
-            focused = QApplication.focusWidget()
-            if folded and focused is not None and pane.isAncestorOf(focused):
-                self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-            pane.setVisible(not folded)
-        standing = (self.themes_pane.isHidden(), self.record_pane.isHidden(), self._themes.text_scale)
-        if standing != self._sized_for:
-            # Otherwise the edges stay where somebody drew them.
-            self._sized_for = standing
-            self._size_panes()
-        self._show_closing()
-
-    def _size_panes(self) -> None:
-        scale = max(100, self._themes.text_scale)
-        sides = {}
-        for pane, width in ((self.themes_pane, _LEFT_WIDTH), (self.record_pane, _RIGHT_WIDTH)):
-            wanted = width * scale // 100
-            pane.setMinimumWidth(wanted * 4 // 5)
-            sides[pane.side] = 0 if pane.isHidden() else wanted
-        room = max(1, self.width() - sum(sides.values()) - 2 * _HANDLE)
-        self.splitter.setSizes([sides["left"], room, sides["right"]])
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._desk.talk_clock.set_in_use(False)

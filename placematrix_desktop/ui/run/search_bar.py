@@ -33,9 +33,14 @@ class SearchBar(QFrame):
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self._count, "muted")
-        self._previous = IconButton(themes, "chevron-up", self.tr("Match above"), hint="↑", parent=self)
-        self._next = IconButton(themes, "chevron-down", self.tr("Match below"), hint="↓", parent=self)
-        self._close = IconButton(themes, "cross", self.tr("End the search"), hint="Esc", parent=self)
+        self._previous, self._next, self._close = (
+            IconButton(themes, icon, name, hint=key, compact=False, parent=self)
+            for icon, name, key in (
+                ("chevron-up", self.tr("Match above"), "↑"),
+                ("chevron-down", self.tr("Match below"), "↓"),
+                ("cross", self.tr("End the search"), "Esc"),
+            )
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(themes.theme.space(1), 4, themes.theme.space(1), 4)
         row.setSpacing(themes.theme.space(1))

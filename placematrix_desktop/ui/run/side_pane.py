@@ -10,11 +10,12 @@ from placematrix_desktop.ui.theme import set_role
 
 
 class SidePane(QFrame):
-    """Is given one widget to hold; a line divides it from the grid. It is hidden where it is folded.
-    `margins` are those at the sides and those above and below."""
+    """Holds one widget; a line divides it from the grid. It is hidden where it is folded. `margins` are
+    those at the sides and those above and below."""
 
     def __init__(
         self,
+        content: QWidget,
         side: Literal["left", "right"],
         *,
         margins: tuple[int, int],
@@ -24,10 +25,7 @@ class SidePane(QFrame):
         self.side = side
         self.setProperty("side", side)
         set_role(self, "side-pane")
-        self._column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         across, down = margins
-        self._column.setContentsMargins(across, down, across, down)
-
-    def hold(self, content: QWidget) -> None:
-        """Show this widget, which is best made as a child of this one."""
-        self._column.addWidget(content)
+        column.setContentsMargins(across, down, across, down)
+        column.addWidget(content)

@@ -83,6 +83,17 @@ def paint_pointer(painter: QPainter, box: QRectF, colour: QColor, *, down: bool)
     painter.restore()
 
 
+def paint_dots(painter: QPainter, box: QRectF, dots: int, side: float, pitch: float, colour: QColor) -> None:
+    """A row of dots from the left of a box, `side` wide and `pitch` apart."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _filled(painter, colour)
+    y = box.center().y() - side / 2
+    for number in range(dots):
+        painter.drawEllipse(QRectF(box.left() + number * pitch, y, side, side))
+    painter.restore()
+
+
 def paint_chip(painter: QPainter, box: QRectF, number: int, colours: StageColours, style: TextStyle) -> None:
     """The number of a stage in its colour."""
     painter.save()

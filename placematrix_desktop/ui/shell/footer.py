@@ -11,6 +11,7 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
+    from placematrix_desktop.ui.shell.pace_line import PaceLine
 
 
 class Footer(FooterBar):
@@ -19,15 +20,27 @@ class Footer(FooterBar):
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(themes, parent=parent)
         self._desk: OpenWorkshop | None = None
+        self._is_shared = False
+        self._pace: PaceLine | None = None
         self.show_home()
 
     def show_home(self) -> None:
         """With no workshop open there is one hint and nothing to count."""
         self._desk = None
-        for item in ("saved", "agreed", "typing"):
+        self._leave_pace()
+        for item in ("rehearsal", "saved", "agreed", "typing"):
             self.remove_item(item)
-        self.set_item("home", rest=self.tr("Everything stays on this laptop"), icon="private")
+        if self._is_shared:
+            self.set_item("home", rest=self.tr("Written back to a shared folder"), icon="folder")
+        else:
+            self.set_item("home", rest=self.tr("Everything stays on this laptop"), icon="private")
         self.set_hints([("Enter", self.tr("begin or open")), ("F1", self.tr("keys"))])
+
+    def tell_where(self, *, is_shared: bool) -> None:
+        """Say, on Home, whether everything stays on this laptop or somebody else has the library as well."""
+        self._is_shared = is_shared
+        if self._desk is None:
+            self.show_home()
 
     def show_matrices(self, shown: bool) -> None:
         """Hint at the keys of the library of matrices, or at those of Home again."""
@@ -52,6 +65,7 @@ class Footer(FooterBar):
         desk.typing_changed.connect(self._on_typing)
         self._refresh()
         self._on_typing(bool(desk.session.drafts()))
+        self._follow_pace(desk)
         self.show_step("run")
 
     def show_step(self, step: str) -> None:
@@ -60,6 +74,8 @@ class Footer(FooterBar):
             "run": [
                 ("1…n", self.tr("agree")),
                 ("Space", self.tr("next open")),
+                ("R", self.tr("who is here")),
+                ("W", self.tr("what next")),
                 ("/", self.tr("search")),
             ],
             "prepare": [("Ctrl+2", self.tr("run"))],
@@ -67,11 +83,28 @@ class Footer(FooterBar):
             "sign_off": [("Ctrl+3", self.tr("review"))],
         }
         self.set_hints([*hints.get(step, []), ("F1", self.tr("keys"))])
+        if self._pace is not None:
+            self._pace.show_step(step)
+
+    def _follow_pace(self, desk: OpenWorkshop) -> None:
+        from placematrix_desktop.ui.shell.pace_line import PaceLine
+
+        self._leave_pace()
+        self._pace = PaceLine(self, desk)
+
+    def _leave_pace(self) -> None:
+        if self._pace is not None:
+            self._pace.let_go()
+            self._pace = None
 
     def _refresh(self, _change_set: object = None) -> None:
         if self._desk is None or (self.sender() not in (None, self._desk)):
             return
         workshop = self._desk.workshop
+        if workshop.facts.rehearsal:
+            self.set_item("rehearsal", self.tr("Rehearsal"), self.tr("nothing here counts"), icon="warning")
+        else:
+            self.remove_item("rehearsal")
         clock = self._desk.session.saved_at.astimezone().strftime("%H:%M")
         words = self.tr("Closed {}") if workshop.is_closed else self.tr("Saved {}")
         self.set_item("saved", words.format(clock), icon="check")

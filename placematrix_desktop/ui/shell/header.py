@@ -35,6 +35,7 @@ class Header(QFrame):
         self.title = ElidedLabel("", "pane-title")
         self.subtitle = ElidedLabel("", "caption")
         self.status = Badge(themes, "")
+        self.rehearsal = Badge(themes, self.tr("Rehearsal"), "warning")
         self.step_bar = StepBar(themes)
         self.undo_button = Button(themes, self.tr("Undo"), hint="Ctrl+Z")
         self.redo_button = IconButton(themes, "redo", self.tr("Redo"), hint="Ctrl+Y", compact=False)
@@ -55,7 +56,8 @@ class Header(QFrame):
         self._desk = self._told = None
         self.title.setText("PlaceMatrix")
         self.subtitle.setText(self.tr("Partnership maturity workshops"))
-        for widget in (self.home_button, self.status, self.step_bar, self.undo_button, self.redo_button):
+        marks = (self.status, self.rehearsal)
+        for widget in (self.home_button, *marks, self.step_bar, self.undo_button, self.redo_button):
             widget.hide()
         self._mark.show()
 
@@ -105,6 +107,7 @@ class Header(QFrame):
         elif facts.sample:
             self.status.set_badge(self.tr("Sample"), "neutral")
         self.status.setVisible(workshop.is_closed or facts.sample)
+        self.rehearsal.setVisible(facts.rehearsal)
         self.step_bar.set_done("sign_off", workshop.is_closed)
 
     def _show_undo(self, undo: str | None, redo: str | None) -> None:
@@ -148,7 +151,8 @@ class Header(QFrame):
         line = QHBoxLayout()
         line.setSpacing(space(1))
         line.addWidget(self.title)
-        line.addWidget(self.status, 0, Qt.AlignmentFlag.AlignVCenter)
+        for mark in (self.rehearsal, self.status):
+            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
         words.addStretch(1)
         words.addLayout(line)

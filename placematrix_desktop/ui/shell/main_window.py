@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from placematrix_desktop import patience
 from placematrix_desktop.errors import UserError
-from placematrix_desktop.ui.beside import Beside
 from placematrix_desktop.ui.home import HomeScreen
 from placematrix_desktop.ui.home.screen import FIRST_MATRIX
 from placematrix_desktop.ui.pieces import Strip
 from placematrix_desktop.ui.shell.footer import Footer
 from placematrix_desktop.ui.shell.header import Header
 from placematrix_desktop.ui.shell.keys_panel import KeysPanel
+from placematrix_desktop.ui.shell.library_care import LibraryCare
 from placematrix_desktop.ui.shell.place import Place
 from placematrix_desktop.ui.shell.wheel_zoom import WheelZoom
 from placematrix_desktop.ui.shell.window_keys import TEXT_STEP, WindowKeys
@@ -26,17 +27,23 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
     # A workshop is opened long after the window has been painted, and all of this comes with the first.
+    from placematrix_desktop.application.library_files import LibraryFiles
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.workshop_session import WorkshopSession
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
     from placematrix_desktop.ui.shell.care import Care
+    from placematrix_desktop.ui.shell.moving_on import MovingOn
+    from placematrix_desktop.ui.shell.passing_on import PassingOn
+    from placematrix_desktop.ui.shell.projector import Projector
+    from placematrix_desktop.ui.shell.restoring import Restoring
     from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
 SAMPLE_MATRIX = FIRST_MATRIX
 
 
 class MainWindow(QMainWindow):
-    """What the facilitator sees. `parts_of` opens a library; it is called after the first paint."""
+    """What the facilitator sees. `parts_of` opens a library; it is called after the first paint. `files` is
+    for library files that are not open; a window without goes back to no backup."""
 
     def __init__(
         self,
@@ -45,15 +52,14 @@ class MainWindow(QMainWindow):
         themes: ThemeKeeper,
         *,
         log_folder: Path | None = None,
+        files: LibraryFiles | None = None,
     ) -> None:
         super().__init__()
         self.log_folder = log_folder
-        self._parts_of = parts_of
         self._library_file = library
         self.themes = themes
         self._parts: Parts | None = None
         self._screens: WorkshopScreens | None = None
-        self._home_is_due = False
 
         self.header = Header(themes)
         self.strip = Strip(themes)
@@ -61,6 +67,8 @@ class MainWindow(QMainWindow):
         self.footer = Footer(themes)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
+        self.libraries = LibraryCare(self, parts_of, files)
+        self._backup = self.libraries.backup
         self._lay_out()
         self._connect()
         self.keys = WindowKeys(self, themes)
@@ -70,8 +78,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.setMinimumSize(800, 560)
         self.home.show_loading()
-        self._backup = Beside(self)
-        self._backup.failed.connect(self._on_no_backup)
+        self.home.problem.offer_backups(files is not None)
         self._care: Care | None = None
         self._wheel_zoom: WheelZoom | None = None
 
@@ -99,6 +106,35 @@ class MainWindow(QMainWindow):
             self._care = Care(self)
         return self._care
 
+    @cached_property
+    def restoring(self) -> Restoring:
+        """What goes back to a backup; made when it is first asked for, as are the next two."""
+        from placematrix_desktop.ui.shell.restoring import Restoring
+
+        assert self.libraries.files is not None
+        return Restoring(self, self.libraries.files)
+
+    @cached_property
+    def passing_on(self) -> PassingOn:
+        """What hands a workshop over, and takes one up."""
+        from placematrix_desktop.ui.shell.passing_on import PassingOn
+
+        return PassingOn(self)
+
+    @cached_property
+    def moving_on(self) -> MovingOn:
+        """What goes on in another place."""
+        from placematrix_desktop.ui.shell.moving_on import MovingOn
+
+        return MovingOn(self)
+
+    @cached_property
+    def projector(self) -> Projector:
+        """The room window, and whether this one is safe to be seen; made with the first workshop."""
+        from placematrix_desktop.ui.shell.projector import Projector
+
+        return Projector(self)
+
     @property
     def library_file(self) -> Path:
         """The library that is open, or is to be."""
@@ -119,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the list of keys beside the work, or put it away again."""
-        self.keys_panel.toggle(self._key_groups())
+        self.keys_panel.toggle(self.keys.groups())
 
     def show_log_folder(self) -> None:
         """Show where the log and the reports of faults are."""
@@ -141,46 +177,27 @@ class MainWindow(QMainWindow):
     def open_library(self, library: Path | None = None, *, place: Place | None = None) -> None:
         """Open a library, by default the one of the start, and show a `place` in it, or it on Home; what
         stands in the way is said there, and the library that was open stays open."""
-        wanted = library or self._library_file
-        try:
-            parts = self._parts_of(wanted)
-        except UserError as problem:
-            if self._parts is None:
-                self.home.show_problem(problem.sentence)
-            else:
-                self.strip.tell("problem", problem.sentence)
-            return
-        self._let_go()
-        self._library_file, self._parts = wanted, parts
-        self._home_is_due = place is not None and self.open_place(place)
-        if not self._home_is_due:
+        self.libraries.open(library or self._library_file, place)
+
+    def show_parts(self, library: Path, parts: Parts, place: Place | None = None) -> None:
+        """Show a place in a library that has been opened, or all of it on Home."""
+        self._library_file, self._parts = library, parts
+        if place is not None and self.open_place(place):
+            self.home.show_parts_when_seen(parts)
+        else:
             self.home.show_parts(parts)
             self.home.focus_start()
-        look_after = self.care.look_after
-        self._backup.do(lambda: look_after(parts.library))
-        if not parts.library.writable:
-            self.strip.tell(
-                "warning",
-                self.tr("This library can be read and not written: nothing that you change would be kept."),
-            )
+
+    def go_on_with(self, library: Path, parts: Parts) -> None:
+        """Go on with the same workshop in another library that holds it."""
+        self._library_file, self._parts = library, parts
+        self.home.show_parts(parts)
+        self.build_anew()
 
     def show_matrices(self) -> None:
         """Show the library of matrices on Home, after leaving the workshop that is open."""
         if self.go_home():
             self.home.show_matrices()
-
-    def choose_library(self) -> None:
-        """Ask for a library file and open it."""
-        from PySide6.QtWidgets import QFileDialog
-
-        chosen, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Open library"),
-            str(self._library_file.parent),
-            self.tr("PlaceMatrix libraries (*.placematrix *.sqlite3);;All files (*)"),
-        )
-        if chosen and self.go_home():
-            self.open_library(Path(chosen))
 
     # Workshops
 
@@ -202,16 +219,18 @@ class MainWindow(QMainWindow):
         self._show_workshop(session, place.step or usual, row=place.row)
         return self._screens is not None
 
-    def begin_workshop(self, matrix_id: str, subject: str, occasion: str) -> None:
+    def begin_workshop(self, matrix_id: str, subject: str, occasion: str, rehearsal: bool = False) -> None:
         """Begin a workshop today and open it in Prepare."""
         if self._parts is None:
             return
         try:
             matrix = self._parts.matrices.load(matrix_id)
             today = self._parts.clock().astimezone().date()
-            session = self._parts.workshops.begin(matrix, subject, occasion=occasion, today=today)
+            session = self._parts.workshops.begin(
+                matrix, subject, occasion=occasion, today=today, rehearsal=rehearsal
+            )
         except UserError as problem:
-            self.strip.tell("problem", problem.sentence)
+            self.moving_on.say(problem)
             return
         self._show_workshop(session, "prepare")
 
@@ -240,23 +259,31 @@ class MainWindow(QMainWindow):
             return True
         if not self._screens.enter_pending():
             return False
+        self.leave_workshop()
+        self.libraries.put_back()
+        self.home.refresh()
+        self.home.focus_start()
+        return True
+
+    def leave_workshop(self) -> None:
+        """Show Home, and enter nothing; what is typed is kept as drafts."""
         screens, self._screens = self._screens, None
         self._stack.setCurrentWidget(self.home)
-        self._stack.removeWidget(screens)
-        screens.leave()
+        if screens is not None:
+            self._stack.removeWidget(screens)
+            self.projector.show_workshop(None)
+            screens.leave()
         self.header.show_home()
         self.footer.show_home()
         self.keys.show_workshop(None)
         self._on_success()
         self.setWindowTitle("PlaceMatrix")
-        if self._home_is_due and self._parts is not None:
-            # The start led straight to a workshop.
-            self._home_is_due = False
-            self.home.show_parts(self._parts)
-        else:
-            self.home.refresh()
-        self.home.focus_start()
-        return True
+
+    def abandon(self) -> None:
+        """Let go of the library and save nothing more; what was recorded is elsewhere as well."""
+        parts, self._parts = self._parts, None
+        if parts is not None:
+            parts.library.abandon()
 
     def build_anew(self) -> None:
         """Make the screens of the workshop anew, as after a fault in one of them. What undo can take back
@@ -268,13 +295,14 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(old)
         old.leave()
         assert place is not None
-        self._show_workshop(old.desk.session, place.step, before=old.desk)
+        self._show_workshop(old.desk.session, place.step, before=old)
 
     def let_go(self) -> None:
         """Let go of workshop and library without entering what is being typed: it is kept as drafts. Raises
         LibraryProblem where the file could not be put together; it is let go of all the same."""
         screens, self._screens = self._screens, None
         if screens is not None:
+            self.projector.show_workshop(None)
             screens.leave()
         parts, self._parts = self._parts, None
         if parts is not None:
@@ -291,20 +319,18 @@ class MainWindow(QMainWindow):
         if self._screens:
             # What cannot be entered stays as a draft and is there again next time.
             self._screens.enter_pending()
-            self._screens.leave()
         parts, self._parts = self._parts, None
-        if parts is not None:
-            try:
-                parts.library.close()
-            except UserError as problem:
-                # It has to be read before the window goes; the next attempt to close it succeeds.
-                self.strip.tell("problem", problem.sentence)
-                event.ignore()
-                return
+        if parts is not None and not self.libraries.close(parts):
+            # It has to be read before the window goes; the next attempt to close it succeeds.
+            event.ignore()
+            return
+        if self._screens:
+            self.projector.show_workshop(None)
+            self._screens.leave()
         super().closeEvent(event)
 
     def _show_workshop(
-        self, session: WorkshopSession, step: str, *, row: str = "", before: OpenWorkshop | None = None
+        self, session: WorkshopSession, step: str, *, row: str = "", before: WorkshopScreens | None = None
     ) -> None:
         assert self._parts is not None
         if not self.go_home():
@@ -314,20 +340,21 @@ class MainWindow(QMainWindow):
             self._build_screens(session, step, row=row, before=before)
 
     def _build_screens(
-        self, session: WorkshopSession, step: str, *, row: str, before: OpenWorkshop | None
+        self, session: WorkshopSession, step: str, *, row: str, before: WorkshopScreens | None
     ) -> None:
         from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
         assert self._parts is not None
         screens = WorkshopScreens(session, self._parts, self.themes)
         if before is not None:
-            screens.desk.take_over(before)
+            screens.take_over(before)
         elif session.workshop.matrix.has_descriptor(row):
             screens.desk.select(row)
         self._screens = screens
         self._stack.addWidget(screens)
         self._stack.setCurrentWidget(screens)
         screens.desk.refused.connect(self._say_refused)
+        screens.desk.out_of_place.connect(self.libraries.offer_place)
         screens.desk.changed.connect(self._on_success)
         screens.step_changed.connect(self._on_success)
         screens.removed.connect(self.care.tidy)
@@ -336,20 +363,10 @@ class MainWindow(QMainWindow):
         self.header.show_workshop(screens.desk)
         self.footer.show_workshop(screens.desk)
         self.keys.show_workshop(screens.desk)
+        self.projector.show_workshop(screens.projection)
         facts = session.workshop.facts
         self.setWindowTitle(f"{facts.subject} – PlaceMatrix")
         screens.show_step(step)
-
-    def _let_go(self) -> None:
-        """Close the library that was open before another one; what went wrong is said."""
-        if self._parts is not None:
-            try:
-                self._parts.library.close()
-            except UserError as problem:
-                self.strip.tell("problem", problem.sentence)
-
-    def _on_no_backup(self, sentence: str) -> None:
-        self.strip.tell("warning", self.tr("There is no new backup of the library. {}").format(sentence))
 
     def _say_refused(self, sentence: str) -> None:
         self.strip.tell("problem", sentence)
@@ -358,14 +375,6 @@ class MainWindow(QMainWindow):
         # What was refused is over once something else is done; warnings stay until they are closed.
         if self.strip.kind == "problem":
             self.strip.clear()
-
-    def _key_groups(self) -> list[tuple[str, Sequence[tuple[str, str]]]]:
-        groups: list[tuple[str, Sequence[tuple[str, str]]]] = []
-        if self.desk is not None:
-            from placematrix_desktop.ui.run.keys import key_list
-
-            groups += [(str(group), keys) for group, keys in key_list(self.desk.workshop.matrix)]
-        return [*groups, (self.tr("Everywhere"), self.keys.key_list())]
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -384,7 +393,7 @@ class MainWindow(QMainWindow):
         self.home.open_workshop.connect(self.open_workshop, queued)
         self.home.new_workshop.connect(self.begin_workshop, queued)
         self.home.sample_workshop.connect(self.begin_sample, queued)
-        self.home.open_library.connect(self.choose_library)
+        self.home.open_library.connect(self.libraries.choose)
         self.home.matrices_shown.connect(self.footer.show_matrices)
         self.home.retry.connect(lambda: QTimer.singleShot(0, self.open_library))
         self.header.home_asked.connect(self.go_home, queued)

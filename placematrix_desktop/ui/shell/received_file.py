@@ -1,4 +1,5 @@
-"""A file that somebody opened from outside: a library is opened, a record is checked and told of."""
+"""A file that somebody opened from outside: a library is opened, a workshop that was handed over is taken up,
+a record is checked and told of."""
 
 from __future__ import annotations
 
@@ -20,8 +21,11 @@ ReadRecord = Callable[[Path], SignedRecord]
 def open_file(window: MainWindow, file: Path, read: ReadRecord) -> None:
     """Open a file in the running window. A workshop that is open is left for Home first, unless something
     that was typed in it cannot be entered."""
+    files = window.libraries.files
     if is_record(file):
         tell_of_record(window, file, read)
+    elif files is not None and files.is_handed_over(file):
+        window.passing_on.take_up(file)
     elif window.go_home():
         window.open_library(file)
 

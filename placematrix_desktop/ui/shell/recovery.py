@@ -20,6 +20,7 @@ from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.shell.fault_panel import FaultPanel
 from placematrix_desktop.ui.shell.faults import Fault
 from placematrix_desktop.ui.shell.folders import open_folder
+from placematrix_desktop.ui.shell.kept_typing import keep_typing
 from placematrix_desktop.ui.shell.place import Place
 from placematrix_desktop.ui.text_entry import PAUSE_MS
 
@@ -83,7 +84,7 @@ class Recovery(QObject):
         if self._panel is not None and self._panel.isVisible():
             return  # More of it, while somebody reads; all of them are looked at when the window goes on.
         fault = next(iter(self._faults.values()))
-        self._keep_typing()
+        keep_typing(self._window)
         if self._is_sound() or self._restarts_so_far() >= MOST_RESTARTS:
             self._tell(fault)
         else:
@@ -102,7 +103,7 @@ class Recovery(QObject):
         now = time.monotonic()
         self._went_on.update(dict.fromkeys(self._faults, now))
         self._faults.clear()
-        self._keep_typing()
+        keep_typing(self._window)
         self._window.build_anew()
 
     def _restarts_so_far(self) -> int:
@@ -126,22 +127,10 @@ class Recovery(QObject):
         held = (desk.workshop, desk.session.signatures, dict(desk.session.private_notes))
         return held == (stored.workshop, stored.signatures, dict(stored.private_notes))
 
-    def _keep_typing(self) -> None:
-        from placematrix_desktop.ui.prepare.cell_draft import CellDraft
-        from placematrix_desktop.ui.text_entry import TextEntry
-
-        fields: list[TextEntry | CellDraft] = [*self._window.findChildren(TextEntry)]
-        fields += self._window.findChildren(CellDraft)
-        for field in fields:
-            try:
-                field.keep()
-            except Exception as problem:  # noqa: BLE001 - the others are to be kept all the same
-                _log.error("a draft was not kept: %s", type(problem).__name__)
-
     def _begin_again(self, fault: Fault) -> None:
         restarts = self._restarts_so_far() + 1
         place = self._window.place if restarts == 1 else None
-        self._keep_typing()
+        keep_typing(self._window)
         try:
             self._window.let_go()
         except Exception as problem:  # noqa: BLE001 - SQLite sees to it that what was saved stays so

@@ -21,6 +21,7 @@ from placematrix_desktop.ui.shell.place import Place
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
+    from placematrix_desktop.application.library_files import LibraryFiles
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.domain.record import SignedRecord
 
@@ -50,12 +51,13 @@ def make_window(
     *,
     theme: str = "system",
     log_folder: Path | None = None,
+    files: LibraryFiles | None = None,
 ) -> MainWindow:
     """The window, dressed and not yet shown; it opens its library as soon as it has been painted."""
     themes = ThemeKeeper(resources)
     themes.choose(theme)
     themes.prepare(app)
-    window = MainWindow(parts_of, library, themes, log_folder=log_folder)
+    window = MainWindow(parts_of, library, themes, log_folder=log_folder, files=files)
     themes.setParent(window)
     themes.dress(app)
     app.setWindowIcon(themes.app_icon())
@@ -70,6 +72,7 @@ def open_window(
     *,
     read_record: ReadRecord,
     record: Path | None = None,
+    files: LibraryFiles | None = None,
     on_painted: Callable[[MainWindow], object] | None = None,
     place: Place | None = None,
     after_fault: Path | None = None,
@@ -84,12 +87,12 @@ def open_window(
     stops = HardStopWatch(log_folder)
     stops.begin()
     app = make_application()
-    window = make_window(app, parts_of, library, resources, log_folder=log_folder)
+    window = make_window(app, parts_of, library, resources, log_folder=log_folder, files=files)
     aftermath = Aftermath(window, log_folder, restarts)
     watch = FaultWatch(log_folder, lambda: window.step, window)
     watch.happened.connect(aftermath.take, Qt.ConnectionType.QueuedConnection)
     watch.begin()
-    begin = on_painted or partial(_begin, place=place, record=record, read_record=read_record)
+    begin = on_painted or partial(begin_work, place=place, record=record, read_record=read_record)
 
     def after_paint(window: MainWindow) -> None:
         try:
@@ -118,21 +121,33 @@ def show(window: MainWindow, on_painted: Callable[[MainWindow], object] = MainWi
         window.show()
 
 
-def _begin(window: MainWindow, *, place: Place | None, record: Path | None, read_record: ReadRecord) -> None:
-    window.open_library(place=place)
-    if record:
-        from placematrix_desktop.ui.shell.received_file import tell_of_record
+def begin_work(
+    window: MainWindow, *, place: Place | None = None, record: Path | None, read_record: ReadRecord
+) -> None:
+    """Open what the program was started with: a library, a place in it, a workshop that was handed over, a
+    record."""
+    files, handed_over = window.libraries.files, None
+    if files is not None and files.is_handed_over(window.library_file):
+        # It was started with a workshop from another laptop, which goes into the usual library.
+        handed_over = window.library_file
+        window.open_library(files.default_library)
+    else:
+        window.open_library(place=place)
+    if handed_over:
+        window.passing_on.take_up(handed_over)
+    from placematrix_desktop.ui.shell.dropped_file import DroppedFile
+    from placematrix_desktop.ui.shell.received_file import open_file, tell_of_record
 
+    if record:
         tell_of_record(window, record, read_record)
+
+    def open_received(file: Path) -> None:
+        open_file(window, file, read_record)
+
+    DroppedFile(window, open_received)
     app = QApplication.instance()
     if isinstance(app, Application):
-        app.open_with(lambda file: _open_file(window, file, read_record))
-
-
-def _open_file(window: MainWindow, file: Path, read_record: ReadRecord) -> None:
-    from placematrix_desktop.ui.shell.received_file import open_file
-
-    open_file(window, file, read_record)
+        app.open_with(open_received)
 
 
 class _AfterFirstPaint(QObject):

@@ -87,14 +87,14 @@ class WindowKeys(QObject):
         after_undo = self.menu.addSeparator()
         self.grid_menu = GridMenu(window, self.menu, after_undo)
         self._add(self.tr("Matrices"), window.show_matrices, "Ctrl+M", icon="matrix")
-        self._add(self.tr("Open library…"), window.choose_library, "Ctrl+O", icon="folder")
+        self._add(self.tr("Open library…"), window.libraries.choose, "Ctrl+O", icon="folder")
         after_libraries = self.menu.addSeparator()
         self.menu.aboutToShow.connect(lambda: self._offer_care(after_libraries))
         self._add_looks()
         self.menu.addSeparator()
         self._add(self.tr("Keys"), window.show_keys, "F1", icon="keyboard")
         self._add_help()
-        self._add(self.tr("Menu"), self._show_menu, "F10", in_menu=False)
+        self._add(self.tr("Menu"), self._enter_menu, "F10", in_menu=False)
         self._add(self.tr("Quit"), window.close, "Ctrl+Q")
 
     def _add(
@@ -136,12 +136,15 @@ class WindowKeys(QObject):
         self._add(self.tr("Text at 100 %"), lambda: self._themes.set_text_scale(100), "Ctrl+0", menu=looks)
 
     def _offer_care(self, before: QAction) -> None:
-        """What has to do with the care of data, made with the first look into the menu."""
+        """What has to do with library files and the care of data, made with the first look into the menu."""
         if self._care is None:
             from placematrix_desktop.ui.shell.care_menu import CareMenu
+            from placematrix_desktop.ui.shell.library_menu import LibraryMenu
 
+            self.library_menu = LibraryMenu(self._window, self.menu, before, self._themes)
             self._care = CareMenu(self._window, self.menu, before, self._themes)
         self._care.look()
+        self.library_menu.look()
 
     def _add_help(self) -> None:
         """What goes to whoever mends the program."""
@@ -153,6 +156,13 @@ class WindowKeys(QObject):
         button = self._window.header.menu_button
         corner = button.mapToGlobal(button.rect().bottomRight())
         self.menu.popup(corner - QPoint(self.menu.sizeHint().width(), -4))
+
+    def _enter_menu(self) -> None:
+        """By key the first line is ready at once, so that it is read out and the arrows go on from it."""
+        self._show_menu()
+        first = next((a for a in self.menu.actions() if a.isEnabled() and not a.isSeparator()), None)
+        if first is not None:
+            self.menu.setActiveAction(first)
 
     def _scale(self, per_cent: int) -> None:
         self._themes.set_text_scale(self._themes.text_scale + per_cent)

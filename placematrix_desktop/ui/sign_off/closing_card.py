@@ -84,11 +84,19 @@ class ClosingCard(StageCard):
                     "sign. Undo ends here; a closed workshop can be taken up again as a new version."
                 )
             )
+        if workshop.facts.rehearsal:
+            self._about.setText(f"{self._rehearsed} {self._about.text()}")
         if closing is not None or not self._desk.writable:
             self._asking.hide()
         self.close_button.setVisible(closing is None and self._asking.isHidden())
         self.close_button.setEnabled(self._desk.writable)
         self._sealed.setVisible(closing is not None)
+
+    @property
+    def _rehearsed(self) -> str:
+        return self.tr(
+            "This is a rehearsal: its record and its report say so, and what is signed counts for nothing."
+        )
 
     def _close(self) -> None:
         try:

@@ -22,6 +22,7 @@ Role = Literal[
     "ink_faint",  # placeholders, what is not there
     "on_footer",
     "on_footer_muted",
+    "on_footer_due",  # what is over its time
     "on_tooltip",
     # what can be pressed or is chosen
     "accent",
@@ -102,7 +103,7 @@ _GROUNDS: dict[Role, tuple[Role, ...]] = {
     "hover_row": (*_INKS, "accent"),
     "selection_row": (*_INKS, "accent"),
     "key_cap": _INKS,
-    "footer": ("on_footer", "on_footer_muted"),
+    "footer": ("on_footer", "on_footer_muted", "on_footer_due"),
     "tooltip": ("on_tooltip",),
     "accent": ("on_accent",),
     "accent_hover": ("on_accent",),

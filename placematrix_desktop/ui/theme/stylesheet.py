@@ -43,7 +43,8 @@ def _lengths(theme: Theme) -> dict[str, str]:
     lengths["compact_inner_focus"] = theme.height("control_compact") - 4
     pill = theme.height("control_compact") - 4
     lengths["pill_inner"], lengths["pill_inner_focus"] = pill - 2, pill - 4
-    lengths["pill_least"] = pill - 20
+    # With its ends and its border as wide as a finger.
+    lengths["pill_least"] = max(pill - 20, 18)
     lengths["pill_radius"] = pill // 2
     lengths["box"] = theme.height("icon_small") + 2
     # The border counts: a radius over half the whole would make the ring square.

@@ -93,10 +93,16 @@ def test_the_button_and_the_menu_ask_too(home: HomeScreen, parts: Parts, qtbot: 
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, view.mapToGlobal(middle))
     QApplication.sendEvent(view, event)
     (menu,) = (each for each in view.findChildren(QMenu) if each.isVisible())
-    assert [action.text() for action in menu.actions()] == ["Open\tEnter", "Delete for good…\tDel"]
+    assert [action.text() for action in menu.actions()] == [
+        "Open\tEnter",
+        "Hand over…",
+        "Delete for good…\tDel",
+    ]
     with qtbot.waitSignal(home.open_workshop):
         menu.actions()[0].trigger()
-    menu.actions()[1].trigger()
+    with qtbot.waitSignal(view.handing_over_asked):
+        menu.actions()[1].trigger()
+    menu.actions()[2].trigger()
     menu.close()
     assert home.removal.isVisible()
 

@@ -45,7 +45,7 @@ def test_a_name_and_enter_begin_a_workshop(home: HomeScreen, parts: Parts, qtbot
     qtbot.keyClicks(focus(), "  Kirklees ")
     with qtbot.waitSignal(home.new_workshop) as asked:
         press(qtbot, Key.Key_Return)
-    assert asked.args == ["matrix-1", "Kirklees", ""]
+    assert asked.args == ["matrix-1", "Kirklees", "", False]
 
 
 def test_a_pasted_name_keeps_its_script_and_loses_its_line_ends(
@@ -89,7 +89,7 @@ def test_the_occasion_is_one_tab_away(home: HomeScreen, parts: Parts, qtbot: QtB
     qtbot.keyClicks(focus(), "Spring review")
     with qtbot.waitSignal(home.new_workshop) as asked:
         press(qtbot, Key.Key_Enter)
-    assert asked.args == ["matrix-1", "Kirklees", "Spring review"]
+    assert asked.args == ["matrix-1", "Kirklees", "Spring review", False]
 
 
 def test_a_matrix_is_chosen_where_there_are_several(
@@ -131,7 +131,7 @@ def test_a_matrix_is_looked_up_and_used(
     assert focus() is home.form.subject
     with qtbot.waitSignal(home.new_workshop) as asked:
         press(qtbot, Key.Key_Return)
-    assert asked.args == ["matrix-2", "Kirklees", ""], "what was typed is kept"
+    assert asked.args == ["matrix-2", "Kirklees", "", False], "what was typed is kept"
 
 
 def test_escape_leaves_the_matrices_as_it_was_before(
@@ -288,6 +288,9 @@ def test_a_library_that_cannot_be_opened_says_why_and_what_to_do(
     assert home.problem.sentence == "library.sqlite3: This is not a library."
     assert focus() is home.problem.retry_button
     with qtbot.waitSignal(home.retry):
+        press(qtbot, Key.Key_Space)
+    press(qtbot, Key.Key_Tab)
+    with qtbot.waitSignal(home.restore):
         press(qtbot, Key.Key_Space)
     press(qtbot, Key.Key_Tab)
     with qtbot.waitSignal(home.open_library):
@@ -452,3 +455,19 @@ def test_home_paints_before_anything_else_is_imported() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["[]", "[]", "[]"]
+
+
+def test_a_rehearsal_is_one_tick_away_and_the_next_workshop_is_none(
+    home: HomeScreen, parts: Parts, qtbot: QtBot
+) -> None:
+    home.show_parts(parts)
+    home.focus_start()
+    qtbot.keyClicks(focus(), "Kirklees")
+    qtbot.keyClick(focus(), Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert focus() is home.form.rehearsal
+    press(qtbot, Key.Key_Space, Key.Key_Tab)
+    with qtbot.waitSignal(home.new_workshop) as asked:
+        press(qtbot, Key.Key_Return)
+    assert asked.args == ["matrix-1", "Kirklees", "", True]
+    home.refresh()
+    assert not home.form.rehearsal.isChecked()

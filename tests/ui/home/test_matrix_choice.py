@@ -16,7 +16,12 @@ from placematrix_desktop.domain.matrix import SubjectKind
 from placematrix_desktop.domain.matrix_card import MatrixCard, card_of
 from placematrix_desktop.matrix_files.bundled import BundledMatrices
 from placematrix_desktop.ui.home.matrix_choice import MatrixChoice
-from placematrix_desktop.ui.home.matrix_choice_lines import ChoiceLines, choice_words, details_words
+from placematrix_desktop.ui.home.matrix_choice_lines import (
+    CARD_ROLE,
+    ChoiceLines,
+    choice_words,
+    details_words,
+)
 from placematrix_desktop.ui.pieces.side_width import side_width
 from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.factories import small_matrix
@@ -150,3 +155,14 @@ def test_what_is_not_on_offer_changes_nothing(show: Show) -> None:
     choice.offer((), "")
     assert choice.shown is None
     choice.grab()
+
+
+def test_a_line_is_whole_as_soon_as_it_is_there(show: Show) -> None:
+    # With a screen reader on, Qt asks how large a line is as soon as it is told of it.
+    choice = show()
+    seen = []
+    choice.model().rowsInserted.connect(
+        lambda _parent, first, _last: seen.append(choice.model().index(first, 0).data(CARD_ROLE))
+    )
+    choice.offer(BUNDLED, "")
+    assert seen == list(BUNDLED)

@@ -14,6 +14,7 @@ from placematrix_desktop.application.commands import (
     MarkBetween,
     PlaceStage,
     RecordElementResult,
+    RecordTally,
     SetAgenda,
     SetState,
     SetTarget,
@@ -25,6 +26,7 @@ from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.domain.participants import NewParticipant
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.projection import projection_of
 from placematrix_desktop.ui.run.grid_model import CELL_ROLE, ROW_ROLE, STATE_ROLE, GridModel
 from placematrix_desktop.ui.run.row_words import StageCell, TitleCell
 from tests.application.begun import begun
@@ -243,3 +245,41 @@ def test_two_thousand_descriptors_are_no_burden(open_desk: OpenDesk) -> None:
     model = GridModel(open_desk(large_matrix(2_000)))
     assert model.descriptors == 2_000
     assert model.spoken("descriptor-1999").endswith("row 1999 of 2000")
+
+
+def test_the_hands_of_the_last_round_are_marked(
+    desk: OpenWorkshop, model: GridModel, repainted: list[int]
+) -> None:
+    desk.carry_out(RecordTally("trust", {"emerging": 2, "maturing": 1}))
+    assert set(repainted) == {row_of(model, "trust")}
+    assert [cell(model, "trust", column).hands for column in range(1, 5)] == [2, 0, 1, 0]
+    desk.carry_out(RecordTally("trust", {"developing": 3}, round=2))
+    assert [cell(model, "trust", column).hands for column in range(1, 5)] == [0, 3, 0, 0]
+    desk.undo()
+    desk.undo()
+    assert cell(model, "trust", 1).hands == 0
+
+
+def test_hidden_hands_are_marked_once_they_are_revealed(open_desk: OpenDesk) -> None:
+    one = begun()
+    one.do(
+        ChangeFacts(replace(one.workshop.facts, tally_hidden=True)),
+        RecordTally("trust", {"maturing": 4}),
+        RecordTally("common-vision", {"maturing": 4}),
+    )
+    desk = open_desk(start=one)
+    projection = projection_of(desk)
+    model = GridModel(desk, None, projection)
+    told: list[tuple[int, ...]] = []
+    model.rows_touched.connect(told.append)
+    assert cell(model, "trust", 3).hands == 0
+    projection.reveal("trust")
+    assert cell(model, "trust", 3).hands == 4
+    assert cell(model, "common-vision", 3).hands == 0
+    assert told == [(row_of(model, "trust"),)]
+    desk.carry_out(RecordTally("trust", {"emerging": 9}, round=2))
+    # The first round, which has been seen, stays in sight.
+    assert [cell(model, "trust", column).hands for column in (1, 3)] == [0, 4]
+    desk.carry_out(ChangeFacts(replace(desk.workshop.facts, tally_hidden=False)))
+    assert cell(model, "trust", 1).hands == 9
+    assert cell(model, "common-vision", 3).hands == 4

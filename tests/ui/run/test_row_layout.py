@@ -115,7 +115,7 @@ def test_how_a_descriptor_stands_is_short_in_other_rows_and_whole_in_the_selecte
         cut = title.status.block.is_cut or title.written.block.is_cut
         return title.status.block.line_count, title.written.block.line_count, cut
 
-    assert lines(selected=False) == (2, 1, True)
+    assert lines(selected=False) == (3, 1, True)
     status, written, cut = lines(selected=True)
     assert (status > 2, written > 1, cut) == (True, True, False)
 
@@ -198,3 +198,27 @@ def test_a_folded_line_is_high_enough_for_a_finger_and_for_its_words(
     assert layout.note.y >= 0
     assert layout.note.y + layout.note.block.height <= layout.height
     assert layout.note.x + layout.note.block.widest <= width
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("hands", [1, 6, 40, 999])
+def test_hands_stand_below_the_words_in_dots_as_far_as_they_fit(
+    themes: ThemeKeeper, real_matrix: Matrix, scale: int, hands: int
+) -> None:
+    themes.set_text_scale(scale)
+    look = GridLook(themes.theme, real_matrix)
+    widths = column_widths(860, 1, scale)
+    cell = StageCell(stage=0, statements=("One statement.",), hands=hands)
+    without = lay_out_row(look, title_cell("T"), [replace(cell, hands=0)], widths, selected=False, full=False)
+    layout = lay_out_row(look, title_cell("T"), [cell], widths, selected=False, full=False)
+    (stage,) = layout.stages
+    assert stage.hands is not None
+    assert without.stages[0].hands is None
+    assert stage.hands.box.top() >= stage.text.y + stage.text.block.height
+    assert QRect(0, 0, widths[1], layout.height).contains(stage.hands.box)
+    if stage.hands.words:
+        assert (stage.hands.dots, stage.hands.words) == (1, str(hands))
+        assert hands * look.dot_pitch > stage.hands.box.width()
+    else:
+        assert stage.hands.dots == hands
+        assert hands * look.dot_pitch <= stage.hands.box.width()

@@ -46,7 +46,7 @@ def test_an_open_descriptor_says_so_with_its_minutes() -> None:
 def test_an_agreed_one_says_when_how_and_before_how_many() -> None:
     present = Presence(by_sector={Sector.VCSE: 4, Sector.ICB: 7})
     judgement = agreed("a", "maturing", rule=DecisionRule.MAJORITY, present=present)
-    assert status(judgement, minutes=8) == f"Agreed {TIME} · majority · 11 present"
+    assert status(judgement, minutes=8) == f"Agreed {TIME} · majority · 11 present, 5 sectors without a voice"
 
 
 def test_a_decision_of_another_day_says_which() -> None:

@@ -427,8 +427,8 @@ def test_large_text_folds_the_panes_and_nothing_is_cut_off(show: Show, real_matr
 def test_the_edge_of_the_record_can_be_drawn(show: Show) -> None:
     screen = show()
     before = screen.record_pane.width()
-    left, middle, right = screen.splitter.sizes()
-    screen.splitter.setSizes([left, middle + 40, right - 40])
+    left, middle, right = screen.sides.sizes()
+    screen.sides.setSizes([left, middle + 40, right - 40])
     drawn = screen.record_pane.width()
     assert drawn < before
     press(screen, Key.Key_N, Key.Key_Escape)

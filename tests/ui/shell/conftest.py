@@ -14,6 +14,7 @@ from placematrix_desktop.bootstrap import put_together
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.application.memory_library import MemoryLibrary
+from tests.ui.shell.library_files import FilesInMemory
 
 
 @pytest.fixture
@@ -25,11 +26,15 @@ def library() -> MemoryLibrary:
 def make_window(qtbot: QtBot, qapp: object, library: MemoryLibrary) -> Callable[..., MainWindow]:
     """Makes the window, shown and with its library open unless another way to open one is given."""
 
-    def make(parts_of: Callable[[Path], Parts] | None = None) -> MainWindow:
+    def make(
+        parts_of: Callable[[Path], Parts] | None = None, files: FilesInMemory | None = None
+    ) -> MainWindow:
         themes = ThemeKeeper(paths.resources_folder())
         themes.choose("light")
         themes.dress(qapp)  # type: ignore[arg-type]
-        window = MainWindow(parts_of or (lambda _file: put_together(library)), library.path, themes)
+        window = MainWindow(
+            parts_of or (lambda _file: put_together(library)), library.path, themes, files=files
+        )
         themes.setParent(window)
         qtbot.addWidget(window)
         window.show()

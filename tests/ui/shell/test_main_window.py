@@ -193,7 +193,8 @@ def test_a_library_that_cannot_be_let_go_keeps_the_window_until_that_was_read(
 
     library.close = fail  # type: ignore[method-assign]
     assert not at_work.close()
-    assert at_work.strip.text == "The file is gone; a copy lies in backups."
+    assert at_work.home.problem_text == "The file is gone; a copy lies in backups."
+    assert at_work.desk is None, "no workshop is shown that nothing can be recorded in"
     assert at_work.close()
 
 
@@ -211,3 +212,20 @@ def _words_in(panel: QWidget) -> str:
         text = getattr(widget, "text", None)
         said.append(widget.accessibleName() or (str(text()) if callable(text) else ""))
     return "\n".join(said)
+
+
+def test_a_rehearsal_is_marked_on_every_screen_and_a_workshop_in_earnest_is_not(at_work: MainWindow) -> None:
+    assert at_work.header.rehearsal.isHidden()
+    at_work.go_home()
+    at_work.begin_workshop("wyh-place-development", "Northbridge", "", rehearsal=True)
+    assert at_work.desk is not None
+    assert at_work.desk.workshop.facts.rehearsal
+    for step in ("prepare", "run", "review", "sign_off"):
+        at_work.go_to(step)
+        assert at_work.header.rehearsal.isVisible()
+        assert at_work.footer.item_text("rehearsal") == "Rehearsal nothing here counts"
+    at_work.desk.session.close_workshop()
+    assert at_work.header.rehearsal.isVisible()
+    assert at_work.header.status.isVisible()
+    at_work.go_home()
+    assert at_work.header.rehearsal.isHidden()

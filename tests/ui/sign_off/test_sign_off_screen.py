@@ -5,11 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from placematrix_desktop.application.commands import PlaceStage, TextField, judgement_draft
+from placematrix_desktop.application.commands import ChangeFacts, PlaceStage, TextField, judgement_draft
 from placematrix_desktop.domain.signoff import Position, SigningRole, short_fingerprint
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
@@ -330,3 +331,15 @@ def test_a_closed_workshop_is_shown_as_it_was_signed(
     assert not screen.close_button.isVisible()
     assert screen.sign_button.hasFocus()
     assert all(not point.button.isVisible() for point in screen.open_points.points)
+
+
+def test_a_rehearsal_is_called_one_before_and_after_closing(start: Begun, screen: SignOffScreen) -> None:
+    def about() -> str:
+        return screen.closing._about.text()
+
+    assert "rehearsal" not in about()
+    start.do(ChangeFacts(replace(start.workshop.facts, rehearsal=True)))
+    assert about().startswith("This is a rehearsal: its record and its report say so")
+    start.session.close_workshop()
+    assert about().startswith("This is a rehearsal")
+    assert "frozen" in about()

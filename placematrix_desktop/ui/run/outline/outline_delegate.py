@@ -48,8 +48,9 @@ class OutlineDelegate(QStyledItemDelegate):
         block = self._block(entry, width)
         if _has_bar(entry):
             above = theme.space(1.5) if index.row() else theme.space(0.5)
-            return QSize(width, above + block.height + theme.space(0.75) + _BAR + theme.space(0.75))
-        return QSize(width, max(block.height + theme.space(1.5), theme.height("control_compact")))
+            needed = above + block.height + theme.space(0.75) + _BAR + theme.space(0.75)
+            return QSize(width, max(needed, theme.height("control")))
+        return QSize(width, max(block.height + theme.space(1.5), theme.height("control")))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
 from placematrix_desktop.ui.run.outline.outline_delegate import OutlineDelegate
 from placematrix_desktop.ui.run.outline.outline_model import OutlineModel
 from placematrix_desktop.ui.theme import ThemeKeeper
@@ -29,6 +30,7 @@ class OutlineView(QListView):
         self.setProperty("plain", True)
         self.setProperty("bare", True)  # it lies on the pane
         self.setModel(self.outline)
+        SpokenCells(self)
         self.setItemDelegate(OutlineDelegate(themes, self))
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)

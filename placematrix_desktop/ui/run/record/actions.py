@@ -39,6 +39,7 @@ class ActionRow(Row):
             "star-filled" if action.top else "star",
             "No longer a top action" if action.top else "Top action: on page one of the report",
             hint="*",
+            compact=False,
         )
         star.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.add_at_end(star)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from placematrix_desktop.ui.pieces.calm_combo_box import CalmComboBox
-from placematrix_desktop.ui.theme import set_compact
 
 
 class ChoiceBox(CalmComboBox):
@@ -18,7 +17,6 @@ class ChoiceBox(CalmComboBox):
         self.setAccessibleName(name)
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        set_compact(self)
 
     def set_choices(self, choices: Iterable[tuple[str, str]]) -> None:
         """Offer these: data and words. What was chosen stays chosen where it is still there."""

@@ -52,7 +52,7 @@ class DecisionSection(Section):
         matrix = desk.workshop.matrix
         self.column.setSpacing(themes.theme.space(1))
         pills = QWidget(self)
-        flow = FlowLayout(pills, gap=themes.theme.space(0.75))
+        flow = FlowLayout(pills, gap=themes.theme.space(0.75), line_gap=0)
         self.stages = [StagePill(themes, matrix, index) for index in range(len(matrix.stages))]
         self.states = {
             state: PillButton(themes, key_of(meaning), _STATE_WORDS[state][0], checkable=True)

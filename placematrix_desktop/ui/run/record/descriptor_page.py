@@ -88,7 +88,7 @@ class DescriptorPage(Page):
             section.finished.connect(self.finished)
             section.stirred.connect(self.arrange)
         self._foot = QWidget(self._content)
-        flow = FlowLayout(self._foot, gap=themes.theme.space(0.75))
+        flow = FlowLayout(self._foot, gap=themes.theme.space(0.75), line_gap=0)
         self.pills: dict[Section, PillButton] = {}
         for section in self.sections:
             if not section.always:

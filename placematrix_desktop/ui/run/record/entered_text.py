@@ -54,7 +54,7 @@ class EnteredText(QWidget):
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
             set_role(words, role)
-        self._discard = QuietButton(themes, "Discard what is typed", compact=True, parent=self)
+        self._discard = QuietButton(themes, "Discard what is typed", parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes.theme.space(0.5))

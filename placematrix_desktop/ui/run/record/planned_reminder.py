@@ -30,7 +30,9 @@ class PlannedReminder(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         set_role(self.words, "caption")
-        self.close_button = IconButton(themes, "cross", self.tr("Put this reminder away for the row"))
+        self.close_button = IconButton(
+            themes, "cross", self.tr("Put this reminder away for the row"), compact=False
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(themes.theme.space(0.75))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from placematrix_desktop.ui.run.grid_look import TOUCH
 from placematrix_desktop.ui.run.record.wrapped_text import WrappedText
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
@@ -23,8 +24,14 @@ class WrappedCheck(QWidget):
         self.box.clicked.connect(self.clicked)
         self._words = WrappedText(words, themes)
         self.set_words(words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        # One line of words would be too low for a finger, so there is room above and below it.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        column.addLayout(row)
+        column.addStretch(1)
+        self.setMinimumHeight(TOUCH)
         row.setSpacing(themes.theme.space(0.5))
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)

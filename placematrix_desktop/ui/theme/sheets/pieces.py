@@ -12,6 +12,7 @@ QFrame[role="strong-rule"] { background: $ink; border: none; min-height: 1px; ma
 QPushButton[role="pill"] {
     background: $panel; color: $ink; border: 1px solid $line_strong; border-radius: $pill_radius;
     min-height: $pill_inner; min-width: $pill_least; padding: 0 10px; font-size: $text_small;
+    margin: 6px 0;
     font-weight: 500;
 }
 QPushButton[role="pill"]:hover { background: $accent_soft; border-color: $accent; }
@@ -37,6 +38,7 @@ QLabel[role="key-cap"] {
     background: $key_cap; color: $ink; border: 1px solid $line_strong; border-bottom-width: 2px;
     border-radius: 4px; padding: 0 5px; font-size: $text_caption; font-weight: 600;
 }
+QLabel[role="on-footer-due"] { color: $on_footer_due; font-size: $text_small; font-weight: 600; }
 QLabel[role="on-footer-strong"] { color: $on_footer; font-size: $text_small; font-weight: 600; }
 
 QPlainTextEdit[private="true"] {

@@ -7,13 +7,15 @@ QFrame[role="notice"]:focus { border: 2px solid $focus_ring; }
 QFrame[role="notice"] QLabel { font-size: $text_small; }
 
 QPushButton[role="row"] {
-    background: $panel; border: 1px solid $line_strong; border-radius: $radius; padding: 0; min-height: 0;
+    background: $panel; border: 1px solid $line_strong; border-radius: $radius; padding: 0; min-height: 38px;
 }
 QPushButton[role="row"]:hover { background: $hover_row; border-color: $ink_muted; }
 QPushButton[role="row"]:pressed { background: $selection_row; }
-QPushButton[role="row"]:focus { border: 2px solid $focus_ring; padding: 0; min-height: 0; }
+QPushButton[role="row"]:focus { border: 2px solid $focus_ring; padding: 0; min-height: 36px; }
 
-QPushButton[role="quiet"][adds="true"] { min-height: 26px; padding: 0 $space_0_5; font-size: $text_small; }
+QPushButton[role="quiet"][adds="true"] {
+    margin: 6px 0; min-height: 26px; padding: 0 $space_0_5; font-size: $text_small;
+}
 QPushButton[role="quiet"][adds="true"]:focus { min-height: 24px; padding: 0 3px; }
 
 QPlainTextEdit[bare="true"], QPlainTextEdit[bare="true"]:read-only, QPlainTextEdit[bare="true"]:hover {

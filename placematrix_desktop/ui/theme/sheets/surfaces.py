@@ -11,6 +11,7 @@ QFrame[role="side-pane"][side="left"] { border-right: 1px solid $line; }
 QFrame[role="side-pane"][side="right"] { border-left: 1px solid $line; }
 QFrame[role="header"] { background: $panel; border: none; border-bottom: 1px solid $line; }
 QFrame[role="band"] { background: $band; border: none; border-bottom: 1px solid $line; }
+QFrame[role="tally"] { background: $band; border: none; border-top: 2px solid $ink; }
 QFrame[role="footer"] { background: $footer; border: none; }
 QFrame[role="card"] { background: $panel; border: 1px solid $line; border-radius: $radius_large; }
 QFrame[role="track"] { background: $sunken; border: none; border-radius: $radius_large; }

@@ -17,6 +17,7 @@ QLabel[role="overline"] {
 QLabel[role="field"] { color: $ink_muted; font-size: $text_small; font-weight: 600; }
 QLabel[role="key"] { color: $ink_muted; font-size: $text_small; font-weight: 600; }
 QLabel[role="problem"] { color: $danger; font-size: $text_small; font-weight: 500; }
+QLabel[role="warning"] { color: $warning; font-size: $text_small; font-weight: 500; }
 QLabel[role="on-footer"] { color: $on_footer; font-size: $text_small; }
 QLabel[role="on-footer-muted"] { color: $on_footer_muted; font-size: $text_small; }
 """

@@ -1,0 +1,154 @@
+"""R: who is in the room. One key says that somebody has arrived or left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from placematrix_desktop.application.commands import AddParticipants, SetPresence
+from placematrix_desktop.application.workshop_session import ChangeSet
+from placematrix_desktop.domain.participants import SECTOR_SHORT_LABELS, NewParticipant, Sector
+from placematrix_desktop.domain.text import clean_line
+from placematrix_desktop.domain.workshop import PartKind
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces import Button, QuietButton, announce
+from placematrix_desktop.ui.pieces.calm_combo_box import CalmComboBox
+from placematrix_desktop.ui.projection import Projection
+from placematrix_desktop.ui.run.panels.panel import Panel
+from placematrix_desktop.ui.run.panels.room_lines import (
+    counted_lines,
+    people_lines,
+    presence_words,
+    room_words,
+    silence_words,
+    silences_of,
+)
+from placematrix_desktop.ui.theme import ThemeKeeper
+
+
+class RoomPanel(Panel):
+    """Participants by sector, with a box for each, and below them a line for somebody who is not on the
+    list. Where the room may see this window, it shows numbers and no names."""
+
+    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, projection: Projection) -> None:
+        translate = QCoreApplication.translate
+        super().__init__(
+            themes,
+            translate("RoomPanel", "Who is in the room"),
+            (
+                (
+                    translate("RoomPanel", "Space"),
+                    translate("RoomPanel", "arrived or left"),
+                ),
+                ("A–Z", translate("RoomPanel", "go to a name")),
+            ),
+        )
+        self._desk, self._projection = desk, projection
+        self._asks = False
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("Somebody else’s name"))
+        self.name.setAccessibleName(self.tr("Name of somebody who is not on the list"))
+        self.sector = CalmComboBox()
+        self.sector.setAccessibleName(self.tr("Sector"))
+        self.sector.addItem(self.tr("Sector?"), None)
+        for sector, words in SECTOR_SHORT_LABELS.items():
+            self.sector.addItem(words, sector)
+        self.add = Button(themes, self.tr("Add"), icon="plus")
+        self.somebody = QuietButton(themes, self.tr("Somebody else"), hint="+")
+        self.newcomer = QWidget()
+        fields = QVBoxLayout(self.newcomer)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(themes.theme.space(1))
+        below = QHBoxLayout()
+        below.setSpacing(themes.theme.space(1))
+        below.addWidget(self.sector, 1)
+        below.addWidget(self.add)
+        fields.addWidget(self.name)
+        fields.addLayout(below)
+        self.newcomer.hide()
+        self.foot.insertWidget(0, self.newcomer)
+        self.foot.insertWidget(0, self.somebody, 0, Qt.AlignmentFlag.AlignLeft)
+        self.list.taken.connect(self.turn)
+        self.somebody.clicked.connect(self.ask_for_somebody)
+        self.name.returnPressed.connect(self._add)
+        self.add.clicked.connect(self._add)
+        desk.changed.connect(self._on_change)
+        projection.changed.connect(self._on_projection)
+
+    def refresh(self) -> None:
+        people = self._desk.workshop.people()
+        folded = self._projection.folds_private
+        self.list.show_lines(counted_lines(people) if folded else people_lines(people))
+        words = [room_words(people)]
+        silent = silence_words(silences_of(self._desk), self._desk.session.now().astimezone())
+        if silent:
+            words.append(f"▲ {silent}")
+        if folded and people:
+            words.append(self.tr("Names are folded away while the room may see this window."))
+        self.say("\n".join(words))
+        can_add = self._desk.writable and not folded
+        self.newcomer.setVisible(can_add and (self._asks or not people))
+        self.somebody.setVisible(can_add and self.newcomer.isHidden())
+
+    def take_focus(self) -> None:
+        if self.newcomer.isHidden() or self.list.chosen:
+            super().take_focus()
+        else:
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_for_somebody(self) -> None:
+        """Show the line for somebody who is not on the list."""
+        if self._desk.writable and not self._projection.folds_private:
+            self._asks = True
+            self.refresh()
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Plus:
+            self.ask_for_somebody()
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape and self._asks:
+            self._forget_newcomer()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def turn(self, participant_id: str) -> None:
+        """Say that somebody has arrived, or that they have left where they were in the room."""
+        person = self._desk.workshop.participants.get(participant_id)
+        present = person is None or not person.present
+        if self._desk.carry_out(SetPresence(participant_id, present)) is not None and person is not None:
+            announce(self.list, f"{person.name}, {presence_words(present=present)}")
+
+    def _add(self) -> None:
+        name = clean_line(self.name.text())
+        if not name:
+            self._desk.refused.emit(self.tr("Type the name of whoever has come."))
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        sector = self.sector.currentData()
+        newcomer = NewParticipant(name, sector=Sector(sector) if sector else None)
+        done = self._desk.carry_out(AddParticipants((newcomer,)))
+        if done is None:
+            return
+        self._forget_newcomer()
+        for participant_id in done.touched(PartKind.PARTICIPANT):
+            self.list.choose(participant_id)
+        announce(self.list, self.tr("{0} is on the list, in the room").format(name))
+
+    def _forget_newcomer(self) -> None:
+        self.name.clear()
+        self.sector.setCurrentIndex(0)
+        self._asks = False
+        self.refresh()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_change(self, change_set: ChangeSet) -> None:
+        touched = change_set.closing_changed or change_set.touched(PartKind.PARTICIPANT)
+        if touched and self.isVisible():
+            self.refresh()
+
+    def _on_projection(self) -> None:
+        if self.isVisible():
+            self.refresh()

@@ -1,0 +1,343 @@
+"""The panel under the grid on which a show of hands is counted, shown and held a second time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QSizePolicy, QVBoxLayout
+
+from placematrix_desktop.application.commands import RemoveTally
+from placematrix_desktop.domain.tally import Tally
+from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces import announce
+from placematrix_desktop.ui.projection import Projection
+from placematrix_desktop.ui.run.column_widths import column_widths
+from placematrix_desktop.ui.run.tally.entry import Counted, command_of, entry_of, without_noughts
+from placematrix_desktop.ui.run.tally.findings import details_of, present_in, prompts_of, verdict_of
+from placematrix_desktop.ui.run.tally.prompts import Prompts
+from placematrix_desktop.ui.run.tally.sideways import Sideways
+from placematrix_desktop.ui.run.tally.tally_head import TallyHead
+from placematrix_desktop.ui.run.tally.tally_table import RoundLine, TallyTable
+from placematrix_desktop.ui.tally_words import hands_words
+from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+
+_TIGHT_BELOW = 480
+"""Pixels of height, at 100 % text, below which the panel says less."""
+
+
+class TallyPanel(QFrame):
+    """Hidden until it is asked for, and then about the selected descriptor. It counts a round, or shows those
+    that were counted; what is typed is entered when the descriptor or the screen is left."""
+
+    done = Signal()
+    """Back to the grid."""
+
+    def __init__(
+        self,
+        desk: OpenWorkshop,
+        themes: ThemeKeeper,
+        projection: Projection,
+        under: QAbstractScrollArea,
+    ) -> None:
+        """`under` is the grid, whose columns those of the panel continue."""
+        super().__init__()
+        self._under = under
+        self._desk, self._themes, self._projection = desk, themes, projection
+        self._descriptor_id = desk.selected
+        self._counting: int | None = None
+        self._found: Counted = {}
+        set_role(self, "tally")
+        self.setAccessibleName(self.tr("Show of hands"))
+        self.head = TallyHead(themes)
+        self.table = TallyTable(themes, desk.workshop.matrix)
+        self._sideways = Sideways(self.table)
+        self.verdict = self._words("strong")
+        self.details = self._words("muted")
+        self.prompts = Prompts(themes)
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    # What the screen asks
+
+    @property
+    def counting(self) -> int | None:
+        """The round that is being counted, from 1; None where none is."""
+        return self._counting
+
+    def ask(self) -> None:
+        """The key for a show of hands: reveals what is hidden, or else counts the next round."""
+        if not self._may_count():
+            return
+        if self._tallies and not self._projection.is_revealed(self._desk.selected):
+            self.reveal()
+        else:
+            self._begin(len(self._tallies) + 1)
+
+    def correct(self) -> None:
+        """Count the last round again, from what was counted."""
+        if self._may_count():
+            self._begin(max(1, len(self._tallies)))
+
+    def reveal(self) -> None:
+        """Let the room see what was counted."""
+        self._open()
+        self._projection.reveal(self._descriptor_id)
+        self._tell_result()
+
+    def take_back(self) -> None:
+        """Take the last round back."""
+        if self._desk.carry_out(RemoveTally(self._descriptor_id)) is not None:
+            if not self._tallies:
+                self.hide()
+            self.done.emit()
+
+    def enter_pending(self) -> bool:
+        """Enter the hands that were counted and not taken yet. False where that was refused."""
+        return self._take() if self._is_begun() else True
+
+    def give_up(self) -> None:
+        """Leave the count as it was before, or the panel where nothing is being counted."""
+        if self._counting is not None and self._tallies:
+            self._counting = None
+            self._show()
+        else:
+            self.close_panel()
+        self.done.emit()
+
+    def close_panel(self) -> None:
+        """Hide the panel; nothing is lost by it but a count that was given up."""
+        self._counting = None
+        self.hide()
+
+    # Putting together
+
+    def _lay_out(self) -> None:
+        space = self._themes.theme.space
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, space(1), 0, space(1))
+        column.setSpacing(space(0.75))
+        column.addWidget(self.head)
+        column.addWidget(self._sideways)
+        words = QVBoxLayout()
+        words.setContentsMargins(space(1.25), 0, space(1.25), 0)
+        words.setSpacing(space(0.5))
+        for part in (self.verdict, self.details, self.prompts):
+            words.addWidget(part)
+        column.addLayout(words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _connect(self) -> None:
+        self._under.viewport().installEventFilter(self)
+        self._themes.changed.connect(self._fit)
+        self._desk.selected_changed.connect(self._on_selected)
+        self._desk.changed.connect(lambda _change_set: self._refresh())
+        self._projection.changed.connect(self._refresh)
+        self.table.taken.connect(self._on_taken)
+        self.table.given_up.connect(self.give_up)
+        self.table.counted.connect(self._say_counted)
+        self.table.reached.connect(self._sideways.show_field)
+        head = self.head
+        head.taken.connect(self._on_taken)
+        head.given_up.connect(self.give_up)
+        head.revealed.connect(lambda: self._after(self.reveal))
+        head.again.connect(lambda: self._begin(len(self._tallies) + 1))
+        head.corrected.connect(self.correct)
+        head.taken_back.connect(self.take_back)
+
+    def _words(self, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        set_role(label, role)
+        return label
+
+    @property
+    def _room(self) -> int:
+        """The height of the grid and the panel together."""
+        whole = self.parentWidget()
+        return whole.height() if whole is not None else 0
+
+    @property
+    def _is_tight(self) -> bool:
+        """Whether the window has so little height that only what is needed now is shown."""
+        return self._room < _TIGHT_BELOW * max(100, self._themes.text_scale) // 100
+
+    # What there is
+
+    @property
+    def _tallies(self) -> tuple[Tally, ...]:
+        return self._desk.workshop.judgement(self._descriptor_id).tallies
+
+    @property
+    def _is_hidden_from_room(self) -> bool:
+        return not self._projection.is_revealed(self._descriptor_id)
+
+    @property
+    def _folds(self) -> bool:
+        """Whether the room may be looking at counts that it is not to see yet."""
+        hides = self._desk.workshop.facts.tally_hidden
+        return (
+            hides
+            and self._projection.folds_private
+            and (self._counting is not None or self._is_hidden_from_room)
+        )
+
+    def _may_count(self) -> bool:
+        if self._descriptor_id != self._desk.selected:
+            self._on_selected(self._desk.selected)
+        if not self._desk.writable:
+            if self._tallies:
+                self._open()
+            else:
+                self._desk.refused.emit(
+                    self.tr("No hands were counted here, and this workshop can only be read.")
+                )
+            return False
+        return True
+
+    # Counting
+
+    def _begin(self, number: int) -> None:
+        self._counting = number
+        rounds = self._tallies
+        before = rounds[number - 1] if number <= len(rounds) else None
+        self._found = entry_of(self._desk.workshop, before)
+        self._open()
+        self.table.fields[0].edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _is_begun(self) -> bool:
+        """Whether something stands in the fields that is not stored."""
+        found = self.table.count()
+        return self._counting is not None and found not in ({}, without_noughts(self._found))
+
+    def _take(self) -> bool:
+        assert self._counting is not None
+        command = command_of(self._descriptor_id, self._counting, self.table.count())
+        if self._desk.carry_out(command) is None:
+            return False
+        self._counting = None
+        self._show()
+        return True
+
+    def _on_taken(self) -> None:
+        if self._counting is not None and self._take():
+            self.done.emit()
+            self._tell_result()
+
+    def _after(self, step: Callable[[], None]) -> None:
+        step()
+        self.done.emit()
+
+    def _on_selected(self, descriptor_id: str) -> None:
+        if descriptor_id == self._descriptor_id:
+            return
+        self.enter_pending()
+        self._descriptor_id = descriptor_id
+        self.close_panel()
+
+    # Showing
+
+    def _open(self) -> None:
+        self.show()
+        self._show()
+
+    def _refresh(self) -> None:
+        if self.isHidden():
+            return
+        if self._counting is None:
+            if not self._tallies:
+                self.close_panel()
+                return
+            self._show()
+        else:
+            self.table.fold(self._folds)
+            self._say()
+
+    def _show(self) -> None:
+        rounds, counting = self._tallies, self._counting
+        seen = self._projection.rounds_revealed(self._descriptor_id)
+        standing = [tally for tally in rounds if tally.round != counting]
+        if self._is_tight:
+            standing = standing[-1 if counting else -2 :]
+        lines = [
+            RoundLine(
+                tally,
+                hidden=self._projection.folds_private and tally.round > seen,
+                is_last=counting is None and tally is rounds[-1],
+            )
+            for tally in standing
+        ]
+        name = self.tr("Round {0}").format(counting) if counting else ""
+        self.table.lay_out(lines, self._found if counting else None, name=name)
+        self.table.fold(self._folds)
+        self.head.show_state(
+            counting=counting,
+            rounds=len(rounds),
+            hidden=bool(rounds) and self._is_hidden_from_room,
+            writable=self._desk.writable,
+        )
+        self._sideways.updateGeometry()
+        self._say()
+
+    def _say(self) -> None:
+        self._say_counted()
+        counting, workshop = self._counting, self._desk.workshop
+        rounds = self._tallies if counting is None else self._tallies[: counting - 1]
+        hidden, folds = self._is_hidden_from_room, self._projection.folds_private
+        verdict, details = verdict_of(rounds, workshop), details_of(rounds, workshop, shown=not hidden)
+        if rounds and folds and hidden:
+            verdict, details = self.tr("Hidden until it is revealed"), ""
+        if counting is not None and self._is_tight:
+            verdict = details = ""
+        for label, words in ((self.verdict, verdict), (self.details, details)):
+            label.setText(words)
+            label.setVisible(bool(words))
+        prompts = () if counting is not None or folds else prompts_of(rounds, workshop)
+        self.prompts.say(prompts[:1] if self._is_tight else prompts)
+
+    def _say_counted(self) -> None:
+        counting = self._counting is not None
+        hands = sum(sum(each.values()) for each in self.table.count().values()) if counting else 0
+        # A sum that grows as one types says what was typed.
+        self.head.say_counted(
+            hands if counting and not self._folds else None, present_in(self._desk.workshop)
+        )
+
+    def _tell_result(self) -> None:
+        """Let a screen reader say what the eye sees."""
+        if self._is_hidden_from_room:
+            hands = hands_words(self._tallies[-1].hands)
+            announce(self, self.tr("{0} counted, hidden until it is revealed").format(hands))
+        else:
+            announce(self, ". ".join([self.verdict.text(), self.details.text(), *self.prompts.said]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    # Size
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        stages = len(self._desk.workshop.matrix.stages)
+        room = self._under.viewport().width()
+        self.table.fit(column_widths(room, stages, self._themes.text_scale))
+        height = self._room
+        # The selected row stays in sight above it.
+        self._sideways.set_most_height(height // 4 if self._is_tight else height * 2 // 5)
+        if not self.isHidden():
+            self._say()
