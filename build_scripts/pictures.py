@@ -26,6 +26,7 @@ PICTURES = (
     "prepare.png",
     "interests.png",
     "run.png",
+    "tally.png",
     "review.png",
     "sign-off.png",
 )

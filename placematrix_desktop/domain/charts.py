@@ -52,7 +52,7 @@ __all__ = [
 
 _CHIP = 14.6
 _GAP = 2.2
-_ROW = 17.0
+_ROW = 16.4
 _LINE = 11.5
 _COLUMN_GAP = 20.0
 _NAME_GAP = 6.0

@@ -103,7 +103,7 @@ def sign_marks(
     about: str = "",
 ) -> list[Mark]:
     """The same square without asking which descriptor it is for, as a legend needs it."""
-    size = side * 0.56
+    size = side * 0.69
     middle, base = x + side / 2, y + side / 2 + size * 0.36
 
     def box(fill: str | None, outline: str, dashed: bool = False) -> Rect:

@@ -72,7 +72,11 @@ def front_page(account: Account, summary: Summary, status: Status, zone: tzinfo 
         in_short=tuple(_in_short(account, summary)),
         support=tuple(_support(workshop)),
         support_key=keys.SUPPORT,
-        actions=(_top_actions(workshop, 170, 90), _top_actions(workshop, 85, 45)),
+        actions=(
+            _top_actions(workshop, 170, 90),
+            _top_actions(workshop, 85, 45),
+            _top_actions(workshop, 52, 24, short=True),
+        ),
         signed=tuple(_signed(account, zone)),
     )
 
@@ -245,13 +249,16 @@ def _support(workshop: Workshop) -> Iterator[Words]:
             yield words(sentence(cut(text, _LONGEST_REQUEST)))
 
 
-def _top_actions(workshop: Workshop, longest: int, longest_owner: int) -> Block:
+def _top_actions(workshop: Workshop, longest: int, longest_owner: int, *, short: bool = False) -> Block:
+    """The first actions; `short` ones take a line each, and name the owner without the organisation."""
     actions = top_actions(workshop.actions.values())
     if not actions:
         return Paragraph(words=words("No actions were recorded."))
     rows = []
     for action in actions:
         who = ", ".join(part for part in (action.owner, action.organisation) if part)
+        if short and action.owner:
+            who = action.owner
         due = day_in_short(action.due) if action.due else ""
         rows.append(
             (
@@ -261,7 +268,11 @@ def _top_actions(workshop: Workshop, longest: int, longest_owner: int) -> Block:
             )
         )
     return Table(
-        columns=(Column("Action", 44), Column("Owner", 42), Column("By", 14)),
+        columns=(
+            Column("Action", 60 if short else 46),
+            Column("Owner", 26 if short else 40),
+            Column("By", 14),
+        ),
         rows=tuple(rows),
         description="The actions that come first",
     )

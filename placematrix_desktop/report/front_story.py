@@ -40,8 +40,9 @@ _GAP = 18.0
 _OVERHANG = 12.0
 _COLUMN_GAP = 20.0
 _IN_SHORT_SHARE = 0.56
-_TABLE_TEXT = 9.5
-_TABLE_PADDING = 3.4
+_TABLE_PADDINGS = (3.4, 3.0, 2.4)
+_PICTURE_TEXT = 10.0
+_LEADING = 13.2
 _MOST_PICTURE = 320.0
 _TITLE_SIZES = ((44, 21.0), (90, 17.0))
 _SMALLEST_TITLE = 13.0
@@ -50,14 +51,12 @@ _ENOUGH = 60.0
 
 class _Fit(NamedTuple):
     """How roomy page one is: the space above headings, how many requests for support are shown, whether
-    all signatures are shown where they are few, the size of the picture's text, and whether the tables
-    take their tightest form."""
+    all signatures are shown where they are few, and how tight the tables are: 0, 1 or 2."""
 
     space: float
     requests: int
     everybody: bool = True
-    picture: float = 9.0
-    tight: bool = False
+    tight: int = 0
 
 
 _FITS = (
@@ -67,12 +66,13 @@ _FITS = (
     _Fit(9, 4),
     _Fit(13, 4, everybody=False),
     _Fit(9, 4, everybody=False),
-    _Fit(8, 4, everybody=False, picture=8.5),
-    _Fit(8, 3, everybody=False, picture=8.5),
-    _Fit(8, 2, everybody=False, picture=8.5),
-    _Fit(8, 4, everybody=False, picture=8.5, tight=True),
-    _Fit(8, 3, everybody=False, picture=8.5, tight=True),
-    _Fit(8, 2, everybody=False, picture=8.5, tight=True),
+    _Fit(8, 3, everybody=False),
+    _Fit(8, 2, everybody=False),
+    _Fit(8, 4, everybody=False, tight=1),
+    _Fit(8, 2, everybody=False, tight=1),
+    _Fit(8, 4, everybody=False, tight=2),
+    _Fit(8, 3, everybody=False, tight=2),
+    _Fit(7, 2, everybody=False, tight=2),
 )
 """From roomy to tight."""
 
@@ -92,16 +92,16 @@ def front_story(front: FrontPage, story: Story) -> list[Step]:
 def _front(front: FrontPage, story: Story, node: Node, fit: _Fit) -> Iterator[Piece]:
     yield from _title(front, story, node)
     yield _heading(front.picture_title, story, node, fit)
-    yield _picture(front, story, node, fit)
+    yield _picture(front, story, node)
     in_short: list[Piece] = [_heading("In short", story, node, fit)]
-    in_short += story.bullets(Bullets(items=front.in_short), node, after=2)
+    in_short += story.bullets(Bullets(items=front.in_short), node, after=2, leading=_LEADING)
     support = [_heading("Support asked for", story, node, fit), *_support(front, story, node, fit.requests)]
     yield SideBySide(in_short, support, gap=_COLUMN_GAP, page_height=story.height, left_share=_IN_SHORT_SHARE)
     yield _heading("Top three actions", story, node, fit)
-    yield from _compact(front.actions[-1 if fit.tight else 0], story, node)
+    yield from _compact(front.actions[min(fit.tight, len(front.actions) - 1)], story, node, fit)
     yield _heading("Signed off by", story, node, fit)
     for part in _signed(front, fit):
-        yield from _compact(part, story, node)
+        yield from _compact(part, story, node, fit)
 
 
 def _signed(front: FrontPage, fit: _Fit) -> Sequence[Block]:
@@ -111,12 +111,10 @@ def _signed(front: FrontPage, fit: _Fit) -> Sequence[Block]:
     return forms[0] if fit.everybody else forms[max(0, len(forms) - 2)]
 
 
-def _compact(part: Block, story: Story, node: Node) -> list[Piece]:
-    return (
-        [story.table(part, node, size=_TABLE_TEXT, padding=_TABLE_PADDING)]
-        if isinstance(part, Table)
-        else story.pieces(part, node)
-    )
+def _compact(part: Block, story: Story, node: Node, fit: _Fit) -> list[Piece]:
+    if isinstance(part, Table):
+        return [story.table(part, node, padding=_TABLE_PADDINGS[fit.tight])]
+    return story.pieces(part, node)
 
 
 def _title(front: FrontPage, story: Story, node: Node) -> Iterator[Piece]:
@@ -130,7 +128,7 @@ def _title(front: FrontPage, story: Story, node: Node) -> Iterator[Piece]:
     box = list(_box(front.box, story, node))
     lines: list[Tagged] = []
     for line in front.lines:
-        text = block(line, story.fonts, size=10, leading=14.2, colour=MUTED)
+        text = block(line, story.fonts, size=10, leading=13.8, colour=MUTED)
         lines.append(Tagged(text, node.add(Role.PARAGRAPH), story.fonts))
     # As many lines stand beside the box as fit there; the rest has the whole width.
     room = story.width - _BOX_WIDTH - _GAP
@@ -149,7 +147,7 @@ def _box(lines: Sequence[str], story: Story, node: Node) -> Iterator[Tagged]:
         inner = block(
             words(line),
             story.fonts,
-            size=11 if number == 0 else SMALL - 0.5,
+            size=11 if number == 0 else SMALL,
             leading=15 if number == 0 else 12,
             font=story.fonts.heading if number == 0 else None,
             indent=6,
@@ -172,13 +170,13 @@ def _heading(text: str, story: Story, node: Node, fit: _Fit) -> HeadingPiece:
     return HeadingPiece(inner, node.add(Role.H2), story.fonts, rule=0.8, rule_gap=4)
 
 
-def _picture(front: FrontPage, story: Story, node: Node, fit: _Fit) -> ChartPiece:
+def _picture(front: FrontPage, story: Story, node: Node) -> ChartPiece:
     chart = glance(
         front.picture.workshop,
         front.picture.summary,
         width=story.width,
         measure=measure_with(story.fonts),
-        size=fit.picture,
+        size=_PICTURE_TEXT,
         most_height=_MOST_PICTURE,
     )
     figure = node.add(Role.FIGURE, front.picture.description)
@@ -190,7 +188,7 @@ def _support(front: FrontPage, story: Story, node: Node, most: int) -> list[Piec
         return [story.paragraph(Paragraph(words=words("Nothing was asked for.")), node)]
     # One line that says where the rest is takes the room of one request.
     shown = front.support if len(front.support) <= most else front.support[: max(1, most - 1)]
-    pieces: list[Piece] = list(story.bullets(Bullets(items=shown), node, after=2))
+    pieces: list[Piece] = list(story.bullets(Bullets(items=shown), node, after=2, leading=_LEADING))
     more = len(front.support) - len(shown)
     if more:
         text = words(f"And {more} more (", Span("", page_of=front.support_key), ").")

@@ -31,15 +31,15 @@ from placematrix_desktop.report.story import Story
 from placematrix_desktop.report.tagging import Furniture, Node, TaggedCanvas
 
 SIDE = 45.0
-TOP = 40.0
-BOTTOM = 52.0
+TOP = 36.0
+BOTTOM = 46.0
 WIDTH, HEIGHT = A4[0] - 2 * SIDE, A4[1] - TOP - BOTTOM
-_FOOT_RULE = 41.0
-_FOOT_TEXT = 29.0
-_FOOT_SIZE = 8.5
-_HEAD_TEXT = 27.0
+_FOOT_RULE = 37.0
+_FOOT_TEXT = 24.0
+_FOOT_SIZE = 10.0
+_HEAD_TEXT = 25.0
 _ACROSS_SIZE = 190.0
-_ACROSS_WIDTH = 820.0
+_ACROSS_WIDTH = 780.0
 """As much as stands between the corners."""
 _MOST_PASSES = 3
 

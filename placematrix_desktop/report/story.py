@@ -41,9 +41,9 @@ from placematrix_desktop.report.tagging import HEADINGS, Node, Role
 from placematrix_desktop.report.text_block import TextBlock, block
 
 BODY = 10.0
-SMALL = 9.0
+SMALL = 10.0
 _CHIP_INDENT = 26.0
-_LABEL_WIDTH = 86.0
+_LABEL_WIDTH = 92.0
 _BULLET = "•"
 _BULLET_WIDTH = 11.0
 _HOUR_WIDTH = 40.0
@@ -162,7 +162,13 @@ class Story:
         return Tagged(inner, node.add(Role.PARAGRAPH), self.fonts)
 
     def bullets(
-        self, part: Bullets, node: Node, *, indent: float = 0.0, after: float = 3.0
+        self,
+        part: Bullets,
+        node: Node,
+        *,
+        indent: float = 0.0,
+        after: float = 3.0,
+        leading: float | None = None,
     ) -> Iterator[Tagged]:
         """A list, one piece an item."""
         listed = node.add(Role.LIST)
@@ -170,7 +176,7 @@ class Story:
         for item in part.items:
             entry = listed.add(Role.ITEM)
             bullet = Margin(text=_BULLET, x=indent + 1, node=entry.add(Role.LABEL), size=BODY)
-            inner = self._text(item, indent=indent + _BULLET_WIDTH, before=1, after=after)
+            inner = self._text(item, indent=indent + _BULLET_WIDTH, before=1, after=after, leading=leading)
             yield Tagged(inner, entry.add(Role.BODY).add(Role.PARAGRAPH), self.fonts, (bullet,))
 
     def table(self, part: Table, node: Node, *, size: float = BODY, padding: float = PADDING) -> TablePiece:

@@ -13,6 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 
+UNFOLD_KEY_NAME = "F6"
+"""The key that unfolds what is private in the main window for as long as it is held."""
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -38,7 +41,6 @@ class Projection(QObject):
         descriptor_id: str,
         *,
         earlier: Workshop | None = None,
-        private: bool = False,
     ) -> None:
         super().__init__()
         self._workshop, self._earlier = workshop, earlier
@@ -133,20 +135,16 @@ class Projection(QObject):
 
     def is_revealed(self, descriptor_id: str) -> bool:
         """Whether the last round of hands on a descriptor may be seen by the room."""
-        if not self._hides_tallies:
+        if not self._workshop.facts.tally_hidden:
             return True
         return self._revealed.get(descriptor_id, 0) >= self._rounds_counted(descriptor_id)
 
     def rounds_revealed(self, descriptor_id: str) -> int:
         """How many rounds of hands on a descriptor the room may see."""
         there = len(self._workshop.judgement(descriptor_id).tallies)
-        if not self._hides_tallies:
+        if not self._workshop.facts.tally_hidden:
             return there
         return min(there, self._revealed.get(descriptor_id, 0))
-
-    @property
-    def _hides_tallies(self) -> bool:
-        return bool(getattr(self._workshop.facts, "tally_hidden", False))
 
     def _rounds_counted(self, descriptor_id: str) -> int:
         # To reveal before a hand is counted means that the first round is counted in the open.

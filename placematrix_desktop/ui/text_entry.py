@@ -14,10 +14,11 @@ from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.text import LONGEST_TEXT, clean_text
 from placematrix_desktop.ui.entered_draft import ending_draft
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.words import later, tr
 
 PAUSE_MS = 400
 
-RESTORED = "Typed earlier and not entered yet."
+RESTORED = later("Typed earlier and not entered yet.")
 
 # A field of one line cuts what is pasted at this length without a word, so it lies beyond what the
 # commands take, which refuse in a sentence.
@@ -161,7 +162,7 @@ class TextEntry(QObject):
             self._settle()
         else:
             self._settled = None
-        self._say(RESTORED if self.is_pending else "")
+        self._say(tr(RESTORED) if self.is_pending else "")
 
     def _settle(self) -> None:
         """What the field shows now is what is stored, give or take white space."""

@@ -85,6 +85,20 @@ def fills_of(data: bytes) -> set[tuple[float, ...]]:
         }
 
 
+def sizes_of(data: bytes) -> set[float]:
+    """The sizes that any text is shown in, in points."""
+    found: set[float] = set()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            size = 0.0
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "Tf":
+                    size = float(operands[1])
+                elif str(operator) in _SHOWING:
+                    found.add(size)
+    return found
+
+
 def fonts_of(data: bytes) -> dict[str, bool]:
     """The fonts of a file by name, and whether each is embedded."""
     found: dict[str, bool] = {}

@@ -38,7 +38,15 @@ from tests.report.accounts import (
     real_workshop,
     signed_account,
 )
-from tests.report.pdf_reading import fonts_of, marks_of, outline_of, page_texts, squeezed, whole_text
+from tests.report.pdf_reading import (
+    fonts_of,
+    marks_of,
+    outline_of,
+    page_texts,
+    sizes_of,
+    squeezed,
+    whole_text,
+)
 
 
 def laid_out(account: Account) -> LaidOut:
@@ -104,7 +112,7 @@ def test_page_one_of_the_real_matrix_holds_everything_at_a_glance(pages: list[st
         assert heading in first
     for element in ("Vision", "Governance", "Finance and risk", "Quality", "assessed elsewhere"):
         assert element in first
-    assert "Person Number 1, partnership convenor" in first
+    assert "PersonNumber1,partnershipconvenor" in squeezed(first)
     assert re.search(r"And 11 more: 10 agree and 1 agrees with reservation \(page \d+\)", first)
     assert "In this report" in pages[1]
 
@@ -266,6 +274,11 @@ def test_words_that_lead_in_to_a_list_are_not_left_at_the_foot_of_a_page() -> No
             t for t in page_texts(pdf_bytes(draft_account(some), fonts_folder=FONTS)) if "asks for:" in t
         )
         assert "Statement 1 of Stage 2" in page, f"{lines} lines above it"
+
+
+@pytest.mark.parametrize("account", [signed_account(real_workshop()), draft_account()], ids=["real", "draft"])
+def test_no_text_is_smaller_than_10_points(account: Account) -> None:
+    assert min(sizes_of(pdf_bytes(account, fonts_folder=FONTS))) >= 10
 
 
 def own_claims(node: Node) -> list[Claim]:

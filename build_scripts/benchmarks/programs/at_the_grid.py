@@ -42,8 +42,7 @@ class AtTheGrid:
         self.grid = grid
         self._paints = _Paints(grid)
         grid.viewport().installEventFilter(self._paints)
-        # Heights of rows out of sight are worked out while nobody types; so nobody does yet.
-        self._wait_until(lambda: grid.geometry_of_rows.guessed == 0)
+        self.rest()
         assert self.window.desk is not None
         self.desk = self.window.desk
         in_order = self.desk.workshop.agenda.descriptor_ids()
@@ -80,6 +79,10 @@ class AtTheGrid:
         self._wait_until(lambda: self._paints.count > painted)
         # The record beside it is laid out first and so painted a turn later.
         self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+
+    def rest(self) -> None:
+        """Wait until the heights of rows out of sight are worked out, which happens while nobody types."""
+        self._wait_until(lambda: self.grid.geometry_of_rows.guessed == 0)
 
     def close(self) -> None:
         """Close the window and with it the library."""

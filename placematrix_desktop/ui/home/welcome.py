@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from placematrix_desktop.ui.pieces import Button
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
@@ -58,8 +58,8 @@ class GridPicture(QWidget):
         painter.end()
 
 
-class Welcome(QWidget):
-    """Two sentences and the way into the sample workshop."""
+class Welcome(QScrollArea):
+    """Two sentences and the way into the sample workshop; they scroll where text is large."""
 
     sample_workshop = Signal()
 
@@ -94,7 +94,14 @@ class Welcome(QWidget):
         column.addSpacing(theme.space(0.5))
         column.addWidget(self.sample_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)
-        row = QHBoxLayout(self)
+        inner = QWidget()
+        set_role(inner, "scrolled")
+        row = QHBoxLayout(inner)
         row.addStretch(1)
         row.addWidget(words, 20)
         row.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inner)

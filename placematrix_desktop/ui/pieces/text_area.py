@@ -16,6 +16,8 @@ _SLACK = 2
 
 _STRIPE, _STRIPE_STEP = 7, 16
 
+_DOT = "•"
+
 
 class TextArea(QPlainTextEdit):
     """Plain text of `lines` to `most_lines` lines; longer text scrolls. Tab goes to the next field."""
@@ -66,12 +68,17 @@ class TextArea(QPlainTextEdit):
 
 
 class PrivateTextArea(TextArea):
-    """A field whose text never leaves the laptop: striped, so that nobody takes it for the other one."""
+    """A field whose text never leaves the laptop: striped, so that nobody takes it for the other one.
+
+    While it is folded there is a dot for each character in place of the text, in even steps, so that not
+    even the length of a word can be seen; one can go on typing. A screen reader reads it all the same.
+    """
 
     def __init__(
         self, keeper: ThemeKeeper, *, lines: int = 2, most_lines: int = 6, parent: QWidget | None = None
     ) -> None:
         super().__init__(keeper, lines=lines, most_lines=most_lines, parent=parent)
+        self._folded = False
         self.setProperty("private", True)
         keeper.changed.connect(self.viewport().update)
 
@@ -84,5 +91,38 @@ class PrivateTextArea(TextArea):
         width, height = self.viewport().width(), self.viewport().height()
         for left in range(-height, width + _STRIPE_STEP, _STRIPE_STEP):
             painter.drawLine(left, height + _STRIPE, left + height + 2 * _STRIPE, -_STRIPE)
+        if self._folded:
+            self._paint_dots(painter)
         painter.end()
-        super().paintEvent(event)
+        if not self._folded:
+            # Qt paints text, selection and cursor, none of which may be seen while it is folded.
+            super().paintEvent(event)
+
+    @property
+    def folded(self) -> bool:
+        return self._folded
+
+    def set_folded(self, folded: bool) -> None:
+        """Show dots in place of the text, or the text."""
+        if folded != self._folded:
+            self._folded = folded
+            self.viewport().update()
+
+    def _paint_dots(self, painter: QPainter) -> None:
+        metrics, margin = self.fontMetrics(), round(self.document().documentMargin())
+        step, line = metrics.horizontalAdvance(_DOT) + 1, metrics.lineSpacing()
+        a_line = max(1, (self.viewport().width() - 2 * margin) // step)
+        lines = max(1, (self.viewport().height() - 2 * margin) // line)
+        before = self.textCursor().position() if self.hasFocus() else 0
+        # The lines with the cursor, where there are more dots than room.
+        first = max(0, before // a_line - lines + 1) * a_line
+        count = min(self.document().characterCount() - 1 - first, a_line * lines)
+        painter.setPen(self._keeper.theme.colour("on_private_note"))
+        painter.setFont(self.font())
+        for at in range(count):
+            x, y = margin + at % a_line * step, margin + at // a_line * line
+            painter.drawText(x, y + metrics.ascent(), _DOT)
+        if self.hasFocus():
+            place = before - first
+            x, y = margin + place % a_line * step, margin + place // a_line * line
+            painter.drawLine(x, y, x, y + metrics.height())

@@ -126,7 +126,7 @@ class TreeDelegate(MinutesDelegate):
         theme = self._themes.theme
         checked = index.data(Qt.ItemDataRole.CheckStateRole)
         font = theme.font("body", _WEIGHTS[index.data(LEVEL_ROLE)])
-        box = theme.space(4.75) if checked is not None else theme.space(1)
+        box = theme.height("icon_small") + theme.space(2.75) if checked is not None else theme.space(1)
         room = option.rect.adjusted(box, 0, -theme.space(1), 0)
         off = checked in (None, Qt.CheckState.Unchecked)
         words, note = str(index.data()), str(index.data(NOTE_ROLE) or "")
@@ -141,7 +141,9 @@ class OrderDelegate(MinutesDelegate):
 
     def paint_title(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._themes.theme
-        number = theme.space(4)
+        number = max(
+            theme.space(4), QFontMetrics(theme.font("body")).horizontalAdvance("00") + theme.space(1)
+        )
         rect = option.rect.adjusted(theme.space(1), theme.space(0.75), -theme.space(1), -theme.space(0.75))
         body, small = theme.font("body"), theme.font("caption")
         first = QRect(rect.left(), rect.top(), rect.width(), QFontMetrics(body).height())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSplitter, QWidget
 
 from placematrix_desktop.application.parts import Parts
@@ -83,7 +84,6 @@ class AgendaSection(Section):
         self.only_button.setMenu(self.only_menu)
         self.all_button.setAccessibleDescription(self.tr("Take every descriptor in"))
         self.each.setPlaceholderText(self.tr("min"))
-        self.each.setFixedWidth(theme.space(7))
         self.each.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.each.setAccessibleName(self.tr("Minutes for each descriptor in scope"))
         set_compact(self.each)
@@ -135,7 +135,16 @@ class AgendaSection(Section):
         card.body.addLayout(foot)
         return card
 
+    def _fit_minutes(self) -> None:
+        """The field holds three digits or its own example at any text size."""
+        theme = self._themes.theme
+        metrics = QFontMetrics(theme.font("body"))
+        needed = max(metrics.horizontalAdvance(words) for words in ("000", self.each.placeholderText()))
+        self.each.setFixedWidth(max(theme.space(7), needed + theme.space(4)))
+
     def _connect(self) -> None:
+        self._themes.changed.connect(self._fit_minutes)
+        self._fit_minutes()
         self.all_button.clicked.connect(self._take_all)
         self.only_menu.aboutToShow.connect(self._offer_choices)
         self.each.returnPressed.connect(self._set_each)

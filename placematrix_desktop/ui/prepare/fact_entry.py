@@ -16,6 +16,7 @@ from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import LabelledField
 from placematrix_desktop.ui.text_entry import RESTORED, TextEntry
 from placematrix_desktop.ui.theme import set_problem
+from placematrix_desktop.ui.words import tr
 
 
 class FactEntry(TextEntry):
@@ -75,7 +76,7 @@ class FactEntry(TextEntry):
             self.show_stored()
 
     def _show_note(self, note: str) -> None:
-        is_restored = note == RESTORED
+        is_restored = note == tr(RESTORED)
         self._place.set_hint(note if is_restored else self._hint)
         self._place.set_problem("" if is_restored else note)
         # Where the place holds more than the field, as a date does, its border is the field's all the same.

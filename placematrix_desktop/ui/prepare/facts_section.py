@@ -29,6 +29,13 @@ from placematrix_desktop.ui.prepare.room_choices import RoomChoices
 from placematrix_desktop.ui.prepare.typed_facts import TypedDate, TypedFinish, TypedKeepUntil
 from placematrix_desktop.ui.prepare.typed_time import date_words, time_words
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import domain_tr
+
+_LARGE_TEXT = 140
+"""Per cent from which three fields do not fit a line."""
+
+_Cells = tuple[int, int, int, int]
+"""Row and column of a grid, and over how many of each."""
 
 _START_ORDER = ("occasion", "date", "finish", "venue", "facilitator", "recorder", "sponsor")
 
@@ -51,6 +58,7 @@ class FactsSection(Section):
         self.kind = CalmComboBox()
         self.rule = CalmComboBox()
         self.compared = CalmComboBox()
+        self._placed: list[tuple[QGridLayout, LabelledField, _Cells, _Cells]] = []
         self._compared_place = LabelledField(themes, self.tr("Compare with"), self.compared)
         self._build()
         self._connect()
@@ -81,9 +89,14 @@ class FactsSection(Section):
         what.addWidget(place, 2, 0, 1, 4 if several else 6)
 
         when = self._card(tr("When and where"))
-        when.addWidget(self._date(), 1, 0, 1, 2)
-        when.addWidget(self._finish(), 1, 2, 1, 1)
-        when.addWidget(self._line("venue", tr("Venue"), example=tr("Council chamber")), 1, 3, 1, 3)
+        date_place, finish = self._date(), self._finish()
+        venue = self._line("venue", tr("Venue"), example=tr("Council chamber"))
+        for part, usual, large in (
+            (date_place, (1, 0, 1, 2), (1, 0, 1, 4)),
+            (finish, (1, 2, 1, 1), (1, 4, 1, 2)),
+            (venue, (1, 3, 1, 3), (2, 0, 1, 6)),
+        ):
+            self._place(when, part, usual, large)
 
         who = self._card(tr("Who runs it"))
         for column, (name, label) in enumerate(
@@ -102,8 +115,12 @@ class FactsSection(Section):
             self.rule,
             hint=tr("Goes with whatever is agreed, unless another is chosen there."),
         )
-        for column, place in enumerate((rule, self._compared_place, self._keep_until())):
-            how.addWidget(place, 1, 2 * column, 1, 2, Qt.AlignmentFlag.AlignTop)
+        for part, usual, large in (
+            (rule, (1, 0, 1, 2), (1, 0, 1, 3)),
+            (self._compared_place, (1, 2, 1, 2), (2, 0, 1, 6)),
+            (self._keep_until(), (1, 4, 1, 2), (1, 3, 1, 3)),
+        ):
+            self._place(how, part, usual, large)
         self.room_choices = RoomChoices(self._desk, self._themes)
         self.column.addWidget(self.room_choices)
         self.column.addStretch(1)
@@ -119,8 +136,22 @@ class FactsSection(Section):
             self.kind.addItem(labels[kind], kind)
 
     def _offer_rule(self, rule: DecisionRule) -> None:
-        label = RULE_LABELS[rule]
+        label = domain_tr(RULE_LABELS[rule])
         self.rule.addItem(label[:1].upper() + label[1:], rule)
+
+    def _place(self, grid: QGridLayout, part: LabelledField, usual: _Cells, large: _Cells) -> None:
+        # At once, since the Tab key goes in the order in which fields come.
+        grid.addWidget(part)
+        self._placed.append((grid, part, usual, large))
+
+    def _arrange(self) -> None:
+        """Put fields where they belong at the usual text size, and elsewhere while text is so large that
+        what stands in them would not fit there."""
+        is_large = self._themes.theme.text_scale >= _LARGE_TEXT
+        for grid, part, usual, large in self._placed:
+            grid.removeWidget(part)
+            row, column, rows, columns = large if is_large else usual
+            grid.addWidget(part, row, column, rows, columns, Qt.AlignmentFlag.AlignTop)
 
     def _card(self, title: str) -> QGridLayout:
         theme = self._themes.theme
@@ -189,6 +220,8 @@ class FactsSection(Section):
         self.entries[name] = FactEntry(place, field, self._desk, name, **more)
 
     def _connect(self) -> None:
+        self._themes.changed.connect(self._arrange)
+        self._arrange()
         # Qt hands back a plain text for an enumerated one, hence the types.
         self.rule.activated.connect(
             lambda _row: self._choose("default_rule", DecisionRule(self.rule.currentData()))

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from placematrix_desktop.domain.participant_list import PastedPeople, read_people
 from placematrix_desktop.domain.participants import SECTOR_SHORT_LABELS, NewParticipant, Participant
 from placematrix_desktop.ui.prepare.people_columns import Column, heading
+from placematrix_desktop.ui.words import domain_tr
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -86,4 +87,4 @@ class FoundPeopleModel(QAbstractTableModel):
             case Column.EMAIL:
                 return person.email
             case _:
-                return SECTOR_SHORT_LABELS[person.sector] if person.sector else ""
+                return domain_tr(SECTOR_SHORT_LABELS[person.sector]) if person.sector else ""

@@ -12,6 +12,7 @@ from placematrix_desktop.ui.pieces.section_list import PartStanding
 from placematrix_desktop.ui.prepare.agenda_time import Fit, length_words, time_plan
 from placematrix_desktop.ui.prepare.sector_voices import Standing, voices_of
 from placematrix_desktop.ui.prepare.typed_time import short_date_words, time_words
+from placematrix_desktop.ui.words import domain_tr
 
 
 def facts_standing(workshop: Workshop) -> PartStanding:
@@ -55,7 +56,7 @@ def partnership_standing(workshop: Workshop) -> PartStanding:
     if not facts.arrangements:
         return PartStanding(QCoreApplication.translate("PartStanding", "How it decides is open"))
     if len(facts.arrangements) == 1:
-        return PartStanding(ARRANGEMENT_LABELS[facts.arrangements[0]])
+        return PartStanding(domain_tr(ARRANGEMENT_LABELS[facts.arrangements[0]]))
     words = QCoreApplication.translate("PartStanding", "{count} arrangements")
     return PartStanding(words.format(count=len(facts.arrangements)))
 

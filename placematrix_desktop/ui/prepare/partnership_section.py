@@ -28,6 +28,7 @@ from placematrix_desktop.ui.pieces import Card
 from placematrix_desktop.ui.pieces.explained_check import ExplainedCheck
 from placematrix_desktop.ui.pieces.page_section import Section
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import domain_tr
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -114,7 +115,7 @@ class PartnershipSection(Section):
         card.body.addSpacing(theme.space(0.5))
         labels, explained = words
         for kind, label in labels.items():
-            check = ExplainedCheck(self._themes, label, explained[kind])
+            check = ExplainedCheck(self._themes, domain_tr(label), domain_tr(explained[kind]))
             check.clicked.connect(lambda on, kind=kind: turn(kind, on))
             checks[kind] = check
             card.body.addWidget(check)

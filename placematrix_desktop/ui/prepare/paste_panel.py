@@ -25,6 +25,7 @@ from placematrix_desktop.ui.pieces import Button, Card, LabelledField, PrimaryBu
 from placematrix_desktop.ui.prepare.found_people import FoundPeopleModel, found_in
 from placematrix_desktop.ui.text_entry import PAUSE_MS
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import tr
 
 PASTED = DraftKey(PartKind.PARTICIPANT, "", "pasted_list")
 """Where a pasted list is kept until it is added or let go."""
@@ -125,7 +126,7 @@ class PastePanel(QWidget):
         self.notes.setText("\n".join(shown))
         self.notes.setVisible(bool(shown))
         self._sign.setVisible(bool(shown))
-        many = counted(len(read.people), "person", "people")
+        many = counted(len(read.people), tr("person"), tr("people"))
         self._count.setText(many if read.people else self.tr("Nobody yet"))
         self.add_button.setText(
             self.tr("Add {people}").format(people=many) if read.people else self.tr("Add")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from placematrix_desktop.domain.participants import OUTCOME_LABELS, SECTOR_SHORT_LABELS, Participant
 from placematrix_desktop.domain.text import clean_line
+from placematrix_desktop.ui.words import domain_tr
 
 
 class Column(IntEnum):
@@ -54,9 +55,9 @@ def heading(column: Column) -> str:
 def shown(person: Participant, column: Column) -> str:
     """The words of a cell; "" where there is nothing to show."""
     if column is Column.SECTOR:
-        return SECTOR_SHORT_LABELS[person.sector] if person.sector else ""
+        return domain_tr(SECTOR_SHORT_LABELS[person.sector]) if person.sector else ""
     if column is Column.OUTCOME:
-        return OUTCOME_LABELS[person.outcome] if person.outcome else ""
+        return domain_tr(OUTCOME_LABELS[person.outcome]) if person.outcome else ""
     if column is Column.INTEREST and person.no_interest and not person.interest:
         return QCoreApplication.translate("People", "None")
     return str(getattr(person, TEXT_FIELDS[column])) if column in TEXT_FIELDS else ""

@@ -25,6 +25,7 @@ from placematrix_desktop.ui.prepare.choice_editor import ChoiceEditor
 from placematrix_desktop.ui.prepare.people_columns import TEXT_FIELDS, Column, heading, shown
 from placematrix_desktop.ui.prepare.people_model import MISSING_ROLE, PERSON_ROLE, WAITING_ROLE, PeopleModel
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import domain_tr
 
 Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole
@@ -156,7 +157,7 @@ class PeopleDelegate(QStyledItemDelegate):
         box = ChoiceEditor(parent)
         box.addItem(nothing, "")
         for value, label in labels.items():
-            box.addItem(label, value)
+            box.addItem(domain_tr(label), value)
         box.picked.connect(lambda: self._take_choice(box))
         return box
 

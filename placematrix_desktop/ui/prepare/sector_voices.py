@@ -16,6 +16,7 @@ from placematrix_desktop.domain.participants import (
     Sector,
     presence_of,
 )
+from placematrix_desktop.ui.words import domain_tr
 
 
 class Standing(StrEnum):
@@ -41,7 +42,7 @@ class Voice(NamedTuple):
 
     @property
     def label(self) -> str:
-        return SECTOR_SHORT_LABELS[self.sector]
+        return domain_tr(SECTOR_SHORT_LABELS[self.sector])
 
     @property
     def detail(self) -> str:
@@ -61,7 +62,7 @@ class Voice(NamedTuple):
     @property
     def sentence(self) -> str:
         """The same in full, for a tool tip and a screen reader."""
-        name = SECTOR_LABELS[self.sector]
+        name = domain_tr(SECTOR_LABELS[self.sector])
         if self.standing is Standing.MISSING:
             return QCoreApplication.translate("Voice", "{sector}: nobody on the list speaks for it.").format(
                 sector=name

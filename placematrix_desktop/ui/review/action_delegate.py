@@ -124,7 +124,7 @@ class ActionDelegate(QStyledItemDelegate):
         else:
             editor = QLineEdit(parent)
             if Column(index.column()) is Column.DUE:
-                editor.setPlaceholderText("31 Jan")
+                editor.setPlaceholderText(self.tr("31 Jan"))
         editor.setAccessibleName(str(model.headerData(index.column(), Qt.Orientation.Horizontal)))
         pause = QTimer(editor)
         pause.setSingleShot(True)

@@ -20,6 +20,7 @@ from placematrix_desktop.ui.review.action_model import ActionModel, Column, Orde
 from placematrix_desktop.ui.review.action_table import ActionTable
 from placematrix_desktop.ui.review.fresh_section import FreshSection, label
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import tr
 
 NEW_ACTION = DraftKey(PartKind.ACTION, "", "new")
 _PAUSE_MS = 400
@@ -55,7 +56,7 @@ class ActionsSection(FreshSection):
     def status(self) -> str:
         number = len(self.desk.workshop.actions)
         starred = sum(action.top for action in self.desk.workshop.actions.values())
-        words = counted(number, "action")
+        words = counted(number, tr("action"), tr("actions"))
         return self.tr("{0}, {1} starred").format(words, starred) if starred else words
 
     def enter_pending(self) -> bool:
@@ -96,7 +97,7 @@ class ActionsSection(FreshSection):
             return ""
         if not starred:
             return self.tr("None starred (* stars one): page one shows the {0} due first.").format(
-                counted(min(TOP_ACTIONS, len(actions)), "action")
+                counted(min(TOP_ACTIONS, len(actions)), tr("action"), tr("actions"))
             )
         if starred > TOP_ACTIONS:
             shown = "; ".join(" ".join(action.text.split())[:48] for action in top_actions(actions))

@@ -11,16 +11,17 @@ from placematrix_desktop.domain.judgement import Judgement, State
 from placematrix_desktop.domain.summary import Counts, ElementSummary, summarise
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.review.judgement_sign import at_stage
+from placematrix_desktop.ui.words import domain_tr, later, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _STATES = (
-    (State.NO_CONSENSUS, "no consensus"),
-    (State.PARKED, "parked"),
-    (State.NOT_APPLICABLE, "not applicable"),
-    (State.OPEN, "not assessed"),
+    (State.NO_CONSENSUS, later("no consensus")),
+    (State.PARKED, later("parked")),
+    (State.NOT_APPLICABLE, later("not applicable")),
+    (State.OPEN, later("not assessed")),
 )
 
 
@@ -34,7 +35,7 @@ class CountsRow:
 def rows_of(workshop: Workshop) -> list[CountsRow]:
     """All, then each theme with its elements; a theme that is its element has one row."""
     summary = summarise(workshop)
-    rows = [CountsRow("All descriptors", summary.counts, 0)]
+    rows = [CountsRow(tr("All descriptors"), summary.counts, 0)]
     for theme in summary.themes:
         taken = [part for part in theme.elements if part.taken]
         if not taken:
@@ -53,7 +54,7 @@ def _remark(workshop: Workshop, part: ElementSummary) -> str:
     element = part.element
     if element.status is None or (part.counts.total and not element.takes_result):
         return ""
-    status = STATUS_IN_WORDS[element.status]
+    status = domain_tr(STATUS_IN_WORDS[element.status])
     result = workshop.element_results.get(element.id)
     return f"{status}: {' '.join(result.result.split())}" if result and result.result else status
 
@@ -88,7 +89,7 @@ class CountsModel(QAbstractTableModel):
         for state, words in _STATES:
             judgement = Judgement(descriptor_id="", state=state)
             if count_of(whole, judgement):
-                self.columns.append((judgement, words))
+                self.columns.append((judgement, tr(words)))
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:

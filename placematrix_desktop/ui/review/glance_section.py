@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
-from placematrix_desktop.domain.charts import Chart, counts_in_words, glance, state_in_words
+from placematrix_desktop.domain.charts import Chart, counts_in_words, glance
 from placematrix_desktop.domain.marks import Measure
 from placematrix_desktop.domain.summary import summarise
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
@@ -14,6 +14,7 @@ from placematrix_desktop.ui.pieces.chart_view import ChartView
 from placematrix_desktop.ui.review.fresh_section import FreshSection, empty, label
 from placematrix_desktop.ui.review.judgement_sign import JudgementSign
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.workshop_words import standing_words
 
 _LONGEST_NOTE = 240
 _LEAST_HEIGHT = 160
@@ -117,7 +118,7 @@ class GlanceSection(FreshSection):
         if not key:
             return
         place, judgement = workshop.matrix.place(key), workshop.judgement(key)
-        words = state_in_words(workshop, judgement)
+        words = standing_words(workshop, judgement)
         empty(self._sign_place)
         sign = JudgementSign(self.themes, workshop.matrix, judgement, words)
         self._sign_place.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)

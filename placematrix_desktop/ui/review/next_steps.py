@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from placematrix_desktop.domain.judgement import Judgement, State, Tick
-from placematrix_desktop.domain.marks import state_in_words
 from placematrix_desktop.domain.matrix import Element, Stage, Theme
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
@@ -16,6 +15,8 @@ from placematrix_desktop.ui.review.judgement_sign import JudgementSign
 from placematrix_desktop.ui.review.reading_row import ReadingRow
 from placematrix_desktop.ui.review.theme_pages import ThemePages
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import tr
+from placematrix_desktop.ui.workshop_words import standing_words
 
 
 def stages_ahead(workshop: Workshop, judgement: Judgement) -> tuple[Stage, ...]:
@@ -45,7 +46,9 @@ class NextStepsSection(ThemePages):
     def status(self) -> str:
         targets = sum(1 for j in self.desk.workshop.judgements.values() if j.target_stage_id)
         return (
-            self.tr("{0} set").format(counted(targets, "target")) if targets else self.tr("what it asks for")
+            self.tr("{0} set").format(counted(targets, tr("target"), tr("targets")))
+            if targets
+            else self.tr("what it asks for")
         )
 
     def nothing(self) -> str:
@@ -68,7 +71,7 @@ class NextStepsSection(ThemePages):
     def _row(self, judgement: Judgement, ahead: tuple[Stage, ...]) -> ReadingRow:
         workshop = self.desk.workshop
         descriptor = workshop.matrix.place(judgement.descriptor_id).descriptor
-        now = state_in_words(workshop, judgement)
+        now = standing_words(workshop, judgement)
         sign = JudgementSign(self.themes, workshop.matrix, judgement, now)
         row = ReadingRow(self.themes, descriptor.id, sign, descriptor.title)
         row.say(now[:1].upper() + now[1:], "muted")

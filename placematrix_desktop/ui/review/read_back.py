@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel
 
 from placematrix_desktop.domain.judgement import State
-from placematrix_desktop.domain.marks import state_in_words
 from placematrix_desktop.domain.matrix import Element, ElementStatus, Theme
 from placematrix_desktop.domain.participants import SECTOR_LABELS
 from placematrix_desktop.domain.summary import elements_taken
@@ -15,6 +14,8 @@ from placematrix_desktop.ui.review.judgement_sign import JudgementSign
 from placematrix_desktop.ui.review.reading_row import ReadingRow
 from placematrix_desktop.ui.review.theme_pages import ThemePages
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import domain_tr
+from placematrix_desktop.ui.workshop_words import standing_words
 
 
 class ReadBackSection(ThemePages):
@@ -68,7 +69,7 @@ class ReadBackSection(ThemePages):
         workshop = self.desk.workshop
         judgement = workshop.judgement(descriptor_id)
         descriptor = workshop.matrix.place(descriptor_id).descriptor
-        words = state_in_words(workshop, judgement)
+        words = standing_words(workshop, judgement)
         sign = JudgementSign(self.themes, workshop.matrix, judgement, words)
         row = ReadingRow(self.themes, descriptor_id, sign, descriptor.title)
         row.say(words[:1].upper() + words[1:], "strong")
@@ -79,7 +80,10 @@ class ReadBackSection(ThemePages):
         if judgement.note:
             row.say(judgement.note, "lead")
         for view in judgement.minority_views:
-            row.say(view.reason, before=self.tr("Another view, {0}:").format(SECTOR_LABELS[view.sector]))
+            row.say(
+                view.reason,
+                before=self.tr("Another view, {0}:").format(domain_tr(SECTOR_LABELS[view.sector])),
+            )
         for action in workshop.actions_for(descriptor_id):
             who = f" ({action.owner})" if action.owner else ""
             row.say(f"{action.text}{who}", "muted", before=self.tr("Action:"))

@@ -8,6 +8,7 @@ from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.errors import Refused
 from placematrix_desktop.ui.run.keys import MOST_DIGITS, Asked, Meaning
+from placematrix_desktop.ui.words import domain_tr, tr
 
 DECISIONS = frozenset(
     {
@@ -42,10 +43,17 @@ def command_for(asked: Asked, workshop: Workshop, descriptor_id: str, ringed_sta
         return SetState(descriptor_id, _STATES[asked.meaning])
     number = ringed_stage if asked.meaning is Meaning.AGREE_CELL else asked.stage
     last = min(len(stages), MOST_DIGITS)
-    keys = f"press 1 to {last}" if last > 1 else "press 1"
+    keys = tr("press 1 to {}").format(last) if last > 1 else tr("press 1")
     if number is None:
-        word = workshop.matrix.column_word
-        raise Refused(f"Enter agrees the {word} that the ring is on.", mend=f"Go to one with →, or {keys}.")
+        word = domain_tr(workshop.matrix.column_word)
+        raise Refused(
+            tr("Enter agrees the {} that the ring is on.").format(word),
+            mend=tr("Go to one with →, or {}.").format(keys),
+        )
     if not 1 <= number <= len(stages):
-        raise Refused(f"This matrix has {counted(len(stages), workshop.matrix.column_word)}: {keys}.")
+        if workshop.matrix.ladder:
+            columns = counted(len(stages), tr("stage"), tr("stages"))
+        else:
+            columns = counted(len(stages), tr("choice"), tr("choices"))
+        raise Refused(tr("This matrix has {0}: {1}.").format(columns, keys))
     return PlaceStage(descriptor_id, stages[number - 1].id)

@@ -17,6 +17,7 @@ from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.run import row_words
 from placematrix_desktop.ui.run.grid_rows import DescriptorRow, FoldedRow, HeadingRow, Row, rows_of
 from placematrix_desktop.ui.run.row_words import StageCell, TitleCell
+from placematrix_desktop.ui.words import tr
 
 Role = Qt.ItemDataRole
 STATE_ROLE = Role.UserRole + 1
@@ -136,13 +137,13 @@ class GridModel(QAbstractTableModel):
     def _status(self, row: DescriptorRow) -> str:
         judgement = self.workshop.judgement(row.id)
         if not row.in_scope and judgement.state is State.OPEN:
-            return row_words.NOT_IN_SCOPE
+            return tr(row_words.NOT_IN_SCOPE)
         words = row_words.status_words(
             judgement,
             minutes=self._minutes.get(row.id),
             today=self._desk.session.saved_at.astimezone().date(),
         )
-        return words if row.in_scope else f"{row_words.NOT_IN_SCOPE} · {words}"
+        return words if row.in_scope else f"{tr(row_words.NOT_IN_SCOPE)} · {words}"
 
     def stage_cell(self, row: DescriptorRow, stage: int) -> StageCell:
         """One stage of a descriptor; stages count from 0."""
@@ -220,7 +221,7 @@ class GridModel(QAbstractTableModel):
             row = self._rows[section] if 0 <= section < len(self._rows) else None
             return str(row.number) if isinstance(row, DescriptorRow) and row.in_scope else ""
         if section == 0:
-            return "Descriptor"
+            return tr("Descriptor")
         stage = self.workshop.matrix.stages[section - 1]
         if role == Role.AccessibleDescriptionRole:
             return ". ".join(text for text in (stage.definition, stage.age_range) if text)

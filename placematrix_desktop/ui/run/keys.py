@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 
 from placematrix_desktop.domain.matrix import Matrix
+from placematrix_desktop.ui.words import domain_tr, tr
 
 Key = Qt.Key
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -236,12 +237,15 @@ def key_list(matrix: Matrix) -> tuple[tuple[Group, tuple[tuple[str, str], ...]],
             return " ".join(str(number) for number in range(1, last + 1)) if last <= 5 else f"1 … {last}"
         return line.shown
 
-    def words(line: KeyLine) -> str:
-        return line.words.format(column=matrix.column_word)
-
     return tuple(
-        (group, tuple((shown(line), words(line)) for line in lines if line.group is group)) for group in Group
+        (group, tuple((shown(line), words_of(line, matrix)) for line in lines if line.group is group))
+        for group in Group
     )
+
+
+def words_of(line: KeyLine, matrix: Matrix) -> str:
+    """What a key does on a matrix, in the language of the window."""
+    return tr(line.words).format(column=domain_tr(matrix.column_word))
 
 
 def key_of(meaning: Meaning) -> str:

@@ -12,6 +12,7 @@ from placematrix_desktop.ui.pieces.text_block import Marking, TextBlock, lay_out
 from placematrix_desktop.ui.run.grid_look import CUT_AFTER, GridLook
 from placematrix_desktop.ui.run.row_words import BLANK_CELL, StageCell, TitleCell
 from placematrix_desktop.ui.run.signs import badge_width
+from placematrix_desktop.ui.words import tr
 
 _SHORT = 16
 """Characters of a remark that is not broken over lines."""
@@ -162,7 +163,7 @@ def _lay_out_stage(
     badges, button, y = _lay_out_top(look, cell, inner, chips=chips)
     blank = not cell.statements
     block = lay_out(
-        cell.statements or (BLANK_CELL,),
+        cell.statements or (tr(BLANK_CELL),),
         look.cell_agreed if cell.agreed else look.cell,
         inner,
         most_lines=None if full else CUT_AFTER,
@@ -220,15 +221,18 @@ def _badges(cell: StageCell) -> list[tuple[str, tuple[str, ...]]]:
     found: list[tuple[str, tuple[str, ...]]] = []
     if cell.agreed:
         moving = (
-            (f"Agreed, moving to {cell.moving_to}", f"Agreed → {cell.moving_to}")
+            (
+                tr("Agreed, moving to {}").format(cell.moving_to),
+                tr("Agreed → {}").format(cell.moving_to),
+            )
             if cell.moving_to
-            else ("Agreed",)
+            else (tr("Agreed"),)
         )
         found.append(("agreed", moving))
     if cell.last_time:
-        found.append(("last_time", ("last time",)))
+        found.append(("last_time", (tr("last time"),)))
     if cell.target:
-        found.append(("target", ("target",)))
+        found.append(("target", (tr("target"),)))
     return found
 
 

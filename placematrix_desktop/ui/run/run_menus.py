@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.ui.run.deciding import DECISIONS
-from placematrix_desktop.ui.run.keys import LINES, MOST_DIGITS, Asked, Group, KeyLine, Meaning
+from placematrix_desktop.ui.run.keys import LINES, MOST_DIGITS, Asked, Group, KeyLine, Meaning, words_of
 from placematrix_desktop.ui.theme import set_touch
+from placematrix_desktop.ui.words import tr
 
 Ask = Callable[[Asked], None]
 
@@ -64,7 +65,7 @@ class RunMenus(QObject):
         )
 
     def _submenu(self, menu: QMenu, group: Group) -> QMenu:
-        below = menu.addMenu(str(group))
+        below = menu.addMenu(tr(group))
         set_touch(below)
         return below
 
@@ -74,7 +75,7 @@ class RunMenus(QObject):
                 self._add_stages(menu, can_decide=can_decide)
             if line.meaning in _BY_KEY_ONLY:
                 continue
-            words = line.words.format(column=self._matrix.column_word)
+            words = words_of(line, self._matrix)
             action = menu.addAction(f"{words}\t{line.shown}")
             action.triggered.connect(lambda _on=False, line=line: self._ask(Asked(line.meaning)))
             action.setEnabled(can_decide or line.meaning not in _CHANGES)

@@ -29,6 +29,7 @@ from placematrix_desktop.ui.run.search_bar import SearchBar
 from placematrix_desktop.ui.run.side_panes import SidePanes
 from placematrix_desktop.ui.run.tally import TallyPanel
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import tr
 
 
 class RunScreen(QWidget):
@@ -287,7 +288,7 @@ class RunScreen(QWidget):
             # Refused at once: the record does not open for it.
             self._desk.refused.emit(NO_TARGET)
         elif meaning is Meaning.RULE and self._desk.workshop.judgement(self._desk.selected).rule is None:
-            self._desk.refused.emit(NO_RULE)
+            self._desk.refused.emit(tr(NO_RULE))
         elif meaning in fields:
             self._write_in_record()
             fields[meaning]()

@@ -12,6 +12,7 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 if TYPE_CHECKING:
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
     from placematrix_desktop.ui.shell.pace_line import PaceLine
+    from placematrix_desktop.ui.shell.projector import Projector
 
 
 class Footer(FooterBar):
@@ -20,6 +21,7 @@ class Footer(FooterBar):
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(themes, parent=parent)
         self._desk: OpenWorkshop | None = None
+        self._projector: Projector | None = None
         self._is_shared = False
         self._pace: PaceLine | None = None
         self.show_home()
@@ -28,7 +30,7 @@ class Footer(FooterBar):
         """With no workshop open there is one hint and nothing to count."""
         self._desk = None
         self._leave_pace()
-        for item in ("rehearsal", "saved", "agreed", "typing"):
+        for item in ("rehearsal", "saved", "agreed", "room", "typing"):
             self.remove_item(item)
         if self._is_shared:
             self.set_item("home", rest=self.tr("Written back to a shared folder"), icon="folder")
@@ -68,12 +70,26 @@ class Footer(FooterBar):
         self._follow_pace(desk)
         self.show_step("run")
 
+    def follow_room(self, projector: Projector) -> None:
+        """Say how the room window stands."""
+        self._projector = projector
+        projector.changed.connect(self.show_room)
+
+    def show_room(self) -> None:
+        """How the room window stands; nothing while it is closed."""
+        strong, rest = self._projector.says() if self._projector else ("", "")
+        if strong:
+            self.set_item("room", strong, rest, icon="screen")
+        else:
+            self.remove_item("room")
+
     def show_step(self, step: str) -> None:
         """Hint at the keys of a screen."""
         hints = {
             "run": [
                 ("1…n", self.tr("agree")),
                 ("Space", self.tr("next open")),
+                ("V", self.tr("show of hands")),
                 ("R", self.tr("who is here")),
                 ("W", self.tr("what next")),
                 ("/", self.tr("search")),

@@ -23,6 +23,7 @@ class Header(QFrame):
     step_asked = Signal(str)
     undo_asked = Signal()
     redo_asked = Signal()
+    room_asked = Signal()
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,14 +40,17 @@ class Header(QFrame):
         self.step_bar = StepBar(themes)
         self.undo_button = Button(themes, self.tr("Undo"), hint="Ctrl+Z")
         self.redo_button = IconButton(themes, "redo", self.tr("Redo"), hint="Ctrl+Y", compact=False)
+        self.room_button = Button(themes, self.tr("Room window"), hint="F5")
         self.menu_button = IconButton(themes, "menu", self.tr("Menu"), hint="F10", compact=False)
         self._undo_words = self.tr("Undo")
+        self._of_a_workshop = (self.undo_button, self.redo_button, self.room_button)
         self._mark = QLabel()
         self._lay_out()
         self.home_button.clicked.connect(self.home_asked)
         self.step_bar.step_chosen.connect(self._on_step)
         self.undo_button.clicked.connect(self.undo_asked)
         self.redo_button.clicked.connect(self.redo_asked)
+        self.room_button.clicked.connect(self.room_asked)
         themes.changed.connect(self._follow)
         self._follow()
         self.show_home()
@@ -57,7 +61,7 @@ class Header(QFrame):
         self.title.setText("PlaceMatrix")
         self.subtitle.setText(self.tr("Partnership maturity workshops"))
         marks = (self.status, self.rehearsal)
-        for widget in (self.home_button, *marks, self.step_bar, self.undo_button, self.redo_button):
+        for widget in (self.home_button, *marks, self.step_bar, *self._of_a_workshop):
             widget.hide()
         self._mark.show()
 
@@ -66,7 +70,7 @@ class Header(QFrame):
         self._desk, self._told = desk, None
         desk.changed.connect(self._on_change)
         self._mark.hide()
-        for widget in (self.home_button, self.step_bar, self.undo_button, self.redo_button):
+        for widget in (self.home_button, self.step_bar, *self._of_a_workshop):
             widget.show()
         self._refresh()
 
@@ -122,6 +126,7 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._taken = 0
         self._fit_undo()
 
     def _fit_undo(self) -> None:
@@ -136,13 +141,26 @@ class Header(QFrame):
         button.setText(shortest if cut_too_short and words != self._undo_words else words)
 
     def _room_taken(self) -> int:
-        """The width of what stands beside the words of Undo, which follows the theme alone."""
+        """The width of what stands beside the words of Undo, in this theme and window."""
         if not self._taken:
             button = self.undo_button
             button.setText("")
             around = (button, self.redo_button, self.menu_button)
-            self._taken = sum(b.sizeHint().width() for b in around) + self._themes.theme.space(6)
+            self._taken = sum(b.sizeHint().width() for b in around) + self._themes.theme.space(7)
+            half = (self.width() - self.step_bar.sizeHint().width()) // 2
+            self._taken += self._fit_room_button(half - self._taken)
         return self._taken
+
+    def _fit_room_button(self, room: int) -> int:
+        """Show the words of the button for the room window, or its icon alone where Undo would have no room
+        for a word. Returns its width."""
+        button = self.room_button
+        button.set_icon("")
+        button.setText(self.tr("Room window"))
+        if button.sizeHint().width() > room - button.fontMetrics().horizontalAdvance(self.tr("Undo")):
+            button.setText("")
+            button.set_icon("screen")
+        return button.sizeHint().width()
 
     def _lay_out(self) -> None:
         space = self._themes.theme.space
@@ -166,7 +184,7 @@ class Header(QFrame):
         right = QHBoxLayout()
         right.setSpacing(space(1))
         right.addStretch(1)
-        for button in (self.undo_button, self.redo_button, self.menu_button):
+        for button in (*self._of_a_workshop, self.menu_button):
             right.addWidget(button)
         # Three columns, the outer two alike, keep the steps in the middle of the window.
         grid = QGridLayout(self)

@@ -16,6 +16,7 @@ from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.home import HomeScreen
 from placematrix_desktop.ui.home.screen import FIRST_MATRIX
 from placematrix_desktop.ui.pieces import Strip
+from placematrix_desktop.ui.shell.field_undo import FieldUndo
 from placematrix_desktop.ui.shell.footer import Footer
 from placematrix_desktop.ui.shell.header import Header
 from placematrix_desktop.ui.shell.keys_panel import KeysPanel
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.keys = WindowKeys(self, themes)
         self.keys_panel = KeysPanel(themes, self)
+        FieldUndo(self)
 
         self.setWindowTitle("PlaceMatrix")
         self.resize(1366, 768)

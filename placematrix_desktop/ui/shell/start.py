@@ -16,6 +16,7 @@ from placematrix_desktop.diagnosis.hard_stop import HardStopWatch
 from placematrix_desktop.ui.shell.aftermath import Aftermath
 from placematrix_desktop.ui.shell.application import Application
 from placematrix_desktop.ui.shell.faults import FaultWatch
+from placematrix_desktop.ui.shell.language import speak_the_users_language
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.shell.place import Place
 from placematrix_desktop.ui.theme import ThemeKeeper
@@ -54,6 +55,7 @@ def make_window(
     files: LibraryFiles | None = None,
 ) -> MainWindow:
     """The window, dressed and not yet shown; it opens its library as soon as it has been painted."""
+    speak_the_users_language(app, resources / "i18n")
     themes = ThemeKeeper(resources)
     themes.choose(theme)
     themes.prepare(app)

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QMenu
 
 from placematrix_desktop.ui.pieces.step_bar import workshop_steps
 from placematrix_desktop.ui.shell.grid_menu import GridMenu
+from placematrix_desktop.ui.shell.keys_panel import Group
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
     from placematrix_desktop.ui.shell.care_menu import CareMenu
     from placematrix_desktop.ui.shell.main_window import MainWindow
+    from placematrix_desktop.ui.shell.room_menu import RoomMenu
 
 TEXT_STEP = 10
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -32,11 +34,13 @@ class WindowKeys(QObject):
         self._themes = themes
         self._desk: OpenWorkshop | None = None
         self._care: CareMenu | None = None
+        self._room: RoomMenu | None = None
         self.menu = QMenu(window)
         self.menu.setAccessibleName(self.tr("Menu"))
         self._workshop_actions: list[QAction] = []
         self._fill()
         window.header.menu_button.clicked.connect(self._show_menu)
+        window.header.room_asked.connect(self._toggle_room)
         self.show_workshop(None)
 
     def show_workshop(self, desk: OpenWorkshop | None) -> None:
@@ -47,6 +51,16 @@ class WindowKeys(QObject):
         if desk is not None:
             desk.changed.connect(self._refresh)
         self._refresh()
+
+    def groups(self) -> list[Group]:
+        """All that has a key now, under its headings."""
+        groups: list[Group] = []
+        if self._desk is not None:
+            from placematrix_desktop.ui.run.keys import key_list
+            from placematrix_desktop.ui.words import tr
+
+            groups += [(tr(group), keys) for group, keys in key_list(self._desk.workshop.matrix)]
+        return [*groups, (self.tr("Everywhere"), self.key_list())]
 
     def key_list(self) -> tuple[tuple[str, str], ...]:
         """The keys of the window with their words, for the list of keys."""
@@ -84,8 +98,11 @@ class WindowKeys(QObject):
             workshop=True, icon="redo",
         )  # fmt: skip
         self._add(self.tr("Save"), window.say_saved, "Ctrl+S", icon="save", workshop=True)
+        self.menu.addSeparator()
+        self._add(self.tr("Room window"), self._toggle_room, "F5", icon="screen", workshop=True)
         after_undo = self.menu.addSeparator()
         self.grid_menu = GridMenu(window, self.menu, after_undo)
+        self.menu.aboutToShow.connect(lambda: self._offer_room(after_undo))
         self._add(self.tr("Matrices"), window.show_matrices, "Ctrl+M", icon="matrix")
         self._add(self.tr("Open library…"), window.libraries.choose, "Ctrl+O", icon="folder")
         after_libraries = self.menu.addSeparator()
@@ -145,6 +162,18 @@ class WindowKeys(QObject):
             self._care = CareMenu(self._window, self.menu, before, self._themes)
         self._care.look()
         self.library_menu.look()
+
+    def _toggle_room(self) -> None:
+        if self._desk is not None:
+            self._window.projector.toggle()
+
+    def _offer_room(self, before: QAction) -> None:
+        """What the room window is to show, and whether the room sees this one."""
+        if self._room is None:
+            from placematrix_desktop.ui.shell.room_menu import RoomMenu
+
+            self._room = RoomMenu(self._window, self.menu, before)
+        self._room.look()
 
     def _add_help(self) -> None:
         """What goes to whoever mends the program."""

@@ -72,6 +72,12 @@ class WorkshopScreens(QStackedWidget):
         done = [cast(Screen, screen).enter_pending() for screen in self._made.values()]
         return all(done)
 
+    def take_over(self, before: WorkshopScreens) -> None:
+        """Go on where other screens of the same session were: row, typing, and what the room is shown."""
+        self.desk.take_over(before.desk)
+        self.projection.go_to(before.desk.selected)
+        self.projection.take_over(before.projection)
+
     def leave(self) -> None:
         """Let go of the screens; the workshop is safe in its library."""
         self.desk.let_go()

@@ -16,6 +16,7 @@ from placematrix_desktop.ui.pieces import DangerButton, LabelledField, QuietButt
 from placematrix_desktop.ui.pieces.calm_combo_box import CalmComboBox
 from placematrix_desktop.ui.sign_off.stage_card import words_label
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import tr
 
 
 class ErasingCard(QWidget):
@@ -112,7 +113,7 @@ class ErasingCard(QWidget):
             self.texts.setPlainText("\n\n".join(f"{each.where}\n{each.text}" for each in prospect.texts))
             self.texts_field.set_label(
                 self.tr("{} may be about this person and will not be changed; read on:").format(
-                    counted(len(prospect.texts), "text")
+                    counted(len(prospect.texts), tr("text"), tr("texts"))
                 )
             )
             announce(self.who, self.prospect.text())
@@ -123,7 +124,9 @@ class ErasingCard(QWidget):
         if prospect.places:
             said.append(self.tr("The name stands here: {}.").format("; ".join(prospect.places)))
         if prospect.signatures:
-            words = counted(prospect.signatures, "signature loses its name", "signatures lose their name")
+            words = counted(
+                prospect.signatures, tr("signature loses its name"), tr("signatures lose their name")
+            )
             said.append(self.tr("{} and organisation; position, role, sector and time stay.").format(words))
         words = self.tr(
             "Version {0} was closed by an earlier version of PlaceMatrix. There the name cannot be taken out "

@@ -12,8 +12,10 @@ from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import PartKind, Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Button
+from placematrix_desktop.ui.sign_off.gap_words import gap_words
 from placematrix_desktop.ui.sign_off.stage_card import StageCard, words_label
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import tr
 
 _DESCRIPTORS = (Gap.NOT_ASSESSED, Gap.PARKED, Gap.NO_REASON)
 _INTERESTS = (Gap.INTERESTS, Gap.NO_OUTCOME)
@@ -77,12 +79,12 @@ class OpenPoints(StageCard):
         typed = () if workshop.is_closed else self._desk.waiting()
         if typed:
             sentence = self.tr("{0} typed and not entered: closing waits for it.").format(
-                counted(len(typed), "text was", "texts were")
+                counted(len(typed), tr("text was"), tr("texts were"))
             )
             self._add(sentence, "").button.clicked.connect(lambda: self._go_to_draft(typed[0]))
         gaps = what_is_open(workshop)
         for gap in gaps:
-            line = self._add(gap.sentence, _examples(workshop, gap))
+            line = self._add(gap_words(gap), _examples(workshop, gap))
             line.button.clicked.connect(lambda _=False, gap=gap: self._go_to(gap))
             line.button.setVisible(not workshop.is_closed)
         number = len(gaps) + bool(typed)
@@ -92,7 +94,7 @@ class OpenPoints(StageCard):
                 if workshop.is_closed
                 else self.tr("None of this has to be settled. What stays open is named in the report.")
             )
-            self.stand(counted(number, "point"), "neutral", done=workshop.is_closed)
+            self.stand(counted(number, tr("point"), tr("points")), "neutral", done=workshop.is_closed)
         else:
             self._about.setText(self.tr("Nothing is open: every descriptor and every action is settled."))
             self.stand(self.tr("all settled"), "success", done=True)
@@ -152,4 +154,4 @@ def _examples(workshop: Workshop, gap: Open) -> str:
     names = [" ".join(name.split()) for name in names]
     shown = "; ".join(name if len(name) <= 70 else name[:69].rstrip() + "…" for name in names[:_NAMED])
     rest = len(names) - _NAMED
-    return f"{shown}; and {rest} more" if rest > 0 else shown
+    return tr("{0}; and {1} more").format(shown, rest) if rest > 0 else shown

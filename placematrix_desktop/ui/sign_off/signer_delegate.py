@@ -24,6 +24,7 @@ from placematrix_desktop.domain.signoff import POSITION_LABELS, SIGNING_ROLE_LAB
 from placematrix_desktop.ui.pieces import BadgeKind, paint_badge
 from placematrix_desktop.ui.sign_off.signer_model import SIGNER_ROLE, WANTS_REASON_ROLE, Column, Signer
 from placematrix_desktop.ui.theme import Role, ThemeKeeper
+from placematrix_desktop.ui.words import domain_tr
 
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -166,7 +167,7 @@ class SignerDelegate(QStyledItemDelegate):
         labels: Mapping[Any, str] = SIGNING_ROLE_LABELS if column is Column.ROLE else POSITION_LABELS
         box.setAccessibleName(self.tr("Signs as") if column is Column.ROLE else self.tr("Position"))
         for value, words in labels.items():
-            box.addItem(words, value)
+            box.addItem(domain_tr(words), value)
         box.activated.connect(lambda _row: self._take(box))
         QTimer.singleShot(0, box, box.showPopup)
         return box

@@ -20,6 +20,7 @@ from placematrix_desktop.domain.signoff import (
 )
 from placematrix_desktop.domain.text import clean_text
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.words import domain_tr
 
 Role = Qt.ItemDataRole
 SIGNER_ROLE = Role.UserRole + 1
@@ -220,9 +221,9 @@ class SignerModel(QAbstractTableModel):
             case Column.NAME:
                 return signer.person.name
             case Column.ROLE:
-                return SIGNING_ROLE_LABELS[shown.role]
+                return domain_tr(SIGNING_ROLE_LABELS[shown.role])
             case Column.POSITION:
-                return POSITION_LABELS[shown.position]
+                return domain_tr(POSITION_LABELS[shown.position])
             case Column.REASON:
                 return "" if shown.position is Position.AGREE else shown.reason
             case Column.SIGNED:

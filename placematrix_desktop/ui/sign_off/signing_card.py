@@ -20,6 +20,7 @@ from placematrix_desktop.ui.sign_off.signer_model import SignerModel
 from placematrix_desktop.ui.sign_off.signer_table import SignerTable
 from placematrix_desktop.ui.sign_off.stage_card import StageCard, words_label
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import domain_tr, tr
 
 
 class SigningCard(StageCard):
@@ -82,7 +83,7 @@ class SigningCard(StageCard):
         self.sign_button.setText(
             self.tr("Sign for all {0} present").format(len(ready))
             if for_all
-            else self.tr("Sign for {0}").format(counted(len(ready), "person", "people"))
+            else self.tr("Sign for {0}").format(counted(len(ready), tr("person"), tr("people")))
             if ready
             else self.tr("Sign for those ticked")
         )
@@ -120,7 +121,8 @@ class SigningCard(StageCard):
             self._desk.refusal = problem.sentence
             self._desk.refused.emit(problem.sentence)
             return
-        announce(self.table, self.tr("{0} added.").format(counted(number, "signature")))
+        words = counted(number, tr("signature"), tr("signatures"))
+        announce(self.table, self.tr("{0} added.").format(words))
         self.signed.emit()
 
     def _say(self, sentence: str) -> None:
@@ -154,7 +156,7 @@ class SigningCard(StageCard):
 def role_words() -> str:
     """What each role that one can sign in means, the plain one left out."""
     return "  ".join(
-        f"{SIGNING_ROLE_LABELS[role]}: {words}."
+        f"{domain_tr(SIGNING_ROLE_LABELS[role])}: {domain_tr(words)}."
         for role, words in SIGNING_ROLE_WORDS.items()
         if role is not SigningRole.MEMBER
     )

@@ -15,6 +15,7 @@ from placematrix_desktop.domain.summary import elements_taken
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.run.row_words import STATUS_WORDS
+from placematrix_desktop.ui.words import tr
 
 Role = Qt.ItemDataRole
 ENTRY_ROLE = Role.UserRole + 1
@@ -108,14 +109,14 @@ class OutlineModel(QAbstractListModel):
 
     def standing_words(self, entry: Entry) -> str:
         """ "3 of 5 decided", what the element is besides, and whether there is a result of its own."""
-        said = [f"{entry.done} of {entry.total} decided"] if entry.total else []
+        said = [tr("{0} of {1} decided").format(entry.done, entry.total)] if entry.total else []
         if entry.takes_result or (entry.element is not None and not entry.total):
             status = entry.element.status if entry.element is not None else None
-            said += [STATUS_WORDS[status].lower()] if status is not None else []
+            said += [tr(STATUS_WORDS[status]).lower()] if status is not None else []
         if entry.recorded:
-            said.append("result recorded")
+            said.append(tr("result recorded"))
         elif entry.awaits_result:
-            said.append("no result recorded")
+            said.append(tr("no result recorded"))
         return ", ".join(said)
 
     # Changes

@@ -19,8 +19,9 @@ from placematrix_desktop.ui.run.record.people_completion import (
 )
 from placematrix_desktop.ui.run.record.row_form import RowForm
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import later, tr
 
-PAST = "This day has passed."
+PAST = later("This day has passed.")
 
 
 class ActionForm(RowForm):
@@ -32,11 +33,11 @@ class ActionForm(RowForm):
         self._people: tuple[Participant, ...] = ()
         self._today = date.min
         self._filled_in = ""
-        text = EntryArea(themes, "What is to be done", placeholder="What is to be done")
+        text = EntryArea(themes, tr("What is to be done"), placeholder=tr("What is to be done"))
         text.submitted.connect(self.submitted)
-        self._owner = _line("Owner", "Who")
-        self._due = _line("Due date", "31 Jan")
-        self._organisation = _line("Organisation", "Organisation")
+        self._owner = _line(tr("Owner"), tr("Who"))
+        self._due = _line(tr("Due date"), tr("31 Jan"))
+        self._organisation = _line(tr("Organisation"), tr("Organisation"))
         self._read_as = QLabel(self)
         set_role(self._read_as, "caption")
         self._read_as.hide()
@@ -51,11 +52,11 @@ class ActionForm(RowForm):
         grid = QGridLayout()
         grid.setHorizontalSpacing(themes.theme.space(0.75))
         grid.setVerticalSpacing(themes.theme.space(0.25))
-        for column, (words, line) in enumerate((("Owner", self._owner), ("By", self._due))):
+        for column, (words, line) in enumerate(((tr("Owner"), self._owner), (tr("By"), self._due))):
             grid.addWidget(_label(words, line), 0, column)
             grid.addWidget(line, 1, column)
         grid.addWidget(self._read_as, 2, 0, 1, 2)
-        grid.addWidget(_label("Organisation", self._organisation), 3, 0, 1, 2)
+        grid.addWidget(_label(tr("Organisation"), self._organisation), 3, 0, 1, 2)
         grid.addWidget(self._organisation, 4, 0, 1, 2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
@@ -98,7 +99,7 @@ class ActionForm(RowForm):
             except UserError:
                 pass
             else:
-                words = weekday_and_day(day) + (f" · {PAST}" if day < self._today else "")
+                words = weekday_and_day(day) + (f" · {tr(PAST)}" if day < self._today else "")
         self._read_as.setText(words)
         self._read_as.setVisible(bool(words))
 

@@ -25,6 +25,7 @@ from placematrix_desktop.ui.run.record.list_section import ListSection
 from placematrix_desktop.ui.run.record.row import ReadRow, Row
 from placematrix_desktop.ui.run.record.row_form import FieldProblem
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import tr
 
 
 class ActionRow(Row):
@@ -37,7 +38,7 @@ class ActionRow(Row):
         star = IconButton(
             themes,
             "star-filled" if action.top else "star",
-            "No longer a top action" if action.top else "Top action: on page one of the report",
+            tr("No longer a top action") if action.top else tr("Top action: on page one of the report"),
             hint="*",
             compact=False,
         )
@@ -45,9 +46,11 @@ class ActionRow(Row):
         self.add_at_end(star)
         star.clicked.connect(self.top_wanted)
         if action.top:
-            self.setAccessibleName(f"Top action, {self.accessibleName()}")
-        self.setAccessibleDescription("Enter changes it, asterisk marks it for page one, Delete removes it")
-        self.setToolTip("Enter or click: change · *: top action · Delete: remove")
+            self.setAccessibleName(tr("Top action, {}").format(self.accessibleName()))
+        self.setAccessibleDescription(
+            tr("Enter changes it, asterisk marks it for page one, Delete removes it")
+        )
+        self.setToolTip(tr("Enter or click: change · *: top action · Delete: remove"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Asterisk:
@@ -61,7 +64,7 @@ class ActionSection(ListSection):
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
         self._form = ActionForm(themes)
-        super().__init__(desk, themes, self._form, label="Actions", key=key, pill="action")
+        super().__init__(desk, themes, self._form, label=tr("Actions"), key=key, pill=tr("action"))
 
     @property
     def today(self) -> date:
@@ -93,7 +96,7 @@ class ActionSection(ListSection):
         due = day_in_words(item.due, self.today) if item.due else ""
         under = " · ".join(part for part in (item.owner, item.organisation, due) if part)
         if not can_change:
-            return ReadRow(self.themes, "Action", item.text, under, tag="top" if item.top else "")
+            return ReadRow(self.themes, tr("Action"), item.text, under, tag=tr("top") if item.top else "")
         row = ActionRow(self.themes, item, under)
         row.top_wanted.connect(lambda: self.mark_top(item))
         return self.wire(row, item)
@@ -107,7 +110,7 @@ class ActionSection(ListSection):
         values = self._form.values()
         text = clean_text(values["text"])
         if not text:
-            raise FieldProblem("text", UserError("Say what is to be done, or remove the action."))
+            raise FieldProblem("text", UserError(tr("Say what is to be done, or remove the action.")))
         try:
             due = parse_day(values["due"], self.today) if values["due"].strip() else None
         except UserError as problem:

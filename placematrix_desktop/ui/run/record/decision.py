@@ -18,11 +18,12 @@ from placematrix_desktop.ui.run.record.stage_pill import StagePill
 from placematrix_desktop.ui.run.record.texts import aim_at_text
 from placematrix_desktop.ui.run.record.wrapped_check import WrappedCheck
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import domain_tr, later, tr
 
 REASON_LABELS: dict[State, str] = {
-    State.NO_CONSENSUS: "Why there is no consensus",
-    State.PARKED: "Why it is parked",
-    State.NOT_APPLICABLE: "Why it does not apply",
+    State.NO_CONSENSUS: later("Why there is no consensus"),
+    State.PARKED: later("Why it is parked"),
+    State.NOT_APPLICABLE: later("Why it does not apply"),
 }
 
 _STATE_KEYS: dict[State, Meaning] = {
@@ -33,10 +34,10 @@ _STATE_KEYS: dict[State, Meaning] = {
 }
 
 _STATE_WORDS: dict[State, tuple[str, str, str]] = {
-    State.NO_CONSENSUS: ("none", "no consensus", "No consensus"),
-    State.PARKED: ("park", "parked", "Park for later"),
-    State.NOT_APPLICABLE: ("n/a", "not applicable", "Not applicable here"),
-    State.OPEN: ("clear", "clear", "Clear: open again"),
+    State.NO_CONSENSUS: (later("none"), later("no consensus"), later("No consensus")),
+    State.PARKED: (later("park"), later("parked"), later("Park for later")),
+    State.NOT_APPLICABLE: (later("n/a"), later("not applicable"), later("Not applicable here")),
+    State.OPEN: (later("clear"), later("clear"), later("Clear: open again")),
 }
 """What stands on the button, what stands there once it holds, and what it means."""
 
@@ -55,19 +56,19 @@ class DecisionSection(Section):
         flow = FlowLayout(pills, gap=themes.theme.space(0.75), line_gap=0)
         self.stages = [StagePill(themes, matrix, index) for index in range(len(matrix.stages))]
         self.states = {
-            state: PillButton(themes, key_of(meaning), _STATE_WORDS[state][0], checkable=True)
+            state: PillButton(themes, key_of(meaning), tr(_STATE_WORDS[state][0]), checkable=True)
             for state, meaning in _STATE_KEYS.items()
         }
         for state, pill in self.states.items():
-            pill.setAccessibleName(_STATE_WORDS[state][2])
-            pill.setToolTip(_STATE_WORDS[state][2])
+            pill.setAccessibleName(tr(_STATE_WORDS[state][2]))
+            pill.setToolTip(tr(_STATE_WORDS[state][2]))
         for number, stage_pill in enumerate(self.stages, start=1):
             flow.addWidget(stage_pill)
             stage_pill.clicked.connect(lambda _on=False, number=number: self.agree(number))
         for state, pill in self.states.items():
             flow.addWidget(pill)
             pill.clicked.connect(lambda _on=False, state=state: self.set_state(state))
-        self._open_words = QLabel("Open: not assessed", self)
+        self._open_words = QLabel(tr("Open: not assessed"), self)
         set_role(self._open_words, "muted")
         flow.addWidget(self._open_words)
         self.column.addWidget(pills)
@@ -83,8 +84,8 @@ class DecisionSection(Section):
         rule_row = QVBoxLayout(self._rule_row)
         rule_row.setContentsMargins(0, 0, 0, 0)
         rule_row.setSpacing(themes.theme.space(0.5))
-        rule_header = SectionHeader(themes, "Agreed by", key=key_of(Meaning.RULE))
-        self.rule = ChoiceBox("Agreed by: decision rule")
+        rule_header = SectionHeader(themes, tr("Agreed by"), key=key_of(Meaning.RULE))
+        self.rule = ChoiceBox(tr("Agreed by: decision rule"))
         self._offer_rules(None)
         self.rule.activated.connect(self._choose_rule)
         rule_header.label.setBuddy(self.rule)
@@ -97,7 +98,7 @@ class DecisionSection(Section):
             themes,
             TextArea(themes, lines=2, most_lines=8),
             aim_at_text(desk, self.descriptor_id, TextField.REASON),
-            label="Reason",
+            label=tr("Reason"),
         )
         self.reason.stirred.connect(self._on_reason_stirred)
         self.column.addWidget(self.reason)
@@ -141,7 +142,7 @@ class DecisionSection(Section):
         for state, button in self.states.items():
             holds = state is judgement.state and state is not State.OPEN
             button.setChecked(holds)
-            button.setText(f"{key_of(_STATE_KEYS[state])}  {_STATE_WORDS[state][1 if holds else 0]}")
+            button.setText(f"{key_of(_STATE_KEYS[state])}  {tr(_STATE_WORDS[state][1 if holds else 0])}")
             button.setEnabled(can_change)
             button.setVisible(can_change or holds)
         can_clear = can_change and judgement.state is not State.OPEN
@@ -187,7 +188,8 @@ class DecisionSection(Section):
         rules = rules_for(self.desk.workshop.matrix)
         rules += (present,) if present is not None and present not in rules else ()
         self.rule.set_choices(
-            (rule.value, RULE_LABELS[rule][0].upper() + RULE_LABELS[rule][1:]) for rule in rules
+            (rule.value, words[:1].upper() + words[1:])
+            for rule, words in ((rule, domain_tr(RULE_LABELS[rule])) for rule in rules)
         )
 
     def _choose_rule(self) -> None:
@@ -200,7 +202,7 @@ class DecisionSection(Section):
         matrix = self.desk.workshop.matrix
         following = matrix.stage_after(judgement.stage_id) if judgement.stage_id is not None else None
         offered = following is not None and (self.can_change or judgement.between_next)
-        words = f"Between this and {following.label}" if following and offered else ""
+        words = tr("Between this and {}").format(following.label) if following and offered else ""
         if words != self._between_words:
             # What the box asks is another question now.
             if self._between is not None and self._between.box.hasFocus():
@@ -228,7 +230,7 @@ class DecisionSection(Section):
     def _show_reason(self, judgement: Judgement) -> None:
         label = REASON_LABELS.get(judgement.state)
         if label is not None:
-            self.reason.set_label(label)
+            self.reason.set_label(tr(label))
         # A reason that lost its state while it was typed stays in sight until it is discarded.
         self.reason.setVisible((label is not None and self._reason_matters()) or self.reason.entry.is_pending)
 

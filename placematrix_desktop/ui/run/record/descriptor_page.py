@@ -21,6 +21,7 @@ from placematrix_desktop.ui.run.record.page import Page
 from placematrix_desktop.ui.run.record.section import Section
 from placematrix_desktop.ui.run.record.texts import NoteSection, PrivateNoteSection, TextSection
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import tr
 
 
 class DescriptorPage(Page):
@@ -45,7 +46,7 @@ class DescriptorPage(Page):
         set_role(self.definition, "caption")
         self.decision = DecisionSection(desk, themes)
         self.note = NoteSection(desk, themes, key_of(Meaning.NOTE))
-        self.private_note = PrivateNoteSection(desk, themes, key_of(Meaning.PRIVATE_NOTE))
+        self.private_note = PrivateNoteSection(desk, themes, projection, key_of(Meaning.PRIVATE_NOTE))
         self.evidence = EvidenceSection(desk, themes, key_of(Meaning.EVIDENCE))
         # Where the columns are choices nothing lies ahead, and none is a target.
         self.next_stage = (
@@ -57,17 +58,17 @@ class DescriptorPage(Page):
             desk,
             themes,
             TextField.SUPPORT_NEEDED,
-            label="Support needed",
+            label=tr("Support needed"),
             key=key_of(Meaning.SUPPORT),
-            pill="support needed",
+            pill=tr("support needed"),
         )
         self.good_practice = TextSection(
             desk,
             themes,
             TextField.GOOD_PRACTICE,
-            label="Good practice to share",
+            label=tr("Good practice to share"),
             key=key_of(Meaning.GOOD_PRACTICE),
-            pill="good practice",
+            pill=tr("good practice"),
         )
         self.guidance = GuidanceSection(desk, themes, key_of(Meaning.GUIDANCE))
         self.sections: tuple[Section, ...] = (

@@ -15,11 +15,12 @@ from placematrix_desktop.ui.pieces import TextArea
 from placematrix_desktop.ui.run.record.entered_text import Aim, EnteredText
 from placematrix_desktop.ui.run.record.page import Page
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import later, tr
 
-ELSEWHERE = (
+ELSEWHERE = later(
     "Assessed with another instrument. What it found can be recorded here; it counts with no descriptor."
 )
-IN_DEVELOPMENT = (
+IN_DEVELOPMENT = later(
     "Still being developed by its publisher: there is nothing to assess yet. What is known already can be "
     "recorded here; it counts with no descriptor."
 )
@@ -40,10 +41,10 @@ class ElementPage(Page):
             self.column.addWidget(words)
         nothing = self._aims("")
         self.result = EnteredText(
-            desk, themes, TextArea(themes, lines=3, most_lines=12), nothing[0], label="Result", key="N"
+            desk, themes, TextArea(themes, lines=3, most_lines=12), nothing[0], label=tr("Result"), key="N"
         )
         self.where_from = EnteredText(
-            desk, themes, TextArea(themes, lines=2, most_lines=6), nothing[1], label="Where it comes from"
+            desk, themes, TextArea(themes, lines=2, most_lines=6), nothing[1], label=tr("Where it comes from")
         )
         self.column.addWidget(self.result)
         self.column.addWidget(self.where_from)
@@ -58,7 +59,9 @@ class ElementPage(Page):
         self.where_from.aim(where_from)
         elsewhere = element.status is ElementStatus.ASSESSED_ELSEWHERE
         in_development = element.status is ElementStatus.IN_DEVELOPMENT
-        self._explanation.setText(ELSEWHERE if elsewhere else IN_DEVELOPMENT if in_development else "")
+        self._explanation.setText(
+            tr(ELSEWHERE) if elsewhere else tr(IN_DEVELOPMENT) if in_development else ""
+        )
         self._explanation.setVisible(elsewhere or in_development)
         self._note.setText(element.note)
         self._note.setVisible(bool(element.note))

@@ -16,6 +16,7 @@ from placematrix_desktop.ui.pieces import QuietButton, TextArea, announce
 from placematrix_desktop.ui.run.record.section import SectionHeader
 from placematrix_desktop.ui.text_entry import RESTORED, TextEntry
 from placematrix_desktop.ui.theme import ThemeKeeper, set_problem, set_role
+from placematrix_desktop.ui.words import tr
 
 
 class Aim(NamedTuple):
@@ -54,7 +55,7 @@ class EnteredText(QWidget):
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
             set_role(words, role)
-        self._discard = QuietButton(themes, "Discard what is typed", parent=self)
+        self._discard = QuietButton(themes, tr("Discard what is typed"), parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes.theme.space(0.5))
@@ -91,8 +92,8 @@ class EnteredText(QWidget):
         self.take_focus()
 
     def _show_note(self, note: str) -> None:
-        problem = "" if note == RESTORED else note
-        hint = note if note == RESTORED else self._hint_words
+        problem = "" if note == tr(RESTORED) else note
+        hint = note if note == tr(RESTORED) else self._hint_words
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         self._hint.setText(hint)

@@ -21,11 +21,12 @@ from placematrix_desktop.ui.run.record.replacing import put, without
 from placematrix_desktop.ui.run.record.row import ReadRow, Row
 from placematrix_desktop.ui.run.record.row_form import FieldProblem, RowForm
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import domain_tr, later, tr
 
 STRENGTH_WORDS: dict[EvidenceStrength, str] = {
-    EvidenceStrength.SOME: "Some evidence",
-    EvidenceStrength.STRONG: "Strong evidence",
-    EvidenceStrength.ASSERTED: "Asserted only",
+    EvidenceStrength.SOME: later("Some evidence"),
+    EvidenceStrength.STRONG: later("Strong evidence"),
+    EvidenceStrength.ASSERTED: later("Asserted only"),
 }
 
 
@@ -34,10 +35,10 @@ class EvidenceForm(RowForm):
 
     def __init__(self, themes: ThemeKeeper) -> None:
         super().__init__(themes)
-        text = EntryArea(themes, "Evidence", placeholder="A document, a figure, a link")
+        text = EntryArea(themes, tr("Evidence"), placeholder=tr("A document, a figure, a link"))
         text.submitted.connect(self.submitted)
-        strength = ChoiceBox("Strength of the evidence")
-        strength.set_choices((one.value, words) for one, words in STRENGTH_WORDS.items())
+        strength = ChoiceBox(tr("Strength of the evidence"))
+        strength.set_choices((one.value, tr(words)) for one, words in STRENGTH_WORDS.items())
         self.name_field("text", text)
         self.name_field("strength", strength)
         self.column.addWidget(text)
@@ -53,7 +54,9 @@ class EvidenceSection(ListSection):
     needs_scope = True
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
-        super().__init__(desk, themes, EvidenceForm(themes), label="Evidence", key=key, pill="evidence")
+        super().__init__(
+            desk, themes, EvidenceForm(themes), label=tr("Evidence"), key=key, pill=tr("evidence")
+        )
 
     def draft_key(self, descriptor_id: str) -> DraftKey:
         return DraftKey(PartKind.JUDGEMENT, descriptor_id, "evidence.new")
@@ -69,13 +72,13 @@ class EvidenceSection(ListSection):
 
     def row_of(self, item: Evidence, *, can_change: bool) -> QWidget:
         if not can_change:
-            return ReadRow(self.themes, "Evidence", item.text, tag=item.strength.value)
-        return self.wire(Row(self.themes, item.text, tag=item.strength.value), item)
+            return ReadRow(self.themes, tr("Evidence"), item.text, tag=domain_tr(item.strength.value))
+        return self.wire(Row(self.themes, item.text, tag=domain_tr(item.strength.value)), item)
 
     def entering(self, values: Mapping[str, str], instead_of: Any | None) -> Command:
         text = clean_text(values["text"])
         if not text:
-            raise FieldProblem("text", UserError("Say what the evidence is, or remove it."))
+            raise FieldProblem("text", UserError(tr("Say what the evidence is, or remove it.")))
         piece = Evidence(text=text, strength=EvidenceStrength(values["strength"]))
         return SetEvidence(self.descriptor_id, put(self.items(), piece, instead_of))
 

@@ -20,6 +20,7 @@ from placematrix_desktop.ui.run.record.row_form import RowForm
 from placematrix_desktop.ui.run.record.section import Section, SectionHeader
 from placematrix_desktop.ui.text_entry import PAUSE_MS, RESTORED
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import tr
 
 INSTEAD_OF = "instead_of"
 """In a draft, the name of the row that is being changed."""
@@ -45,8 +46,8 @@ class ListSection(Section):
         self._shown: tuple[Any, ...] | None = None
         self._busy = False
         self.header = SectionHeader(themes, label)
-        self.adder = QuietButton(themes, "Add", hint=key, compact=True)
-        self.adder.setAccessibleName(f"Add: {pill}")
+        self.adder = QuietButton(themes, tr("Add"), hint=key, compact=True)
+        self.adder.setAccessibleName(tr("Add: {}").format(pill))
         self.adder.setProperty("adds", True)
         self.adder.clicked.connect(self.take_focus)
         self.header.row.addWidget(self.adder)
@@ -291,7 +292,7 @@ class ListSection(Section):
         self._changing = changing if changing is not None and self._item(changing) is not None else None
         self.form.fill(values)
         self._open_form()
-        self.form.show_problem(None, RESTORED)
+        self.form.show_problem(None, tr(RESTORED))
 
     # The rows
 

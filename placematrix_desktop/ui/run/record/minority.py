@@ -23,6 +23,7 @@ from placematrix_desktop.ui.run.record.replacing import put, without
 from placematrix_desktop.ui.run.record.row import ReadRow, Row
 from placematrix_desktop.ui.run.record.row_form import FieldProblem, RowForm
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import domain_tr, tr
 
 
 class MinorityViewForm(RowForm):
@@ -30,14 +31,16 @@ class MinorityViewForm(RowForm):
 
     def __init__(self, themes: ThemeKeeper, matrix: Matrix) -> None:
         super().__init__(themes)
-        sector = ChoiceBox("Sector that holds the view")
-        sectors = ((one.value, label) for one, label in SECTOR_SHORT_LABELS.items())
-        sector.set_choices([("", "Whose view?"), *sectors])
-        word = matrix.column_word
-        stage = ChoiceBox("Stage that they would choose" if matrix.ladder else "Choice that they would make")
+        sector = ChoiceBox(tr("Sector that holds the view"))
+        sectors = ((one.value, domain_tr(label)) for one, label in SECTOR_SHORT_LABELS.items())
+        sector.set_choices([("", tr("Whose view?")), *sectors])
+        if matrix.ladder:
+            stage, none = ChoiceBox(tr("Stage that they would choose")), tr("No stage named")
+        else:
+            stage, none = ChoiceBox(tr("Choice that they would make")), tr("No choice named")
         numbered = enumerate(matrix.stages, start=1)
-        stage.set_choices([("", f"No {word} named"), *((s.id, f"{n}  {s.label}") for n, s in numbered)])
-        reason = EntryArea(themes, "Reason of the minority view", placeholder="Their reason")
+        stage.set_choices([("", none), *((s.id, f"{n}  {s.label}") for n, s in numbered)])
+        reason = EntryArea(themes, tr("Reason of the minority view"), placeholder=tr("Their reason"))
         reason.submitted.connect(self.submitted)
         for name, field in (("sector", sector), ("stage", stage), ("reason", reason)):
             self.name_field(name, field)
@@ -52,7 +55,7 @@ class MinoritySection(ListSection):
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
         form = MinorityViewForm(themes, desk.workshop.matrix)
-        super().__init__(desk, themes, form, label="Minority views", key=key, pill="minority view")
+        super().__init__(desk, themes, form, label=tr("Minority views"), key=key, pill=tr("minority view"))
 
     def draft_key(self, descriptor_id: str) -> DraftKey:
         return DraftKey(PartKind.JUDGEMENT, descriptor_id, "minority_view.new")
@@ -67,19 +70,19 @@ class MinoritySection(ListSection):
         return {"sector": item.sector.value, "stage": item.stage_id or "", "reason": item.reason}
 
     def row_of(self, item: MinorityView, *, can_change: bool) -> QWidget:
-        whose = SECTOR_SHORT_LABELS[item.sector]
+        whose = domain_tr(SECTOR_SHORT_LABELS[item.sector])
         if item.stage_id is not None:
             whose = f"{whose} · {self.desk.workshop.matrix.stage(item.stage_id).label}"
         if not can_change:
-            return ReadRow(self.themes, "Minority view", item.reason, whose)
+            return ReadRow(self.themes, tr("Minority view"), item.reason, whose)
         return self.wire(Row(self.themes, item.reason, whose), item)
 
     def entering(self, values: Mapping[str, str], instead_of: Any | None) -> Command:
         if not values["sector"]:
-            raise FieldProblem("sector", UserError("Choose the sector that holds this view."))
+            raise FieldProblem("sector", UserError(tr("Choose the sector that holds this view.")))
         reason = clean_text(values["reason"])
         if not reason:
-            raise FieldProblem("reason", UserError("A minority view needs its reason in words."))
+            raise FieldProblem("reason", UserError(tr("A minority view needs its reason in words.")))
         view = MinorityView(sector=Sector(values["sector"]), reason=reason, stage_id=values["stage"] or None)
         return SetMinorityViews(self.descriptor_id, put(self.items(), view, instead_of))
 

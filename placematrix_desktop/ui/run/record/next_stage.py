@@ -16,8 +16,9 @@ from placematrix_desktop.ui.run.record.choice_box import ChoiceBox
 from placematrix_desktop.ui.run.record.section import Section, SectionHeader
 from placematrix_desktop.ui.run.record.wrapped_check import WrappedCheck
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import later, tr
 
-NOTHING_ASKED = "No statement here"
+NOTHING_ASKED = later("No statement here")
 
 
 def stages_asked(workshop: Workshop, descriptor_id: str, earlier: Workshop | None) -> tuple[Stage, ...]:
@@ -46,7 +47,7 @@ class NextStageSection(Section):
     needs_scope = True
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
-        super().__init__(desk, themes, key=key, pill="target")
+        super().__init__(desk, themes, key=key, pill=tr("target"))
         self._shown: object = None
         self.header = SectionHeader(themes, "")
         self.column.addWidget(self.header)
@@ -54,13 +55,13 @@ class NextStageSection(Section):
         self._statements.setSpacing(themes.theme.space(0.25))
         self.column.addLayout(self._statements)
         self._lines: list[_Line] = []
-        label = QLabel("Target", self)
+        label = QLabel(tr("Target"), self)
         set_role(label, "field")
         key_label = QLabel(key, self)
         set_role(key_label, "key")
-        self.target = ChoiceBox("Target stage")
+        self.target = ChoiceBox(tr("Target stage"))
         numbered = enumerate(desk.workshop.matrix.stages, start=1)
-        self.target.set_choices([("", "No target"), *((s.id, f"{n}  {s.label}") for n, s in numbered)])
+        self.target.set_choices([("", tr("No target")), *((s.id, f"{n}  {s.label}") for n, s in numbered)])
         self.target.activated.connect(self._choose_target)
         label.setBuddy(self.target)
         self._target_row = QWidget(self)
@@ -105,7 +106,7 @@ class NextStageSection(Section):
             self.take_focus()
         self.header.setVisible(bool(asked))
         if asked:
-            self.header.set_label(f"What {asked[0].label} asks for")
+            self.header.set_label(tr("What {} asks for").format(asked[0].label))
         wanted = self._asked_lines(asked)
         # A decision changes the words of most lines and the kind of few, so that they are used again.
         for line, asks in zip(self._lines, wanted, strict=False):
@@ -127,7 +128,7 @@ class NextStageSection(Section):
                 lines.append(_Asks(f"and {stage.label}", "field"))
             statements = descriptor.statements(stage.id)
             if not statements:
-                lines.append(_Asks(NOTHING_ASKED, "caption"))
+                lines.append(_Asks(tr(NOTHING_ASKED), "caption"))
             for at, words in enumerate(statements):
                 lines.append(_Asks(words, tick=Tick(stage_id=stage.id, statement=at)))
         return lines
@@ -187,7 +188,7 @@ class _Line(QWidget):
 
     def _make_check(self) -> WrappedCheck:
         check = WrappedCheck(self._themes, "")
-        check.box.setToolTip("We can show this")
+        check.box.setToolTip(tr("We can show this"))
         check.clicked.connect(lambda on: self.ticked.emit(self.tick, on))
         self._column.addWidget(check)
         return check

@@ -12,22 +12,25 @@ from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.run.record.row import CardRow
 from placematrix_desktop.ui.theme import Role, ThemeKeeper, set_role
+from placematrix_desktop.ui.words import later, tr
 
-CLOSED = "Closed as version {version}, as it was signed off. Reopen it in Sign off to change something."
-READ_ONLY = "This library can be read and not changed."
-OUT_OF_SCOPE = "Not in scope today. Add it in Prepare to record a result."
-WAITING = "Typed and not entered:"
+CLOSED = later(
+    "Closed as version {version}, as it was signed off. Reopen it in Sign off to change something."
+)
+READ_ONLY = later("This library can be read and not changed.")
+OUT_OF_SCOPE = later("Not in scope today. Add it in Prepare to record a result.")
+WAITING = later("Typed and not entered:")
 
 
 def why_not(desk: OpenWorkshop, descriptor_id: str | None) -> str:
     """The sentence that says why something here cannot be changed; empty where everything can."""
     workshop = desk.workshop
     if workshop.closing is not None:
-        return CLOSED.format(version=workshop.closing.version)
+        return tr(CLOSED).format(version=workshop.closing.version)
     if not desk.session.writable:
-        return READ_ONLY
+        return tr(READ_ONLY)
     if descriptor_id is not None and not workshop.agenda.has(descriptor_id):
-        return OUT_OF_SCOPE
+        return tr(OUT_OF_SCOPE)
     return ""
 
 
@@ -101,7 +104,7 @@ class WaitingNotice(Notice):
             link.hide()
             link.deleteLater()
         self._links = [self._link(*place) for place in places]
-        self.say(WAITING if places else "")
+        self.say(tr(WAITING) if places else "")
 
     def _link(self, title: str, is_descriptor: bool, place_id: str) -> QWidget:
         link = CardRow(self._themes, title)

@@ -18,8 +18,9 @@ from placematrix_desktop.ui.run.record.page import Page
 from placematrix_desktop.ui.run.record.section import Section
 from placematrix_desktop.ui.run.record.tab_order import tab_on
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import later, tr
 
-NO_RULE = "Agree first; then say by which rule the group came to it."
+NO_RULE = later("Agree first; then say by which rule the group came to it.")
 NARROWEST, WIDEST = 260, 340
 """Width in pixels at 100 % text."""
 
@@ -40,7 +41,7 @@ class RecordPane(QFrame):
     ) -> None:
         super().__init__(parent)
         self._desk, self._themes = desk, themes
-        self.setAccessibleName("Record of the selected descriptor")
+        self.setAccessibleName(tr("Record of the selected descriptor"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._title, self._whereabouts = QLabel(self), QLabel(self)
         for words, role in ((self._title, "pane-title"), (self._whereabouts, "caption")):
@@ -149,7 +150,7 @@ class RecordPane(QFrame):
     def focus_rule(self) -> None:
         """Into the decision rule, where a stage is agreed; else the strip says what comes first."""
         if self._desk.workshop.judgement(self._desk.selected).rule is None:
-            self._desk.refused.emit(NO_RULE)
+            self._desk.refused.emit(tr(NO_RULE))
             return
         self._show_page_of_descriptor()
         self.page.decision.focus_rule()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from placematrix_desktop.ui.pieces import TextArea
 from placematrix_desktop.ui.run.record.wrapped_text import WrappedText
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import tr
 
 
 class CardRow(QPushButton):
@@ -71,8 +72,8 @@ class Row(CardRow):
 
     def __init__(self, themes: ThemeKeeper, words: str, under: str = "", *, tag: str = "") -> None:
         super().__init__(themes, words, under, tag=tag)
-        self.setAccessibleDescription("Enter changes it, Delete removes it")
-        self.setToolTip("Enter or click: change · Delete: remove")
+        self.setAccessibleDescription(tr("Enter changes it, Delete removes it"))
+        self.setToolTip(tr("Enter or click: change · Delete: remove"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

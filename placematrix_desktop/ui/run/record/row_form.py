@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.pieces import Button, QuietButton, announce
 from placematrix_desktop.ui.theme import ThemeKeeper, set_compact, set_problem, set_role
+from placematrix_desktop.ui.words import tr
 
 _Field = QPlainTextEdit | QLineEdit | QComboBox
 
@@ -55,11 +56,11 @@ class RowForm(QFrame):
         self._note.setWordWrap(True)
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.hide()
-        self.add = Button(themes, "Add", hint="Enter", compact=True, parent=self)
+        self.add = Button(themes, tr("Add"), hint="Enter", compact=True, parent=self)
         self.add.clicked.connect(self.submitted)
-        self._remove = QuietButton(themes, "Remove", parent=self)
+        self._remove = QuietButton(themes, tr("Remove"), parent=self)
         self._remove.clicked.connect(self.removal_wanted)
-        self._discard = QuietButton(themes, "Discard", parent=self)
+        self._discard = QuietButton(themes, tr("Discard"), parent=self)
         self._discard.clicked.connect(self.discard_wanted)
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(0, 0, 0, 0)
@@ -125,7 +126,7 @@ class RowForm(QFrame):
 
     def set_changing(self, changing: bool) -> None:
         """Whether the form changes a row that is there, or adds one."""
-        self.add.setText("Save" if changing else "Add")
+        self.add.setText(tr("Save") if changing else tr("Add"))
         self._remove.setVisible(changing)
 
     def show_problem(self, problem: UserError | None, note: str = "") -> None:

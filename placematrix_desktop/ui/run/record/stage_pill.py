@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.ui.pieces import PillButton, paint_stage_chip
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import tr
 
 
 class StagePill(PillButton):
@@ -20,8 +21,8 @@ class StagePill(PillButton):
         self._at = (index, len(matrix.stages), matrix.ladder)
         self._label = stage.label
         self.setText("")
-        self.setAccessibleName(f"Agree {stage.label}")
-        self.setAccessibleDescription(f"Key {index + 1}")
+        self.setAccessibleName(tr("Agree {}").format(stage.label))
+        self.setAccessibleDescription(tr("Key {}").format(index + 1))
         self.setToolTip(f"{stage.label}: {stage.definition}" if stage.definition else stage.label)
         themes.changed.connect(self._follow)
         self._follow()
@@ -30,7 +31,7 @@ class StagePill(PillButton):
         """Whether this is the stage that was agreed."""
         self.setChecked(agreed)
         self.setText(f" {self._label}" if agreed else "")
-        self.setAccessibleName(f"{self._label}, agreed" if agreed else f"Agree {self._label}")
+        self.setAccessibleName((tr("{}, agreed") if agreed else tr("Agree {}")).format(self._label))
 
     def _follow(self) -> None:
         theme = self._themes.theme

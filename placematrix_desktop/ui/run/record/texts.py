@@ -11,12 +11,14 @@ from placematrix_desktop.application.commands import (
 )
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import PrivateTextArea, TextArea
+from placematrix_desktop.ui.projection import UNFOLD_KEY_NAME, Projection
 from placematrix_desktop.ui.run.record.entered_text import Aim, EnteredText
 from placematrix_desktop.ui.run.record.planned_reminder import PlannedReminder
 from placematrix_desktop.ui.run.record.section import Section
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.words import later, tr
 
-WHO_READS_IT = (
+WHO_READS_IT = later(
     "In no report, record or export. Whoever sees this screen can read it, and a freedom-of-information or "
     "subject-access request may call for it."
 )
@@ -92,7 +94,7 @@ class NoteSection(TextSection):
     always = True
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
-        label = "Note for the report"
+        label = tr("Note for the report")
         super().__init__(desk, themes, TextField.NOTE, label=label, key=key, lines=3, most_lines=12)
         self.reminder = PlannedReminder(desk, themes, self.text.area)
         self.column.addWidget(self.reminder)
@@ -111,21 +113,36 @@ class NoteSection(TextSection):
 class PrivateNoteSection(_OneText):
     """The facilitator's own note. Its text stands in its field and nowhere else in the window."""
 
-    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, key: str) -> None:
-        super().__init__(desk, themes, key=key, pill="private note")
+    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, projection: Projection, key: str) -> None:
+        super().__init__(desk, themes, key=key, pill=tr("private note"))
+        self._projection = projection
+        self._area = PrivateTextArea(themes, lines=1)
         self._show(
             EnteredText(
                 desk,
                 themes,
-                PrivateTextArea(themes, lines=1),
+                self._area,
                 aim_at_private_note(desk, self.descriptor_id),
-                label="Private note",
+                label=tr("Private note"),
                 key=key,
                 icon="private",
-                hint=WHO_READS_IT,
+                hint=tr(WHO_READS_IT),
             )
         )
+        projection.changed.connect(self._fold)
+        self._fold()
 
     def turn_to(self, descriptor_id: str) -> None:
         self.text.aim(aim_at_private_note(self.desk, descriptor_id))
         super().turn_to(descriptor_id)
+
+    def _fold(self) -> None:
+        """Dots where the room may be looking at this window. One can still write, and read while the key
+        is held."""
+        folds = self._projection.folds_private
+        if folds != self._area.folded:
+            self._area.set_folded(folds)
+            key = UNFOLD_KEY_NAME
+            self.text.set_label(
+                self.tr("Private note · hold {} to read").format(key) if folds else self.tr("Private note")
+            )

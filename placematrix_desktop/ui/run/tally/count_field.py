@@ -27,6 +27,8 @@ class CountEdit(QLineEdit):
     given_up = Signal()
     came = Signal()
     """It has the focus now."""
+    folded = Signal()
+    """Its digits can be read now, or no longer."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,8 +40,13 @@ class CountEdit(QLineEdit):
     def fold(self, folded: bool) -> None:
         """Hide the digits while the focus is elsewhere."""
         self.is_folded = folded
-        hidden = folded and not self.hasFocus()
-        self.setEchoMode(_BULLET_STYLE if hidden else QLineEdit.EchoMode.Normal)
+        self.setEchoMode(_BULLET_STYLE if self.is_hidden else QLineEdit.EchoMode.Normal)
+        self.folded.emit()
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether its digits cannot be read now."""
+        return self.is_folded and not self.hasFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -94,6 +101,7 @@ class CountField(QWidget):
         self._grid.setSpacing(_GAP)
         self.edit.stepped.connect(self.step)
         self.edit.textChanged.connect(self._on_text)
+        self.edit.folded.connect(self._name)
         self._on_text()
 
     @property
@@ -132,5 +140,10 @@ class CountField(QWidget):
                 self._grid.addWidget(part, 0, column)
 
     def _on_text(self) -> None:
-        self.edit.setAccessibleName(self.tr("Hands for {0}, {1}").format(self._label, self.hands))
+        self._name()
         self.changed.emit()
+
+    def _name(self) -> None:
+        hidden = self.edit.is_hidden and self.edit.text()
+        said = self.tr("hidden") if hidden else str(self.hands)
+        self.edit.setAccessibleName(self.tr("Hands for {0}, {1}").format(self._label, said))

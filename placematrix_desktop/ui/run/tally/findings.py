@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.participants import presence_of
 from placematrix_desktop.domain.prompting import prompts_after
 from placematrix_desktop.domain.tally import Tally, spread_of
@@ -40,9 +41,10 @@ def details_of(rounds: Sequence[Tally], workshop: Workshop, *, shown: bool) -> s
     return " · ".join(part for part in details if part)
 
 
-def prompts_of(rounds: Sequence[Tally], workshop: Workshop) -> tuple[str, ...]:
-    """What may help the facilitator on; nothing where prompts are switched off."""
-    if not workshop.facts.prompts:
+def prompts_of(rounds: Sequence[Tally], workshop: Workshop, descriptor_id: str) -> tuple[str, ...]:
+    """What may help the facilitator on; nothing where prompts are switched off, or where the group has
+    come to its result."""
+    if not workshop.facts.prompts or workshop.judgement(descriptor_id).state is not State.OPEN:
         return ()
     found = prompts_after(
         rounds, workshop.matrix, present=present_in(workshop), rule=workshop.facts.default_rule

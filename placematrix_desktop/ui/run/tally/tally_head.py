@@ -33,6 +33,7 @@ class TallyHead(QWidget):
         self.again_button = Button(themes, self.tr("Another round"), hint=hands)
         self.correct_button = QuietButton(themes, self.tr("Correct"), hint=correct)
         self.back_button = QuietButton(themes, self.tr("Take back"))
+        self.back_button.setToolTip(self.tr("Take the last round back"))
         self.close_button = IconButton(
             themes, "cross", self.tr("Back to the grid"), hint=key_of(Meaning.BACK), compact=False
         )

@@ -71,14 +71,20 @@ class TallyPanel(QFrame):
         """The key for a show of hands: reveals what is hidden, or else counts the next round."""
         if not self._may_count():
             return
-        if self._tallies and not self._projection.is_revealed(self._desk.selected):
+        if self._counting is not None:
+            self._go_on()
+        elif self._tallies and not self._projection.is_revealed(self._desk.selected):
             self.reveal()
         else:
             self._begin(len(self._tallies) + 1)
 
     def correct(self) -> None:
         """Count the last round again, from what was counted."""
-        if self._may_count():
+        if not self._may_count():
+            return
+        if self._counting is not None:
+            self._go_on()
+        else:
             self._begin(max(1, len(self._tallies)))
 
     def reveal(self) -> None:
@@ -196,6 +202,13 @@ class TallyPanel(QFrame):
                     self.tr("No hands were counted here, and this workshop can only be read.")
                 )
             return False
+        workshop = self._desk.workshop
+        if not workshop.agenda.has(self._descriptor_id):
+            # Said before anything is counted, and not when it is to be taken.
+            title = workshop.matrix.place(self._descriptor_id).descriptor.title
+            words = self.tr("{0}: This descriptor is not in scope today. Add it in Prepare first.")
+            self._desk.refused.emit(words.format(title))
+            return False
         return True
 
     # Counting
@@ -206,12 +219,19 @@ class TallyPanel(QFrame):
         before = rounds[number - 1] if number <= len(rounds) else None
         self._found = entry_of(self._desk.workshop, before)
         self._open()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Back to the fields, with what stands in them."""
         self.table.fields[0].edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _is_begun(self) -> bool:
         """Whether something stands in the fields that is not stored."""
-        found = self.table.count()
-        return self._counting is not None and found not in ({}, without_noughts(self._found))
+        if self._counting is None:
+            return False
+        before = self._tallies[self._counting - 1] if self._counting <= len(self._tallies) else None
+        stored = without_noughts(entry_of(self._desk.workshop, before))
+        return self.table.count() not in ({}, stored)
 
     def _take(self) -> bool:
         assert self._counting is not None
@@ -252,6 +272,12 @@ class TallyPanel(QFrame):
                 self.close_panel()
                 return
             self._show()
+        elif self._counting > len(self._tallies) + 1:
+            # A round before this one was undone meanwhile: what stands in the fields is the round now next.
+            self._counting = len(self._tallies) + 1
+            self._found = self.table.count() or self._found
+            self._show()
+            self._go_on()
         else:
             self.table.fold(self._folds)
             self._say()
@@ -295,7 +321,7 @@ class TallyPanel(QFrame):
         for label, words in ((self.verdict, verdict), (self.details, details)):
             label.setText(words)
             label.setVisible(bool(words))
-        prompts = () if counting is not None or folds else prompts_of(rounds, workshop)
+        prompts = () if counting is not None or folds else prompts_of(rounds, workshop, self._descriptor_id)
         self.prompts.say(prompts[:1] if self._is_tight else prompts)
 
     def _say_counted(self) -> None:

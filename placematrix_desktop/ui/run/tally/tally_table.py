@@ -16,6 +16,7 @@ from placematrix_desktop.ui.run.tally.entry import EVERYBODY, Counted
 from placematrix_desktop.ui.run.tally.hands_bar import HandsBar
 from placematrix_desktop.ui.tally_words import hands_words
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import domain_tr
 
 
 class RoundLine(msgspec.Struct, frozen=True):
@@ -132,10 +133,11 @@ class TallyTable(QWidget):
 
     def _add_fields(self, entry: Counted, name: str) -> None:
         for sector, counts in entry.items():
-            words = name if sector is None else SECTOR_SHORT_LABELS[sector]
+            whose = "" if sector is None else domain_tr(SECTOR_SHORT_LABELS[sector])
+            words = name if sector is None else whose
             cells: list[QWidget] = [self._label(words, "strong" if sector is None else "muted")]
             for stage in self._matrix.stages:
-                label = stage.label if sector is None else f"{stage.label}, {SECTOR_SHORT_LABELS[sector]}"
+                label = stage.label if sector is None else f"{stage.label}, {whose}"
                 field = CountField(self._themes, label)
                 field.show_hands(counts.get(stage.id, 0))
                 self._listen(field, stage.id)

@@ -54,6 +54,9 @@ def test_v_counts_a_round_and_enter_takes_it_back_to_the_grid(counting: Count) -
     one.press(Key.Key_2)
     assert one.desk.workshop.judgement(KEY).stage_id == "developing"
     assert len(one.tallies) == 1
+    # The group has come to its result: there is nothing more to prompt.
+    assert one.panel.prompts.said == ()
+    assert one.panel.verdict.text() == "Neither agreement nor a split"
 
 
 def test_arrows_go_along_and_step(counting: Count) -> None:
@@ -241,6 +244,7 @@ def test_where_the_room_may_look_on_nothing_hidden_can_be_read(counting: Count) 
         QTest.keyClicks(QApplication.focusWidget(), hands)
         one.press(Key.Key_Tab)
     assert not set("".join(fields(one))) & set("0123456789")
+    assert one.panel.table.fields[0].edit.accessibleName() == "Hands for Emerging, hidden"
     one.press(Key.Key_Return)
     told = " ".join([*seen(one), one.panel.verdict.text(), one.panel.details.text()])
     assert not any(number in told for number in ("17", "19", "Median", "Emerging to"))
@@ -447,3 +451,39 @@ def test_undo_in_a_field_takes_back_what_was_typed_there(counting: Count) -> Non
     assert fields(one)[0] == ""
     one.press(Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
     assert len(one.tallies) == 1
+
+
+def test_v_from_the_grid_goes_on_with_a_count_that_was_begun(counting: Count) -> None:
+    one = counting()
+    one.press(Key.Key_V)
+    QTest.keyClicks(QApplication.focusWidget(), "5")
+    for held in (Qt.KeyboardModifier.NoModifier, SHIFT):
+        one.screen.focus_grid()
+        one.press(Key.Key_V, held=held)
+        assert fields(one)[0] == "5"
+        assert one.panel.table.fields[0].edit.hasFocus()
+    one.press(Key.Key_Return)
+    assert [tally.counts for tally in one.tallies] == [{"emerging": 5}]
+
+
+def test_a_round_that_is_undone_meanwhile_makes_the_count_the_round_before(counting: Count) -> None:
+    one = counting()
+    one.press(Key.Key_V)
+    one.count(3)
+    one.press(Key.Key_V)
+    QTest.keyClicks(QApplication.focusWidget(), "7")
+    one.desk.undo()
+    assert one.panel.counting == 1
+    assert fields(one)[0] == "7"
+    one.press(Key.Key_Return)
+    assert [tally.counts for tally in one.tallies] == [{"emerging": 7}]
+
+
+def test_no_hands_are_counted_on_what_is_not_in_scope(counting: Count) -> None:
+    one = counting()
+    one.desk.carry_out(SetAgenda(agenda(*DESCRIPTORS[1:])))
+    one.press(Key.Key_F, Key.Key_Home, Key.Key_Down)
+    assert one.desk.selected == KEY
+    one.press(Key.Key_V)
+    assert one.refusals == ["Common vision: This descriptor is not in scope today. Add it in Prepare first."]
+    assert one.panel.isHidden()

@@ -1,0 +1,90 @@
+"""Text at 200 % on a laptop screen: no words are cut on any screen, and what does not fit scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from placematrix_desktop.ui.prepare import Part, PrepareScreen
+from tests.journeys.conftest import OpenWindow, Sitting
+from tests.journeys.cut_text import cut_texts
+
+Key = Qt.Key
+LARGEST = 200
+
+
+def all_of_it(sitting: Sitting) -> Iterator[str]:
+    """What is cut on the screen that is shown, scrolled from its beginning to its end."""
+    sitting.keys.settle()
+    sitting.keys.settle()
+    yield from cut_texts(sitting.window)
+    for area in sitting.window.findChildren(QScrollArea):
+        bar = area.verticalScrollBar()
+        while area.isVisible() and bar.value() < bar.maximum():
+            bar.setValue(bar.value() + bar.pageStep())
+            sitting.keys.settle()
+            yield from cut_texts(sitting.window)
+
+
+def test_home_before_and_after_the_first_workshop(open_window: OpenWindow) -> None:
+    sitting = open_window()
+    sitting.window.themes.set_text_scale(LARGEST)
+    assert list(all_of_it(sitting)) == []
+    sitting.window.begin_sample()
+    sitting.keys.settle()
+    sitting.window.go_home()
+    assert list(all_of_it(sitting)) == []
+
+
+def test_the_four_steps_of_a_workshop(open_window: OpenWindow) -> None:
+    sitting = open_window()
+    window = sitting.window
+    window.begin_sample()
+    window.themes.set_text_scale(LARGEST)
+    assert list(all_of_it(sitting)) == []
+    for key in (Key.Key_N, Key.Key_E, Key.Key_A, Key.Key_D, Key.Key_H):
+        sitting.keys.press(key)
+        assert list(all_of_it(sitting)) == [], key.name
+        sitting.keys.press(Key.Key_Escape)
+    window.go_to("prepare")
+    assert window.screens is not None
+    prepare = window.screens.screen_of("prepare")
+    assert isinstance(prepare, PrepareScreen)
+    for part in Part:
+        prepare.show_part(part)
+        assert list(all_of_it(sitting)) == [], part.name
+    window.go_to("review")
+    for _ in range(6):
+        assert list(all_of_it(sitting)) == []
+        sitting.keys.press(Key.Key_PageDown, ctrl=True)
+    window.go_to("sign_off")
+    assert list(all_of_it(sitting)) == []
+    window.show_keys()
+    assert list(all_of_it(sitting)) == []
+
+
+@pytest.mark.parametrize(
+    "widget",
+    [
+        lambda: QLabel("A sentence that needs more room"),
+        lambda: QPushButton("A button with many words"),
+        lambda: QLineEdit("Thu 26 Nov 2026"),
+    ],
+    ids=["label", "button", "field"],
+)
+def test_what_is_cut_is_found(qtbot: QtBot, widget: type[QWidget]) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    cut = widget()
+    cut.setFixedWidth(60)
+    QHBoxLayout(window).addWidget(cut)
+    window.show()
+    assert len(cut_texts(window)) == 1
+    cut.setFixedWidth(800)
+    window.resize(900, 90)
+    qtbot.waitUntil(lambda: cut.width() == 800)
+    assert cut_texts(window) == []
