@@ -50,6 +50,8 @@ class HomeScreen(QWidget):
     """Open the same library again."""
     restore = Signal()
     """Show the backups of the library that cannot be used."""
+    handing_over_asked = Signal()
+    """The chosen workshop is to go to another laptop."""
     matrices_shown = Signal(bool)
     """The library of matrices has taken the place of the workshops, or they have theirs again."""
 
@@ -60,6 +62,8 @@ class HomeScreen(QWidget):
         self._due: Parts | None = None
         self._has_begun = False
         self._focus_before: QWidget | None = None
+        self.offers_backups = True
+        """Whether there is a way back to a backup where a library cannot be used."""
         self.matrices: MatrixLibrary | None = None
         self.form = NewWorkshop(themes)
         self._recent: RecentList | None = None
@@ -213,6 +217,7 @@ class HomeScreen(QWidget):
             self._recent.opened.connect(self.open_workshop)
             self._recent.failed.connect(self.show_problem)
             self._recent.deletion_asked.connect(self.ask_to_delete)
+            self._recent.view.handing_over_asked.connect(self.handing_over_asked)
             self._recent.view.left_upward.connect(self._recent.search.setFocus)
         return self._recent
 
@@ -238,6 +243,7 @@ class HomeScreen(QWidget):
             self._problem.retry.connect(self.retry)
             self._problem.open_library.connect(self.open_library)
             self._problem.restore.connect(self.restore)
+            self._problem.offer_backups(self.offers_backups)
         return self._problem
 
     @property

@@ -37,7 +37,7 @@ class LibraryCare(QObject):
         self.putting_back.failed.connect(lambda sentence: window.strip.tell("warning", sentence))
         self.putting_back.done.connect(self._on_put_back)
         window.home.restore.connect(self._show_backups)
-        window.home.recent.view.handing_over_asked.connect(self._hand_over)
+        window.home.handing_over_asked.connect(self._hand_over)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._look_at_place)

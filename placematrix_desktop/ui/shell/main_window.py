@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.setMinimumSize(800, 560)
         self.home.show_loading()
-        self.home.problem.offer_backups(files is not None)
+        self.home.offers_backups = files is not None
         self._care: Care | None = None
         self._wheel_zoom: WheelZoom | None = None
 
