@@ -19,7 +19,17 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from build_scripts import system_libraries
-from build_scripts.benchmarks import bundle, decision, endurance, home, large_text, memory, report, start
+from build_scripts.benchmarks import (
+    both_windows,
+    bundle,
+    decision,
+    endurance,
+    home,
+    large_text,
+    memory,
+    report,
+    start,
+)
 from build_scripts.benchmarks.child import ChildFailed
 from build_scripts.benchmarks.figures import Figure
 from build_scripts.benchmarks.table import as_json, as_table
@@ -37,6 +47,7 @@ MEASURES: dict[str, tuple[str, Callable[[Workbench], list[Figure]]]] = {
     bundle.LETTER: ("the bundle", bundle.measure),
     home.LETTER: ("Home with very many workshops", home.measure),
     endurance.LETTER: ("very many commands", endurance.measure),
+    both_windows.LETTER: ("a decision with the room window open", both_windows.measure),
     large_text.LETTER: ("many descriptors at 200 % text", large_text.measure),
 }
 

@@ -27,6 +27,7 @@ PICTURES = (
     "interests.png",
     "run.png",
     "tally.png",
+    "room.png",
     "review.png",
     "sign-off.png",
 )

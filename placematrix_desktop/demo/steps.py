@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from placematrix_desktop.application.parts import Parts
@@ -10,6 +11,7 @@ from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
 from placematrix_desktop.demo.preparing import Preparing
 from placematrix_desktop.demo.recording import Recording
 from placematrix_desktop.demo.reviewing import Reviewing
+from placematrix_desktop.demo.rooming import Rooming
 from placematrix_desktop.demo.signing import Signing
 from placematrix_desktop.domain.diary import first_broken
 from placematrix_desktop.domain.matrix import Matrix
@@ -19,6 +21,7 @@ from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.shell.main_window import MainWindow
+from placematrix_desktop.ui.shell.projector import Projector
 from placematrix_desktop.ui.shell.window_keys import TEXT_STEP
 from placematrix_desktop.ui.theme.theme import LARGEST_TEXT
 
@@ -49,6 +52,7 @@ class Demonstration:
         yield self._undo_one
         yield self._look_at_run
         yield self._look_at_run_in_every_look
+        yield self._look_at_the_room
         yield self._review
         yield self._sign_off
         yield self._look_at_what_is_kept
@@ -91,6 +95,9 @@ class Demonstration:
         check("The name is not typed next", self._keys.focused is form.subject)
 
     def _begin(self) -> None:
+        # The clock of the room stands in the middle of the made-up morning, at whatever hour this runs.
+        midday = datetime.now().astimezone().replace(hour=11, minute=42)
+        self._window.projector = Projector(self._window, now=lambda: midday)
         self._keys.type(self._sample.subject)
         self._keys.press(Key.Key_Tab)
         self._keys.type(self._sample.occasion)
@@ -141,6 +148,13 @@ class Demonstration:
         self._picture("run-200.png", f"Run: text at {LARGEST_TEXT} %")
         self._keys.press(Key.Key_0, ctrl=True)
         check("Ctrl and 0 did not bring the text back", themes.text_scale == 100)
+
+    def _look_at_the_room(self) -> None:
+        rooming = Rooming(self._keys, self._window)
+        hands, folded = self._folder / "room.png", self._folder / "room-fold.png"
+        self._tell(hands, f"Room: “{rooming.picture_of_hands(hands)}”, with a show of hands")
+        title = rooming.picture_of_folding(self._parts, folded)
+        self._tell(folded, f"Room: “{title}” of a matrix with long cells, what is far off folded")
 
     # Review and sign off
 

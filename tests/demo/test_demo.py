@@ -30,7 +30,9 @@ PICTURES = (
     "review.png",
     "sign-off.png",
 )
+ROOM_PICTURES = ("room.png", "room-fold.png")
 SIZE = (1366, 768)
+ROOM_SIZE = (1024, 768)
 
 
 def _demo(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -49,7 +51,7 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 def test_it_prints_a_line_for_each_file(left: tuple[Path, str]) -> None:
     folder, printed = left
-    for name in (*PICTURES, "library.sqlite3", "record.json", "summary.pdf"):
+    for name in (*PICTURES, *ROOM_PICTURES, "library.sqlite3", "record.json", "summary.pdf"):
         (line,) = [line for line in printed.splitlines() if line.startswith(f"{folder / name}: ")]
         assert len(line) > len(f"{folder / name}: ")
         assert (folder / name).stat().st_size > 0
@@ -59,6 +61,13 @@ def test_it_prints_a_line_for_each_file(left: tuple[Path, str]) -> None:
 def test_the_pictures_have_the_size_of_a_laptop_screen(name: str, left: tuple[Path, str]) -> None:
     data = (left[0] / name).read_bytes()
     assert struct.unpack(">II", data[16:24]) == SIZE
+    assert len(data) > 20_000, "a picture of next to nothing"
+
+
+@pytest.mark.parametrize("name", ROOM_PICTURES)
+def test_the_pictures_of_the_room_have_the_size_of_a_projector(name: str, left: tuple[Path, str]) -> None:
+    data = (left[0] / name).read_bytes()
+    assert struct.unpack(">II", data[16:24]) == ROOM_SIZE
     assert len(data) > 20_000, "a picture of next to nothing"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
 
 from placematrix_desktop.domain.judgement import DecisionRule
 from placematrix_desktop.domain.tally import Tally
+from placematrix_desktop.ui.run.tally.hands_bar import HandsBar
 from tests.journeys.conftest import OpenWindow, Sitting
 
 Key = Qt.Key
@@ -125,3 +127,61 @@ def test_undo_in_a_field_never_reaches_the_decision_before_it(open_window: OpenW
     keys.press(Key.Key_Escape)
     keys.press(Key.Key_Z, ctrl=True)
     assert desk.workshop.judgement(desk.selected).stage_id is None
+
+
+def read(widget: QWidget) -> str:
+    """All that can be seen, pointed at or heard in what is shown of a window, items of lists included."""
+    found = []
+    for part in [widget, *widget.findChildren(QWidget)]:
+        if not part.isVisible():
+            continue
+        found += [part.accessibleName(), part.accessibleDescription(), part.toolTip()]
+        if isinstance(part, QLineEdit):
+            found.append(part.displayText())
+        elif isinstance(part, QPlainTextEdit):
+            found.append(part.toPlainText())
+        elif hasattr(part, "text") and callable(part.text):
+            found.append(str(part.text()))
+        if isinstance(part, HandsBar):
+            found.append(part.words)
+        if isinstance(part, QAbstractItemView) and part.model() is not None:
+            model = part.model()
+            found += [
+                str(model.index(row, column).data(role) or "")
+                for row in range(model.rowCount())
+                for column in range(model.columnCount() if isinstance(model, QAbstractTableModel) else 1)
+                for role in (
+                    Qt.ItemDataRole.DisplayRole,
+                    Qt.ItemDataRole.AccessibleTextRole,
+                    Qt.ItemDataRole.ToolTipRole,
+                )
+            ]
+    return "\n".join(text for text in found if text)
+
+
+def test_hidden_hands_stand_nowhere_in_a_window_that_the_room_may_see(open_window: OpenWindow) -> None:
+    sitting = open_window()
+    keys, window = sitting.keys, sitting.window
+    keys.type("Northbridge")
+    keys.press(Key.Key_Return)
+    keys.wait_for("the workshop to open", lambda: window.desk is not None)
+    keys.tab_to("Hide shows of hands until they are revealed")
+    keys.press(Key.Key_Space)
+    keys.press(Key.Key_2, ctrl=True)
+    screens = window.screens
+    assert screens is not None
+    screens.projection.fold_private(True)
+    keys.press(Key.Key_V)
+    count(sitting, "487", "613")
+    assert [tally.counts for tally in stored(sitting)] == [{"emerging": 487, "developing": 613}]
+    for key in (None, Key.Key_V, Key.Key_Escape, Key.Key_M, Key.Key_Escape, Key.Key_W, Key.Key_Escape):
+        if key is Key.Key_V:
+            keys.press(Key.Key_V, shift=True)
+        elif key is not None:
+            keys.press(key)
+        told = read(window)
+        for planted in ("487", "613", "1100", "Median", "from Emerging"):
+            assert planted not in told, f"“{planted}” can be read after {key}"
+    keys.press(Key.Key_V)
+    for shown in ("487", "613", "Median"):
+        assert shown in read(window), "what is revealed can be read, so the look above can fail"

@@ -188,6 +188,9 @@ def time_left(facts: Facts, now: datetime) -> str:
     minutes = -(-left // timedelta(minutes=1))
     if minutes > 0:
         return f"{until} · " + _tr("{} left").format(_minutes(minutes))
+    if minutes < -_HOUR:
+        # Nobody in the room needs to be told by how much.
+        return _tr("{} has passed").format(f"{facts.finish:%H:%M}")
     return f"{until} · " + (_tr("{} over").format(_minutes(-minutes)) if minutes else _tr("now"))
 
 

@@ -88,7 +88,7 @@ class RoomLook:
     @property
     def mark(self) -> str:
         """The colour of the watermark, which lies under the words."""
-        return self.theme.hex("progress_track")
+        return self.theme.hex("sunken")
 
     def quiet_ink(self, ground: str) -> str:
         """The ink for what is said quietly, as far as it is legible on a ground."""

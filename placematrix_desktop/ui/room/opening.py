@@ -65,6 +65,7 @@ class RoomOpening(QObject):
                     "plug the projector in and it goes there."
                 ),
             )
+        # It must not lie over what the facilitator works in, nor take the keys.
         self._main.activateWindow()
 
     def close(self) -> None:
@@ -75,6 +76,7 @@ class RoomOpening(QObject):
             projection = window.projection
             window.go()
             projection.set_open(False)
+            self._main.activateWindow()
 
     # Where it stands
 
@@ -105,8 +107,6 @@ class RoomOpening(QObject):
             size.height(),
         )
         window.showNormal()
-        # It must not lie over what the facilitator works in.
-        self._main.raise_()
 
     def _on_displays(self) -> None:
         window = self.window

@@ -106,8 +106,9 @@ class Page:
         """A sentence under the heading."""
         look = self.look
         ink = look.quiet_ink(look.ground)
+        self._top -= look.length(6)
         self._add_words(words, look.style(SMALLEST), self._right - self._left, ink)
-        self._top += look.length(10)
+        self._top += look.length(14)
         self.picture.spoken.append(words)
 
     def add_page_number(self, page: int, pages: int) -> None:

@@ -36,7 +36,8 @@ class RoomWindow(QWidget):
         self._themes, self._now = themes, now
         self._projection = projection
         self._picture: Picture | None = None
-        self._drawn_from: object = None
+        self._laid_out_from: object = None
+        self._painted_from: object = None
         self._is_going = False
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         # The facilitator goes on typing in the other window.
@@ -67,14 +68,15 @@ class RoomWindow(QWidget):
     def picture(self) -> Picture:
         """What is shown now, laid out for the present size."""
         source = self._source()
-        if self._picture is None or source != self._drawn_from:
-            self._picture, self._drawn_from = self._lay_out(), source
+        if self._picture is None or source != self._laid_out_from:
+            self._picture, self._laid_out_from = self._lay_out(), source
             self._tell(self._picture)
         return self._picture
 
     def refresh(self) -> None:
         """Show what there is to be shown now."""
-        if self._source() != self._drawn_from:
+        # Not what is laid out: others may have asked for that before it is painted.
+        if self._source() != self._painted_from:
             self.update()
 
     def go(self) -> None:
@@ -92,6 +94,7 @@ class RoomWindow(QWidget):
         painter = QPainter(self)
         self.picture.paint(painter)
         painter.end()
+        self._painted_from = self._laid_out_from
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

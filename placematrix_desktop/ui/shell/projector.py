@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from placematrix_desktop.ui.pieces.strip import StripKind
 from placematrix_desktop.ui.room.displays import Displays
 from placematrix_desktop.ui.room.safety import RoomSafety
 
@@ -41,6 +42,7 @@ class Projector(QObject):
         self._now = now or (lambda: datetime.now().astimezone())
         self._opening: RoomOpening | None = None
         self._projection: Projection | None = None
+        self._told = ""
         self.displays = displays or Displays(self)
         # It is about this laptop, so it lies with the log and not in the library, which may be elsewhere.
         folder = window.log_folder.parent if window.log_folder else window.library_file.parent
@@ -75,14 +77,16 @@ class Projector(QObject):
             return
         opening = self._opened()
         if opening.is_open:
-            opening.close()
+            self.close()
         else:
             opening.open(self._projection)
 
     def close(self) -> None:
-        """Close the room window, where it is open."""
+        """Close the room window, where it is open; what the strip said of it is over."""
         if self._opening is not None:
             self._opening.close()
+        if self._told and self._window.strip.text == self._told:
+            self._window.strip.clear()
 
     def says(self) -> tuple[str, str]:
         """What the footer says of the room: a strong part and the rest; empty while it is closed."""
@@ -128,7 +132,7 @@ class Projector(QObject):
             from placematrix_desktop.ui.room.opening import RoomOpening
 
             self._opening = RoomOpening(self._window, self._window.themes, self.displays, self._now)
-            self._opening.told.connect(self._window.strip.tell)
+            self._opening.told.connect(self._tell)
             self._opening.key_pressed.connect(self._pass_on)
         return self._opening
 
@@ -141,6 +145,10 @@ class Projector(QObject):
         focus = self._window.focusWidget()
         if focus is not None:
             QApplication.sendEvent(focus, event)
+
+    def _tell(self, kind: StripKind, sentence: str) -> None:
+        self._told = sentence
+        self._window.strip.tell(kind, sentence)
 
     def _fold(self) -> None:
         if self._projection is not None:

@@ -12,7 +12,17 @@ import pytest
 from build_scripts import bare_bundle, bench
 from build_scripts.bare_bundle import Comparison
 from build_scripts.bare_bundle import Figures as BundleFigures
-from build_scripts.benchmarks import bundle, decision, endurance, home, large_text, memory, report, start
+from build_scripts.benchmarks import (
+    both_windows,
+    bundle,
+    decision,
+    endurance,
+    home,
+    large_text,
+    memory,
+    report,
+    start,
+)
 from build_scripts.benchmarks.child import ChildFailed
 from build_scripts.benchmarks.figures import Figure
 from build_scripts.benchmarks.programs.raw_commits import PRAGMAS
@@ -27,7 +37,16 @@ def tiny(tmp_path: Path) -> Workbench:
 
 @pytest.mark.parametrize(
     ("measure", "count"),
-    [(start, 3), (decision, 5), (report, 2), (memory, 1), (home, 1), (endurance, 2), (large_text, 3)],
+    [
+        (start, 3),
+        (decision, 5),
+        (report, 2),
+        (memory, 1),
+        (home, 1),
+        (endurance, 2),
+        (large_text, 3),
+        (both_windows, 1),
+    ],
     ids=lambda part: getattr(part, "LETTER", ""),
 )
 def test_a_measure_gives_ratios(measure: object, count: int, tiny: Workbench) -> None:

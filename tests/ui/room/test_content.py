@@ -37,6 +37,8 @@ def told(*judgements: object, rounds: int = 9, **facts: object) -> DescriptorTol
         (time(11, 37), "until 11:37 · 5 min over"),
         (time(13, 42), "until 13:42 · 2 h 00 min left"),
         (time(16, 47), "until 16:47 · 5 h 05 min left"),
+        (time(10, 42), "until 10:42 · 60 min over"),
+        (time(10, 41), "10:41 has passed"),
         (None, ""),
     ],
 )

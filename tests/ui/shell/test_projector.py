@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -77,6 +77,34 @@ def test_it_follows_a_decision_and_the_row(at_work: MainWindow) -> None:
     press(at_work, Key.Key_Down)
     assert "Agreed" not in told(at_work)
     assert "1 of 43 agreed" in told(at_work)
+
+
+class Paints(QObject):
+    """Counts how often a window was painted."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.count += 1
+        return False
+
+
+def test_it_is_painted_when_there_is_something_new_and_not_otherwise(at_work: MainWindow) -> None:
+    press(at_work, Key.Key_F5)
+    room = room_of(at_work)
+    QApplication.processEvents()
+    paints = Paints(room)
+    room.installEventFilter(paints)
+    for key in (Key.Key_2, Key.Key_Down, Key.Key_B, Key.Key_B):
+        before = paints.count
+        press(at_work, key)
+        assert paints.count == before + 1, key
+    press(at_work, Key.Key_Z)
+    before = paints.count
+    for key in (Key.Key_3, Key.Key_Down, Key.Key_1):
+        press(at_work, key)
+    assert paints.count == before
 
 
 def test_blank_freeze_and_the_list_of_what_was_agreed_are_said_in_the_footer(at_work: MainWindow) -> None:

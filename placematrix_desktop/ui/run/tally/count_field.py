@@ -32,21 +32,27 @@ class CountEdit(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.is_folded = False
+        self.is_folded = self._is_typed = False
+        self.textEdited.connect(self._on_typed)
         self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,3}"), self))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
 
     def fold(self, folded: bool) -> None:
-        """Hide the digits while the focus is elsewhere."""
+        """Hide the digits, but for those that are being typed."""
         self.is_folded = folded
         self.setEchoMode(_BULLET_STYLE if self.is_hidden else QLineEdit.EchoMode.Normal)
         self.folded.emit()
 
     @property
     def is_hidden(self) -> bool:
-        """Whether its digits cannot be read now."""
-        return self.is_folded and not self.hasFocus()
+        """Whether its digits cannot be read now. What stood there before is hidden also while it has the
+        focus, until something is typed in its place."""
+        return self.is_folded and not (self.hasFocus() and self._is_typed)
+
+    def _on_typed(self) -> None:
+        self._is_typed = True
+        self.fold(self.is_folded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -69,6 +75,7 @@ class CountEdit(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._is_typed = False
         self.fold(self.is_folded)
         # What is typed takes the place of what is there.
         self.selectAll()

@@ -268,8 +268,16 @@ def test_the_field_that_is_typed_in_can_be_read(counting: Count) -> None:
     assert fields(one)[0] == "7"
     one.press(Key.Key_Tab)
     assert fields(one)[0] != "7"
+    # What stood there before is an earlier count, until something is typed in its place.
     one.press(Key.Key_Left)
-    assert fields(one)[0] == "7"
+    assert fields(one)[0] != "7"
+    QTest.keyClicks(QApplication.focusWidget(), "8")
+    assert fields(one)[0] == "8"
+    assert one.panel.table.fields[0].hands == 8
+    one.press(Key.Key_Return)
+    one.press(Key.Key_V, held=SHIFT)
+    assert one.panel.table.fields[0].hands == 8
+    assert fields(one)[0] != "8"
 
 
 # By sector
