@@ -41,8 +41,7 @@ class _ChartWindow(QScrollArea):
             self.ensureVisible(place.center().x(), place.center().y(), 0, place.height() * 2)
 
     def _fit(self, height: int) -> None:
-        self.setMinimumHeight(min(height, _LEAST_HEIGHT))
-        self.setMaximumHeight(height)
+        self.setMaximumHeight(max(height, _LEAST_HEIGHT))
         card = self.parentWidget()
         layout = card.layout() if card is not None else None
         if card is not None and layout is not None:
