@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from placematrix_desktop.errors import UserError
+from placematrix_desktop.ui.home import late_parts
 from placematrix_desktop.ui.home.new_workshop import NewWorkshop
 from placematrix_desktop.ui.pieces import Badge, CardButton, ElidedLabel, EmptyState
 from placematrix_desktop.ui.pieces.side_width import side_width
@@ -51,7 +52,6 @@ class HomeScreen(QWidget):
     restore = Signal()
     """Show the backups of the library that cannot be used."""
     handing_over_asked = Signal()
-    """The chosen workshop is to go to another laptop."""
     matrices_shown = Signal(bool)
     """The library of matrices has taken the place of the workshops, or they have theirs again."""
 
@@ -63,7 +63,6 @@ class HomeScreen(QWidget):
         self._has_begun = False
         self._focus_before: QWidget | None = None
         self.offers_backups = True
-        """Whether there is a way back to a backup where a library cannot be used."""
         self.matrices: MatrixLibrary | None = None
         self.form = NewWorkshop(themes)
         self._recent: RecentList | None = None
@@ -210,63 +209,40 @@ class HomeScreen(QWidget):
     def recent(self) -> RecentList:
         """The workshops that there are."""
         if self._recent is None:
-            from placematrix_desktop.ui.home.recent_list import RecentList
-
-            self._recent = RecentList(self._themes)
+            self._recent = late_parts.recent_list(self, self._themes)
             self._right.addWidget(self._recent)
-            self._recent.opened.connect(self.open_workshop)
-            self._recent.failed.connect(self.show_problem)
-            self._recent.deletion_asked.connect(self.ask_to_delete)
-            self._recent.view.handing_over_asked.connect(self.handing_over_asked)
-            self._recent.view.left_upward.connect(self._recent.search.setFocus)
         return self._recent
 
     @property
     def welcome(self) -> Welcome:
         """What stands there before there is a workshop."""
         if self._welcome is None:
-            from placematrix_desktop.ui.home.welcome import Welcome
-
-            self._welcome = Welcome(self._themes)
+            self._welcome = late_parts.welcome(self, self._themes)
             self._right.addWidget(self._welcome)
-            self._welcome.sample_workshop.connect(self.sample_workshop)
         return self._welcome
 
     @property
     def problem(self) -> ProblemPanel:
         """Why a library cannot be used, and the ways on."""
         if self._problem is None:
-            from placematrix_desktop.ui.home.problem_panel import ProblemPanel
-
-            self._problem = ProblemPanel(self._themes)
+            self._problem = late_parts.problem_panel(self, self._themes)
             self._whole.addWidget(self._problem)
-            self._problem.retry.connect(self.retry)
-            self._problem.open_library.connect(self.open_library)
-            self._problem.restore.connect(self.restore)
-            self._problem.offer_backups(self.offers_backups)
         return self._problem
 
     @property
     def removal(self) -> RemovalPanel:
-        """The panel that asks before a workshop is deleted; made when it is first needed."""
+        """The panel that asks before a workshop is deleted."""
         if self._removal is None:
-            from placematrix_desktop.ui.home.removal_panel import RemovalPanel
-
-            self._removal = RemovalPanel(self._themes)
-            self._removal.deletion_asked.connect(self.delete_workshop)
+            self._removal = late_parts.removal_panel(self, self._themes)
             self._removal.left.connect(self._leave_removal)
             self._right.addWidget(self._removal)
         return self._removal
 
     @property
     def keeping(self) -> KeepingNote:
-        """The line about workshops past their day; made when it is first needed."""
+        """The line about workshops past their day."""
         if self._keeping is None:
-            from placematrix_desktop.ui.home.keeping_note import KeepingNote
-
-            self._keeping = KeepingNote(self._themes)
-            self._keeping.deletion_asked.connect(self.ask_to_delete)
-            self._keeping.kept_longer.connect(self.keep_longer)
+            self._keeping = late_parts.keeping_note(self, self._themes)
             self._place_keeping(self._keeping)
         return self._keeping
 
@@ -351,7 +327,7 @@ class HomeScreen(QWidget):
     def _choose_right(self) -> None:
         is_first = self.recent.model.is_empty
         if is_first:
-            self.welcome.sample_button.setEnabled(self._parts is not None and self._parts.library.writable)
+            self.welcome.sample_button.setEnabled(self.sample_button.isEnabled())
         self._right.setCurrentWidget(self.welcome if is_first else self.recent)
         # The welcome has a button of its own for it.
         self.sample_button.setVisible(not is_first)
@@ -408,7 +384,7 @@ class HomeScreen(QWidget):
         self.library_button.clicked.connect(self.open_library)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._go_to_search)
+        find.activated.connect(lambda: self.recent.search.setFocus())  # noqa: PLW0108 - made late
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.form.subject)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._go_to_list)
@@ -416,9 +392,6 @@ class HomeScreen(QWidget):
     def _begin(self, matrix_id: str, subject: str, occasion: str, rehearsal: bool) -> None:
         self._has_begun = True
         self.new_workshop.emit(matrix_id, subject, occasion, rehearsal)
-
-    def _go_to_search(self) -> None:
-        self.recent.search.setFocus()
 
     def _go_to_list(self) -> None:
         if self._right.currentWidget() is self.recent:

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from placematrix_desktop import patience
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.home import HomeScreen
 from placematrix_desktop.ui.home.screen import FIRST_MATRIX
@@ -338,15 +337,8 @@ class MainWindow(QMainWindow):
         if not self.go_home():
             return
         self.strip.clear()
-        with patience.while_building():
-            self._build_screens(session, step, row=row, before=before)
-
-    def _build_screens(
-        self, session: WorkshopSession, step: str, *, row: str, before: WorkshopScreens | None
-    ) -> None:
         from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
-        assert self._parts is not None
         screens = WorkshopScreens(session, self._parts, self.themes)
         if before is not None:
             screens.take_over(before)
