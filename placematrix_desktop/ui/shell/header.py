@@ -41,16 +41,18 @@ class Header(QFrame):
         self.undo_button = Button(themes, self.tr("Undo"), hint="Ctrl+Z")
         self.redo_button = IconButton(themes, "redo", self.tr("Redo"), hint="Ctrl+Y", compact=False)
         self.room_button = Button(themes, self.tr("Room window"), hint="F5")
+        self.room_icon = IconButton(themes, "screen", self.tr("Room window"), hint="F5", compact=False)
         self.menu_button = IconButton(themes, "menu", self.tr("Menu"), hint="F10", compact=False)
         self._undo_words = self.tr("Undo")
-        self._of_a_workshop = (self.undo_button, self.redo_button, self.room_button)
+        self._of_a_workshop = (self.undo_button, self.redo_button)
         self._mark = QLabel()
         self._lay_out()
         self.home_button.clicked.connect(self.home_asked)
         self.step_bar.step_chosen.connect(self._on_step)
         self.undo_button.clicked.connect(self.undo_asked)
         self.redo_button.clicked.connect(self.redo_asked)
-        self.room_button.clicked.connect(self.room_asked)
+        for room in (self.room_button, self.room_icon):
+            room.clicked.connect(self.room_asked)
         themes.changed.connect(self._follow)
         self._follow()
         self.show_home()
@@ -61,7 +63,8 @@ class Header(QFrame):
         self.title.setText("PlaceMatrix")
         self.subtitle.setText(self.tr("Partnership maturity workshops"))
         marks = (self.status, self.rehearsal)
-        for widget in (self.home_button, *marks, self.step_bar, *self._of_a_workshop):
+        rooms = (self.room_button, self.room_icon)
+        for widget in (self.home_button, *marks, self.step_bar, *self._of_a_workshop, *rooms):
             widget.hide()
         self._mark.show()
 
@@ -72,6 +75,7 @@ class Header(QFrame):
         self._mark.hide()
         for widget in (self.home_button, self.step_bar, *self._of_a_workshop):
             widget.show()
+        self._taken = 0
         self._refresh()
 
     def show_step(self, step: str) -> None:
@@ -153,14 +157,12 @@ class Header(QFrame):
 
     def _fit_room_button(self, room: int) -> int:
         """Show the words of the button for the room window, or its icon alone where Undo would have no room
-        for a word. Returns its width."""
-        button = self.room_button
-        button.set_icon("")
-        button.setText(self.tr("Room window"))
-        if button.sizeHint().width() > room - button.fontMetrics().horizontalAdvance(self.tr("Undo")):
-            button.setText("")
-            button.set_icon("screen")
-        return button.sizeHint().width()
+        for a word. Returns the width of the one that is shown."""
+        word = self.undo_button.fontMetrics().horizontalAdvance(self.tr("Undo"))
+        wide = self.room_button.sizeHint().width() <= room - word
+        self.room_button.setVisible(wide and self._desk is not None)
+        self.room_icon.setVisible(not wide and self._desk is not None)
+        return (self.room_button if wide else self.room_icon).sizeHint().width()
 
     def _lay_out(self) -> None:
         space = self._themes.theme.space
@@ -184,7 +186,7 @@ class Header(QFrame):
         right = QHBoxLayout()
         right.setSpacing(space(1))
         right.addStretch(1)
-        for button in (*self._of_a_workshop, self.menu_button):
+        for button in (*self._of_a_workshop, self.room_button, self.room_icon, self.menu_button):
             right.addWidget(button)
         # Three columns, the outer two alike, keep the steps in the middle of the window.
         grid = QGridLayout(self)
