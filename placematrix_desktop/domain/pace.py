@@ -9,7 +9,7 @@ three intervals say nothing; then the minutes of the agenda count as they stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, time, timedelta
 from itertools import pairwise
 
@@ -155,13 +155,28 @@ def break_ahead(agenda: Agenda, now: datetime, within: int = 15) -> BreakAhead |
     return due
 
 
-def spread_over(agenda: Agenda, minutes: int) -> Agenda:
-    """The agenda with these minutes shared out evenly over its descriptors, to the full minute; what does
-    not go round is given to the first ones. At least one minute each."""
-    each, rest = divmod(max(minutes, len(agenda.items)), len(agenda.items))
+def latest_begin(finish: datetime, minutes: int, breaks: Iterable[Break]) -> datetime:
+    """The latest moment at which so many working minutes still end by the finish, on the same day's clock."""
+    begin = finish - timedelta(minutes=minutes)
+    for start, end in sorted((_span(finish, pause) for pause in breaks), reverse=True):
+        inside = min(end, finish) - start
+        if inside > timedelta() and end > begin:
+            begin -= inside
+    return begin
+
+
+def spread_over(agenda: Agenda, minutes: int, among: Collection[str]) -> Agenda:
+    """The agenda with these minutes shared out evenly, to the full minute, over the descriptors `among`
+    those in scope; the others keep theirs. What does not go round is given to the first ones, and each has
+    one minute at least."""
+    those = [item.descriptor_id for item in agenda.items if item.descriptor_id in among]
+    if not those:
+        return agenda
+    each, rest = divmod(max(minutes, len(those)), len(those))
+    shares = {key: each + (number < rest) for number, key in enumerate(those)}
     items = tuple(
-        msgspec.structs.replace(item, minutes=each + (number < rest))
-        for number, item in enumerate(agenda.items)
+        msgspec.structs.replace(item, minutes=shares.get(item.descriptor_id, item.minutes))
+        for item in agenda.items
     )
     return msgspec.structs.replace(agenda, items=items)
 

@@ -18,6 +18,7 @@ from placematrix_desktop.domain.pace import (
     BreakAhead,
     break_ahead,
     decisions_of_today,
+    latest_begin,
     pace_of,
     spread_over,
     working_minutes,
@@ -235,6 +236,25 @@ def test_a_break_is_due_and_then_it_is_on() -> None:
 
 
 def test_the_time_is_shared_out_to_the_minute() -> None:
-    shared = spread_over(agenda(*ROWS[:4]), 90)
-    assert [item.minutes for item in shared.items] == [23, 23, 22, 22]
-    assert spread_over(agenda(*ROWS[:4]), 2).minutes == 4
+    plan = agenda(*ROWS[:5], minutes=7)
+    shared = spread_over(plan, 90, ROWS[1:5])
+    assert [item.minutes for item in shared.items] == [7, 23, 23, 22, 22]
+    assert [item.minutes for item in spread_over(plan, 2, ROWS[:4]).items] == [1, 1, 1, 1, 7]
+    assert spread_over(plan, 90, ()) is plan
+
+
+@given(
+    st.integers(0, 600),
+    st.integers(700, 1400),
+    st.lists(st.tuples(st.integers(0, 1300), st.integers(1, 60)), max_size=3),
+)
+def test_the_latest_begin_leaves_the_minutes_that_are_needed(
+    minutes: int, finish: int, pauses: list[tuple[int, int]]
+) -> None:
+    apart = sorted(pauses)
+    apart = [p for n, p in enumerate(apart) if not n or p[0] >= apart[n - 1][0] + apart[n - 1][1]]
+    breaks = [Break(start=time(*divmod(first, 60)), minutes=length) for first, length in apart]
+    end = local("00:00") + timedelta(minutes=finish)
+    begin = latest_begin(end, minutes, breaks)
+    if begin.date() == end.date():
+        assert working_minutes(begin, end, breaks) == pytest.approx(minutes)

@@ -24,7 +24,8 @@ def workshop_steps() -> tuple[tuple[str, str], ...]:
 class StepBar(QFrame):
     """One segment for each step, in any order: the arrow keys, Home and End move and choose.
 
-    `step_chosen` is emitted when the user chooses another step, not by `set_current`.
+    `step_chosen` is emitted when the user chooses another step, not by `set_current`. Where there is little
+    room, `fold` makes icons of steps.
     """
 
     step_chosen = Signal(str)
@@ -36,6 +37,8 @@ class StepBar(QFrame):
         self._keeper = keeper
         self._buttons: dict[str, QPushButton] = {}
         self._done: set[str] = set()
+        self._labels: dict[str, str] = {}
+        self._folded = "none"
         set_role(self, "track")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(QCoreApplication.translate("StepBar", "Steps of the workshop"))
@@ -51,6 +54,8 @@ class StepBar(QFrame):
             button.clicked.connect(lambda _checked=False, step=key: self.step_chosen.emit(step))
             set_role(button, "segment")
             self._group.addButton(button)
+            button.setAccessibleName(label)
+            self._labels[key] = label
             self._buttons[key] = button
             row.addWidget(button)
         self.set_current(next(iter(self._buttons)))
@@ -69,6 +74,18 @@ class StepBar(QFrame):
             # One stop for the Tab key; the arrows go on from there.
             here = button.isChecked()
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+        if self._folded == "others":
+            self._follow()
+
+    def fold(self, which: str) -> None:
+        """Show an icon in place of the label of "none" of the steps, of the "others" than the current one,
+        or of "all"."""
+        if which != self._folded:
+            self._folded = which
+            self._follow()
+
+    def _is_folded(self, key: str) -> bool:
+        return self._folded == "all" or (self._folded == "others" and not self._buttons[key].isChecked())
 
     def set_done(self, key: str, done: bool = True) -> None:
         """Mark a step as finished with a tick."""
@@ -119,5 +136,11 @@ class StepBar(QFrame):
         for key, button in self._buttons.items():
             done = key in self._done
             button.setIconSize(QSize(side, side))
-            button.setIcon(self._keeper.icon("check", "success") if done else QIcon())
+            icon = self._keeper.icon("check", "success") if done else QIcon()
+            folded = self._is_folded(key)
+            if folded and not done:
+                icon = self._keeper.icon(key.replace("_", "-"), "ink_muted")
+            button.setIcon(icon)
+            button.setText("" if folded else self._labels[key])
+            button.setToolTip(self._labels[key] if folded else "")
             button.setAccessibleDescription(QCoreApplication.translate("StepBar", "done") if done else "")

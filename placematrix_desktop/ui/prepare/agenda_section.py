@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QWidget
 
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.workshop_session import ChangeSet
@@ -26,8 +25,12 @@ from placematrix_desktop.ui.prepare.agenda_time import (
 )
 from placematrix_desktop.ui.prepare.agenda_tree_model import AgendaTreeModel
 from placematrix_desktop.ui.prepare.agenda_views import OrderTable, ScopeTree
+from placematrix_desktop.ui.prepare.breaks_bar import BreaksBar
 from placematrix_desktop.ui.prepare.scope_choices import choices
-from placematrix_desktop.ui.theme import ThemeKeeper, set_compact
+from placematrix_desktop.ui.prepare.sharing_out import ShareOut, likely_begin
+from placematrix_desktop.ui.prepare.short_field import ShortField
+from placematrix_desktop.ui.prepare.typed_time import time_words
+from placematrix_desktop.ui.theme import ThemeKeeper
 
 CLOCK_MS = 20_000
 
@@ -49,10 +52,14 @@ class AgendaSection(Section):
         self.all_button = Button(themes, self.tr("All"), compact=True)
         self.only_button = Button(themes, self.tr("Only…"), compact=True)
         self.only_menu = QMenu(self)
-        self.each = QLineEdit()
+        self.each = ShortField(themes, self.tr("min") + "0")
         self.each_button = Button(themes, self.tr("Set for all"), compact=True)
+        self.breaks = BreaksBar(desk, themes, trailing=self.clock)
+        self.begin = ShortField(themes, "00:00")
+        self.share_button = Button(themes, self.tr("Share out the time"), compact=True)
         self.up_button = IconButton(themes, "chevron-up", self.tr("Earlier"), hint=self.tr("Alt+Up"))
         self.down_button = IconButton(themes, "chevron-down", self.tr("Later"), hint=self.tr("Alt+Down"))
+        self._begin_is_typed = False
         self._minute = QTimer(self)
         self._minute.setInterval(CLOCK_MS)
         self._lay_out_page()
@@ -67,6 +74,7 @@ class AgendaSection(Section):
         listening = self._desk.refused.connect(refusals.append)
         self.tree.commit_open_editor()
         self.order.commit_open_editor()
+        self.breaks.enter_pending()
         self._desk.refused.disconnect(listening)
         return not refusals
 
@@ -84,9 +92,7 @@ class AgendaSection(Section):
         self.only_button.setMenu(self.only_menu)
         self.all_button.setAccessibleDescription(self.tr("Take every descriptor in"))
         self.each.setPlaceholderText(self.tr("min"))
-        self.each.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.each.setAccessibleName(self.tr("Minutes for each descriptor in scope"))
-        set_compact(self.each)
         each = QLabel(self.tr("&Minutes each"))
         each.setBuddy(self.each)
         bar.addWidget(self.all_button)
@@ -98,8 +104,9 @@ class AgendaSection(Section):
         # Side by side where there is room for both.
         line = FlowLayout(gap=theme.space(1))
         line.addWidget(tools)
-        line.addWidget(self.clock)
+        line.addWidget(self._sharing())
         self.column.addLayout(line)
+        self.column.addWidget(self.breaks)
 
         scope = self._card(self.tree, ((self.tr("Space"), self.tr("in or out")), ("0–9", self.tr("minutes"))))
         order = self._card(
@@ -114,6 +121,23 @@ class AgendaSection(Section):
         sides.setStretchFactor(1, 5)
         sides.setProperty("bare", True)
         self.column.addWidget(sides, 1)
+
+    def _sharing(self) -> QWidget:
+        """From when to the finish the time is shared out."""
+        theme = self._themes.theme
+        self.begin.setAccessibleName(self.tr("Begin at"))
+        self.share_button.setAccessibleDescription(
+            self.tr("Share the time until the finish out over the descriptors that are open")
+        )
+        words = QLabel(self.tr("&Begin at"))
+        words.setBuddy(self.begin)
+        sharing = QWidget()
+        row = QHBoxLayout(sharing)
+        row.setContentsMargins(0, 0, theme.space(1), 0)
+        row.setSpacing(theme.space(1))
+        for part in (words, self.begin, self.share_button):
+            row.addWidget(part)
+        return sharing
 
     def _card(self, view: QWidget, hints: tuple[tuple[str, str], ...], *buttons: QWidget) -> Card:
         theme = self._themes.theme
@@ -135,20 +159,14 @@ class AgendaSection(Section):
         card.body.addLayout(foot)
         return card
 
-    def _fit_minutes(self) -> None:
-        """The field holds three digits or its own example at any text size."""
-        theme = self._themes.theme
-        metrics = QFontMetrics(theme.font("body"))
-        needed = max(metrics.horizontalAdvance(words) for words in ("000", self.each.placeholderText()))
-        self.each.setFixedWidth(max(theme.space(7), needed + theme.space(4)))
-
     def _connect(self) -> None:
-        self._themes.changed.connect(self._fit_minutes)
-        self._fit_minutes()
         self.all_button.clicked.connect(self._take_all)
         self.only_menu.aboutToShow.connect(self._offer_choices)
         self.each.returnPressed.connect(self._set_each)
         self.each_button.clicked.connect(self._set_each)
+        self.begin.returnPressed.connect(self._share_out)
+        self.begin.textEdited.connect(self._on_begin_typed)
+        self.share_button.clicked.connect(self._share_out)
         self.up_button.clicked.connect(lambda: self.order.move_current(-1))
         self.down_button.clicked.connect(lambda: self.order.move_current(1))
         self.order.selectionModel().currentChanged.connect(lambda _new, _old: self._follow_order())
@@ -182,6 +200,15 @@ class AgendaSection(Section):
             self.each.setFocus(Qt.FocusReason.OtherFocusReason)
             self.each.selectAll()
 
+    def _share_out(self) -> None:
+        now = self._parts.clock().astimezone()
+        if self._desk.carry_out(ShareOut(self.begin.text(), now)) is None:
+            self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.begin.selectAll()
+
+    def _on_begin_typed(self) -> None:
+        self._begin_is_typed = bool(self.begin.text())
+
     def _on_change(self, change_set: ChangeSet) -> None:
         parts = (PartKind.AGENDA, PartKind.FACTS)
         if change_set.closing_changed or any(change_set.touched(part) for part in parts):
@@ -197,6 +224,9 @@ class AgendaSection(Section):
         self.all_button.setEnabled(writable and len(self._desk.workshop.agenda.items) < every)
         for widget in (self.only_button, self.each, self.each_button):
             widget.setEnabled(writable)
+        for widget in (self.begin, self.share_button):
+            widget.setEnabled(writable and self._desk.workshop.facts.finish is not None)
+        self.breaks.refresh()
         self._follow_order()
         self._follow_clock()
 
@@ -207,5 +237,8 @@ class AgendaSection(Section):
 
     def _follow_clock(self) -> None:
         plan = self._plan()
+        if not self._begin_is_typed:
+            likely = likely_begin(self._desk.workshop.facts, self._parts.clock().astimezone())
+            self.begin.setText(time_words(likely))
         self.set_about(planned_words(plan))
         self.clock.set_badge(clock_words(plan), _KINDS[plan.fit])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from placematrix_desktop.domain.agenda import Agenda
+from placematrix_desktop.domain.agenda import Agenda, Break
+from placematrix_desktop.domain.pace import at, latest_begin, working_minutes
 from placematrix_desktop.domain.workshop import Facts
+from placematrix_desktop.ui.pace_words import length_words
 from placematrix_desktop.ui.prepare.typed_time import time_words
 
 SLOW_AN_HOUR, FAST_AN_HOUR = 3, 5
@@ -25,7 +27,8 @@ class Fit(StrEnum):
 
 
 class TimePlan(NamedTuple):
-    """Minutes planned, how many descriptors have no minutes, and what the clock says.
+    """Minutes planned, how many descriptors have no minutes, the breaks, and what the clock says. Breaks
+    are not in `minutes`, and are taken out of what is `left`.
 
     `left` is given on the day of the workshop and `begin_by` before it, both where a finish is set and
     at least one descriptor has minutes or time is running.
@@ -34,6 +37,7 @@ class TimePlan(NamedTuple):
     descriptors: int
     minutes: int
     without_minutes: int
+    breaks: tuple[Break, ...] = ()
     finish: time | None = None
     left: int | None = None
     begin_by: time | None = None
@@ -52,33 +56,24 @@ def time_plan(agenda: Agenda, facts: Facts, now: datetime) -> TimePlan:
         descriptors=len(agenda.items),
         minutes=agenda.minutes,
         without_minutes=sum(1 for item in agenda.items if item.minutes is None),
+        breaks=agenda.breaks,
         finish=facts.finish,
     )
     if facts.finish is None:
         return plan
     if facts.date == now.date():
-        finish = now.replace(hour=facts.finish.hour, minute=facts.finish.minute, second=0, microsecond=0)
-        return plan._replace(left=max(0, int((finish - now).total_seconds() // 60)))
+        finish = at(now, facts.finish)
+        return plan._replace(left=int(working_minutes(now, finish, agenda.breaks)))
     if plan.minutes and (facts.date is None or facts.date > now.date()):
-        end = timedelta(hours=facts.finish.hour, minutes=facts.finish.minute)
-        begin = end - timedelta(minutes=plan.minutes)
-        if begin >= timedelta():
-            return plan._replace(begin_by=time(*divmod(int(begin.total_seconds()) // 60, 60)))
+        finish = at(now, facts.finish)
+        begin = latest_begin(finish, plan.minutes, agenda.breaks)
+        if begin.date() == finish.date():
+            return plan._replace(begin_by=begin.time())
     return plan
 
 
-def length_words(minutes: int) -> str:
-    """ "45 min", "3 h", "3 h 35 min"."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return QCoreApplication.translate("TimePlan", "{minutes} min").format(minutes=rest)
-    if not rest:
-        return QCoreApplication.translate("TimePlan", "{hours} h").format(hours=hours)
-    return QCoreApplication.translate("TimePlan", "{hours} h {minutes} min").format(hours=hours, minutes=rest)
-
-
 def planned_words(plan: TimePlan) -> str:
-    """What is planned: "18 descriptors · 3 h 35 min planned · 2 without minutes"."""
+    """ "18 descriptors in scope · 3 h 35 min planned · 2 without minutes · 1 break, 15 min"."""
     translate = QCoreApplication.translate
     parts = [
         translate("TimePlan", "1 descriptor in scope")
@@ -89,6 +84,14 @@ def planned_words(plan: TimePlan) -> str:
         parts.append(translate("TimePlan", "{length} planned").format(length=length_words(plan.minutes)))
         if plan.without_minutes:
             parts.append(translate("TimePlan", "{count} without minutes").format(count=plan.without_minutes))
+    if plan.breaks:
+        length = length_words(sum(each.minutes for each in plan.breaks))
+        words = (
+            translate("TimePlan", "1 break, {length}")
+            if len(plan.breaks) == 1
+            else translate("TimePlan", "{count} breaks, {length}")
+        )
+        parts.append(words.format(count=len(plan.breaks), length=length))
     return " · ".join(parts)
 
 

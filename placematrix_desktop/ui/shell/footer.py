@@ -118,7 +118,13 @@ class Footer(FooterBar):
             return
         workshop = self._desk.workshop
         if workshop.facts.rehearsal:
-            self.set_item("rehearsal", self.tr("Rehearsal"), self.tr("nothing here counts"), icon="warning")
+            self.set_item(
+                "rehearsal",
+                self.tr("Rehearsal"),
+                self.tr("nothing here counts"),
+                icon="warning",
+                short=(self.tr("Rehearsal"), ""),
+            )
         else:
             self.remove_item("rehearsal")
         clock = self._desk.session.saved_at.astimezone().strftime("%H:%M")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from placematrix_desktop.ui.pieces import Badge, Button, ElidedLabel, IconButton, StepBar
+from placematrix_desktop.ui.shell.header_fit import HeaderFit
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 if TYPE_CHECKING:
@@ -46,6 +47,23 @@ class Header(QFrame):
         self._undo_words = self.tr("Undo")
         self._of_a_workshop = (self.undo_button, self.redo_button)
         self._mark = QLabel()
+        self._fit = HeaderFit(
+            themes,
+            at_left=self.home_button,
+            title=self.title,
+            status=self.status,
+            marks=(self.rehearsal,),
+            steps=self.step_bar,
+            undo=self.undo_button,
+            redo=self.redo_button,
+            room=self.room_button,
+            menu=self.menu_button,
+        )
+        for badge in (self.status, self.rehearsal):
+            # The title gives way, not they.
+            badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # It fits itself to the window, which may be as narrow as it likes.
+        self.setMinimumWidth(1)
         self._lay_out()
         self.home_button.clicked.connect(self.home_asked)
         self.step_bar.step_chosen.connect(self._on_step)
@@ -81,6 +99,7 @@ class Header(QFrame):
     def show_step(self, step: str) -> None:
         """Mark the step that is shown."""
         self.step_bar.set_current(step)
+        self._fit_all()
 
     def _on_step(self, step: str) -> None:
         self.step_asked.emit(step)
@@ -114,9 +133,10 @@ class Header(QFrame):
             self.status.set_badge(self.tr("Closed, version {}").format(workshop.version), "agreed")
         elif facts.sample:
             self.status.set_badge(self.tr("Sample"), "neutral")
-        self.status.setVisible(workshop.is_closed or facts.sample)
+        self._fit.wants_status = workshop.is_closed or facts.sample
         self.rehearsal.setVisible(facts.rehearsal)
         self.step_bar.set_done("sign_off", workshop.is_closed)
+        self._fit_all()
 
     def _show_undo(self, undo: str | None, redo: str | None) -> None:
         self.undo_button.setEnabled(undo is not None)
@@ -130,31 +150,39 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._taken = 0
-        self._fit_undo()
+        self._fit_all()
+
+    def _fit_all(self) -> None:
+        """Fold as little as there is room for, then say as much of Undo as is left."""
+        if self._desk is not None:
+            self._fit.fit(self.width(), self.tr("Undo"))
+            self._taken = 0
+            self._fit_undo()
 
     def _fit_undo(self) -> None:
         """Show as much of what Undo would take back as there is room for beside the steps."""
-        button = self.undo_button
-        room = (self.width() - self.step_bar.sizeHint().width()) // 2 - self._room_taken()
-        shortest = self.tr("Undo")
+        button, shortest = self.undo_button, self.tr("Undo")
+        if self._fit.folded.undo:
+            return
         metrics = button.fontMetrics()
+        # The steps stay in the middle: half of what they leave is for Undo and its neighbours.
+        half = (self.width() - self.step_bar.sizeHint().width()) // 2 - self._room_taken()
+        room = min(half, metrics.horizontalAdvance(shortest) + self._fit.spare)
         words = metrics.elidedText(self._undo_words, Qt.TextElideMode.ElideRight, room)
         # A letter or two of what it was would say less than the plain word.
         cut_too_short = metrics.horizontalAdvance(self.tr("Undo: agree…")) > room
         button.setText(shortest if cut_too_short and words != self._undo_words else words)
 
     def _room_taken(self) -> int:
-        """The width of what stands beside the words of Undo, in this theme and window."""
+        """The width of what stands beside the words of Undo, which follows the theme and the fit alone."""
         if not self._taken:
             button = self.undo_button
             button.setText("")
-            around = (button, self.redo_button, self.menu_button)
+            around = [b for b in (button, *self._of_a_workshop[1:], self.menu_button) if not b.isHidden()]
             self._taken = sum(b.sizeHint().width() for b in around) + self._themes.theme.space(7)
-            half = (self.width() - self.step_bar.sizeHint().width()) // 2
-            self._taken += self._fit_room_button(half - self._taken)
         return self._taken
 
+<<<<<<< HEAD
     def _fit_room_button(self, room: int) -> int:
         """Show the words of the button for the room window, or its icon alone where Undo would have no room
         for a word. Returns the width of the one that is shown."""
@@ -164,6 +192,8 @@ class Header(QFrame):
         self.room_icon.setVisible(not wide and self._desk is not None)
         return (self.room_button if wide else self.room_icon).sizeHint().width()
 
+=======
+>>>>>>> main
     def _lay_out(self) -> None:
         space = self._themes.theme.space
         words = QVBoxLayout()
@@ -199,11 +229,9 @@ class Header(QFrame):
         grid.setColumnStretch(2, 1)
 
     def _follow(self) -> None:
-        self._taken = 0
         self.setFixedHeight(self._themes.theme.height("header"))
-        # The steps are never cut; the title beside them gives way.
         self.step_bar.ensurePolished()
-        self.step_bar.setMinimumWidth(self.step_bar.sizeHint().width())
         side = self._themes.theme.height("icon") + self._themes.theme.space(1)
         self._mark.setPixmap(self._themes.icon("app").pixmap(QSize(side, side), self.devicePixelRatio()))
         self._refresh()
+        self._fit_all()

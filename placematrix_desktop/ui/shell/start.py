@@ -23,7 +23,7 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 if TYPE_CHECKING:
     from placematrix_desktop.application.library_files import LibraryFiles
     from placematrix_desktop.application.parts import Parts
-    from placematrix_desktop.domain.record import SignedRecord
+    from placematrix_desktop.domain.signed_record import SignedRecord
 
     PartsOf = Callable[[Path], Parts]
     ReadRecord = Callable[[Path], SignedRecord]

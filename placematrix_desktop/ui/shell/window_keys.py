@@ -104,6 +104,7 @@ class WindowKeys(QObject):
         self._add(self.tr("Save"), window.say_saved, "Ctrl+S", icon="save", workshop=True)
         self.menu.addSeparator()
         self.room_menu = self.menu.addMenu(self.tr("Room"))
+        self._dress(self.room_menu, "screen")
         self._add(
             self.tr("Room window"), self._toggle_room, "F5", icon="screen", workshop=True, menu=self.room_menu
         )
@@ -169,6 +170,10 @@ class WindowKeys(QObject):
             self._care = CareMenu(self._window, self.menu, before, self._themes)
         self._care.look()
         self.library_menu.look()
+
+    def _dress(self, menu: QMenu, icon: str) -> None:
+        menu.setIcon(self._themes.icon(icon, "ink_muted"))
+        self._themes.changed.connect(lambda: menu.setIcon(self._themes.icon(icon, "ink_muted")))
 
     def _toggle_room(self) -> None:
         if self._desk is not None:

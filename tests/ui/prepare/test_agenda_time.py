@@ -6,12 +6,12 @@ from datetime import date, datetime, time
 
 import pytest
 
-from placematrix_desktop.domain.agenda import Agenda
+from placematrix_desktop.domain.agenda import Agenda, Break
 from placematrix_desktop.domain.workshop import Facts
+from placematrix_desktop.ui.pace_words import length_words
 from placematrix_desktop.ui.prepare.agenda_time import (
     Fit,
     clock_words,
-    length_words,
     planned_words,
     time_plan,
 )
@@ -36,6 +36,14 @@ def test_too_much_is_said_with_how_much() -> None:
     plan = time_plan(FIVE, FACTS, NOW.replace(hour=11, minute=0, second=0))
     assert plan.fit is Fit.TOO_LONG
     assert clock_words(plan) == "1 h 30 min left until 12:30: 1 h too much is planned."
+
+
+def test_breaks_are_taken_out_of_the_time_that_is_left() -> None:
+    with_breaks = Agenda(items=FIVE.items, breaks=(Break(start=time(11), minutes=45),))
+    plan = time_plan(with_breaks, FACTS, NOW)
+    assert (plan.minutes, plan.left, plan.fit) == (150, 134, Fit.TOO_LONG)
+    assert planned_words(plan) == "5 descriptors in scope · 2 h 30 min planned · 1 break, 45 min"
+    assert time_plan(with_breaks, on(None), NOW).begin_by == time(9, 15)
 
 
 def test_after_the_finish_no_time_is_left() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.commands import MarkBetween, PlaceStage, SetState, TextField
 from placematrix_desktop.domain.judgement import RULE_LABELS, DecisionRule, Judgement, State, rules_for
+from placematrix_desktop.domain.voices import presence_in_short
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import PillButton, TextArea
 from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
@@ -92,6 +94,11 @@ class DecisionSection(Section):
         rule_row.addWidget(rule_header)
         rule_row.addWidget(self.rule)
         self.column.addWidget(self._rule_row)
+        self.present = QLabel(self)
+        self.present.setTextFormat(Qt.TextFormat.PlainText)
+        self.present.setWordWrap(True)
+        set_role(self.present, "caption")
+        self.column.addWidget(self.present)
 
         self.reason = EnteredText(
             desk,
@@ -153,6 +160,9 @@ class DecisionSection(Section):
         self._roving.settle()
         self._show_between(judgement)
         self._rule_row.setVisible(judgement.rule is not None)
+        there = presence_in_short(judgement.present) if judgement.present is not None else ""
+        self.present.setText(there)
+        self.present.setVisible(bool(there))
         if judgement.rule is not None:
             self._offer_rules(judgement.rule)
             self.rule.choose(judgement.rule.value)

@@ -1,0 +1,107 @@
+"""What the heading of the window gives up where it is narrow or its text is large, and in which order."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from placematrix_desktop.ui.pieces import Badge, Button, ElidedLabel, IconButton, StepBar
+from placematrix_desktop.ui.theme import ThemeKeeper
+
+_TITLE_LETTERS = 9
+"""Letters of the title that are worth giving something else up for."""
+
+
+class Folded(NamedTuple):
+    """How far things are folded. `room` says how much of the button of the room window is left, "words", an
+    "icon" or "none"; `steps` which steps are icons: none, all but the one that is shown, or all. Everything
+    that goes is also in the menu or in a tool tip."""
+
+    room: str = "words"
+    hint: bool = False
+    steps: str = "none"
+    undo: bool = False
+    status: bool = False
+    redo: bool = False
+    home: bool = False
+
+
+LADDER: tuple[Folded, ...] = (
+    Folded(),
+    Folded("icon"),
+    Folded("icon", hint=True),
+    Folded("icon", hint=True, steps="others"),
+    Folded("icon", hint=True, steps="others", undo=True),
+    Folded("icon", hint=True, steps="others", undo=True, status=True),
+    Folded("none", hint=True, steps="others", undo=True, status=True),
+    Folded("none", hint=True, steps="all", undo=True, status=True),
+    Folded("none", hint=True, steps="all", undo=True, status=True, redo=True),
+    Folded("none", hint=True, steps="all", undo=True, status=True, redo=True, home=True),
+)
+"""From nothing folded to as much as can be; the first that fits is taken."""
+
+
+class HeaderFit:
+    """Folds the parts of a heading. `spare` is then the room in pixels that is left over for the words of
+    Undo beyond the plain word, and `folded` says how it stands."""
+
+    def __init__(
+        self,
+        themes: ThemeKeeper,
+        *,
+        at_left: QWidget,
+        title: ElidedLabel,
+        status: Badge,
+        marks: tuple[Badge, ...],
+        steps: StepBar,
+        undo: Button,
+        redo: IconButton,
+        room: Button,
+        menu: IconButton,
+    ) -> None:
+        self._themes = themes
+        self._at_left, self._title, self._status, self._marks = at_left, title, status, marks
+        self._steps, self._undo, self._redo, self._menu = steps, undo, redo, menu
+        self._room, self._room_words = room, room.text()
+        self.wants_status = False
+        self.folded = LADDER[0]
+        self.spare = 0
+
+    def fit(self, width: int, word: str) -> None:
+        """Fold as little as fits the width. `word` is what stands on Undo at least."""
+        for folded in LADDER:
+            self._fold(folded, word)
+            self.spare = width - self._needed()
+            if self.spare >= 0:
+                return
+
+    def _fold(self, folded: Folded, word: str) -> None:
+        self.folded = folded
+        self._undo.set_hint("" if folded.hint else "Ctrl+Z")
+        self._undo.set_icon("undo" if folded.undo else "")
+        self._undo.setText("" if folded.undo else word)
+        self._room.setText(self._room_words if folded.room == "words" else "")
+        self._room.set_icon("" if folded.room == "words" else "screen")
+        self._room.setVisible(folded.room != "none")
+        self._steps.fold(folded.steps)
+        self._status.setVisible(self.wants_status and not folded.status)
+        self._redo.setVisible(not folded.redo)
+        self._at_left.setVisible(not folded.home)
+
+    def _needed(self) -> int:
+        theme = self._themes.theme
+        title = min(self._title.sizeHint().width(), theme.text_pixels("lead") * _TITLE_LETTERS // 2)
+        left = [title]
+        if not self._at_left.isHidden():
+            left.append(self._at_left.sizeHint().width() + theme.space(1.5))
+        left += [
+            badge.sizeHint().width() + theme.space(1)
+            for badge in (self._status, *self._marks)
+            if not badge.isHidden()
+        ]
+        buttons = (self._undo, self._redo, self._room, self._menu)
+        right = [button.sizeHint().width() for button in buttons if not button.isHidden()]
+        between = theme.space(1) * (len(right) - 1)
+        around = theme.space(2) + theme.space(1.5) + 2 * theme.space(2)
+        return sum(left) + self._steps.sizeHint().width() + sum(right) + between + around
