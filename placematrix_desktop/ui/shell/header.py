@@ -42,10 +42,9 @@ class Header(QFrame):
         self.undo_button = Button(themes, self.tr("Undo"), hint="Ctrl+Z")
         self.redo_button = IconButton(themes, "redo", self.tr("Redo"), hint="Ctrl+Y", compact=False)
         self.room_button = Button(themes, self.tr("Room window"), hint="F5")
-        self.room_icon = IconButton(themes, "screen", self.tr("Room window"), hint="F5", compact=False)
         self.menu_button = IconButton(themes, "menu", self.tr("Menu"), hint="F10", compact=False)
         self._undo_words = self.tr("Undo")
-        self._of_a_workshop = (self.undo_button, self.redo_button)
+        self._of_a_workshop = (self.undo_button, self.redo_button, self.room_button)
         self._mark = QLabel()
         self._fit = HeaderFit(
             themes,
@@ -69,8 +68,7 @@ class Header(QFrame):
         self.step_bar.step_chosen.connect(self._on_step)
         self.undo_button.clicked.connect(self.undo_asked)
         self.redo_button.clicked.connect(self.redo_asked)
-        for room in (self.room_button, self.room_icon):
-            room.clicked.connect(self.room_asked)
+        self.room_button.clicked.connect(self.room_asked)
         themes.changed.connect(self._follow)
         self._follow()
         self.show_home()
@@ -81,8 +79,7 @@ class Header(QFrame):
         self.title.setText("PlaceMatrix")
         self.subtitle.setText(self.tr("Partnership maturity workshops"))
         marks = (self.status, self.rehearsal)
-        rooms = (self.room_button, self.room_icon)
-        for widget in (self.home_button, *marks, self.step_bar, *self._of_a_workshop, *rooms):
+        for widget in (self.home_button, *marks, self.step_bar, *self._of_a_workshop):
             widget.hide()
         self._mark.show()
 
@@ -93,7 +90,6 @@ class Header(QFrame):
         self._mark.hide()
         for widget in (self.home_button, self.step_bar, *self._of_a_workshop):
             widget.show()
-        self._taken = 0
         self._refresh()
 
     def show_step(self, step: str) -> None:
@@ -182,18 +178,6 @@ class Header(QFrame):
             self._taken = sum(b.sizeHint().width() for b in around) + self._themes.theme.space(7)
         return self._taken
 
-<<<<<<< HEAD
-    def _fit_room_button(self, room: int) -> int:
-        """Show the words of the button for the room window, or its icon alone where Undo would have no room
-        for a word. Returns the width of the one that is shown."""
-        word = self.undo_button.fontMetrics().horizontalAdvance(self.tr("Undo"))
-        wide = self.room_button.sizeHint().width() <= room - word
-        self.room_button.setVisible(wide and self._desk is not None)
-        self.room_icon.setVisible(not wide and self._desk is not None)
-        return (self.room_button if wide else self.room_icon).sizeHint().width()
-
-=======
->>>>>>> main
     def _lay_out(self) -> None:
         space = self._themes.theme.space
         words = QVBoxLayout()
@@ -216,7 +200,7 @@ class Header(QFrame):
         right = QHBoxLayout()
         right.setSpacing(space(1))
         right.addStretch(1)
-        for button in (*self._of_a_workshop, self.room_button, self.room_icon, self.menu_button):
+        for button in (*self._of_a_workshop, self.menu_button):
             right.addWidget(button)
         # Three columns, the outer two alike, keep the steps in the middle of the window.
         grid = QGridLayout(self)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from placematrix_desktop.application.commands import AddParticipants, PlaceStage
+from placematrix_desktop.application.commands import AddParticipants, ChangeParticipant, PlaceStage
 from placematrix_desktop.application.parts import Parts
-from placematrix_desktop.domain.participants import Participant, Sector
+from placematrix_desktop.domain.participants import NewParticipant, Sector
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.prepare import Part, PrepareScreen
 from placematrix_desktop.ui.projection import Projection, projection_of
@@ -22,10 +23,10 @@ def looks(
 ) -> tuple[QImage, QImage]:
     """The list with one person of a name, open and then folded."""
     start = begun()
-    somebody = Participant(
-        id="person-1", position=1, name=name, email=f"{name}@x.org", interest=name, sector=Sector.VCSE
-    )
+    somebody = NewParticipant(name=name, role=name, sector=Sector.VCSE, email=f"{name}@x.org")
     start.do(AddParticipants((somebody,)))
+    (person,) = start.workshop.people()
+    start.do(ChangeParticipant(replace(person, interest=name)))
     if under_way:
         start.do(PlaceStage("common-vision", "maturing"))
     desk = OpenWorkshop(start.session)
