@@ -164,8 +164,15 @@ def test_names_are_folded_where_the_room_may_see_them(run: Run) -> None:
     at_run.press(Key.Key_Space, Key.Key_Plus)
     assert all(person.present for person in at_run.desk.workshop.people())
     assert panel.newcomer.isHidden()
+    assert "hold F6 for the names" in panel.about.text()
     at_run.projection.fold_private(False)
     assert NAMES[0] in told(panel)
+    at_run.press(Key.Key_End)
+    chosen = panel.list.chosen
+    assert chosen
+    at_run.projection.fold_private(True)
+    at_run.projection.fold_private(False)
+    assert panel.list.chosen == chosen
 
 
 def test_a_closed_workshop_is_only_read(run: Run) -> None:
