@@ -91,6 +91,8 @@ class RoomPanel(Panel):
         can_add = self._desk.writable and not folded
         self.newcomer.setVisible(can_add and (self._asks or not people))
         self.somebody.setVisible(can_add and self.newcomer.isHidden())
+        # They are about the list of names.
+        self.keys.setVisible(not folded and self.newcomer.isHidden())
 
     def take_focus(self) -> None:
         if self.newcomer.isHidden() or self.list.chosen:
