@@ -6,31 +6,35 @@ after the window has been painted, ReportLab when a PDF is made.
 
 from __future__ import annotations
 
-import hashlib
-import uuid
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from placematrix_desktop import paths
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from placematrix_desktop.application.library_files import BackupCard
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.ports import Account, Clock, Library, Mail, NewId
     from placematrix_desktop.domain.matrix import Matrix
-    from placematrix_desktop.domain.record import SignedRecord
     from placematrix_desktop.domain.sample import Sample
+    from placematrix_desktop.domain.signed_record import SignedRecord
+    from placematrix_desktop.domain.verdict import Verdict
     from placematrix_desktop.storage.shared_place import SharedPlace
 
 
 def now() -> datetime:
     """The present moment in UTC."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC)
 
 
 def new_id() -> str:
     """A new random UUID as text."""
+    import uuid
+
     return str(uuid.uuid4())
 
 
@@ -156,6 +160,8 @@ def backups_of(path: Path) -> Path:
     if path == paths.default_library_file():
         return paths.backups_folder()
     if _shared_place(path) is not None:
+        import hashlib
+
         key = hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:12]
         return paths.backups_folder() / f"{path.stem}-{key}"
     return path.parent / f"{path.stem} backups"
@@ -202,3 +208,41 @@ def sample_for(matrix: Matrix) -> Sample:
     from placematrix_desktop.exchange.sample_file import read_sample
 
     return read_sample(paths.resources_folder() / "samples", matrix)
+
+
+LONGEST_FILE_TO_CHECK = 512 * 1024 * 1024
+
+
+def verdict_on(path: Path) -> Verdict:
+    """What a file is: a report, a record, a library, or none of ours, and whether it is as it was closed and
+    signed. Raises UserError where it cannot be read at all."""
+    from placematrix_desktop.domain.verdict import verdict_on_record
+    from placematrix_desktop.errors import UserError
+
+    where = str(path)
+    try:
+        with path.open("rb") as file:
+            start = file.read(1024)
+            size = file.seek(0, 2)
+            if start.startswith(b"SQLite format 3\0"):
+                from placematrix_desktop.storage.verify import verdict_on_library
+
+                return verdict_on_library(path)
+            if size > LONGEST_FILE_TO_CHECK:
+                raise UserError("The file is too large to be one of ours.", where=where)
+            file.seek(0)
+            data = file.read()
+    except FileNotFoundError:
+        raise UserError("This file is not there.", where=where) from None
+    except IsADirectoryError:
+        raise UserError("This is a folder, not a file.", where=where) from None
+    except OSError as problem:
+        said = problem.strerror or type(problem).__name__
+        raise UserError(
+            f"The file cannot be read ({said}).", where=where, mend="Copy it to this computer and try again."
+        ) from problem
+    if start.lstrip().startswith((b"{", b"\xef\xbb\xbf{")):
+        return verdict_on_record(data)
+    from placematrix_desktop.report.verify import verdict_on_report
+
+    return verdict_on_report(data)

@@ -42,7 +42,7 @@ def user_data_folder() -> Path:
     The local application-data folder of the system, never a roaming one: a library that is copied
     to a server at every log-out would be locked, slow and open to conflicts. A portable bundle has it
     beside its program. `PLACEMATRIX_DATA` names another folder and goes before both. Raises `UserError`
-    where it names a file, or a place that cannot be looked into.
+    where it names a file.
     """
     chosen = os.environ.get(DATA_VARIABLE, "").strip()
     if not chosen:
@@ -52,20 +52,8 @@ def user_data_folder() -> Path:
         import platformdirs
 
         return platformdirs.user_data_path(_APPLICATION_NAME, appauthor=False, roaming=False)
-    try:
-        folder = Path(chosen).expanduser().absolute()
-        is_file = folder.is_file()
-        if folder.is_dir():
-            # A folder that may not be entered is only found out by what would lie in it.
-            (folder / LIBRARY_NAME).is_file()
-    except (OSError, RuntimeError, ValueError) as problem:
-        why = str(getattr(problem, "strerror", None) or problem).rstrip(".")
-        raise UserError(
-            f"The environment variable {DATA_VARIABLE} names a folder that cannot be used: {why}.",
-            where=chosen,
-            mend="Set it to another folder, or remove it to use the usual one.",
-        ) from problem
-    if is_file:
+    folder = Path(chosen).expanduser().absolute()
+    if folder.is_file():
         raise UserError(
             f"The environment variable {DATA_VARIABLE} names a file, not a folder.",
             where=str(folder),

@@ -15,7 +15,7 @@ import tempfile
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from placematrix_desktop import __version__, paths
 from placematrix_desktop.bootstrap import parts_of, sample_for
@@ -273,12 +273,16 @@ class SelfTest:
             parts.documents.write_pdf(parts.workshops.open(self._workshop.id).account(), file)
         finally:
             parts.library.close()
+        from placematrix_desktop.bootstrap import verdict_on
+        from placematrix_desktop.domain.verdict import Finding
+
+        found = verdict_on(file)
+        if found.finding is not Finding.VALID or not found.versions:
+            raise CheckFailed(f"The PDF does not check. {' '.join(found.why)}")
+        if not _has_embedded_fonts(file):
+            raise CheckFailed("The PDF has a font that is not in it.")
         data = file.read_bytes()
-        if not data.startswith(b"%PDF-") or not data.rstrip().endswith(b"%%EOF"):
-            raise CheckFailed("What was written is no PDF.")
-        if b"/FontFile2" not in data:
-            raise CheckFailed("The PDF has no font in it.")
-        return f"written, {len(data) // 1024} kB"
+        return f"written and checked, {len(data) // 1024} kB"
 
     def _other_documents(self) -> str:
         """Each is read back by what writes it, so being there is proof enough."""
@@ -311,6 +315,14 @@ class SelfTest:
 
         choose_platform()
         return make_application(["placematrix"])
+
+
+def _has_embedded_fonts(file: Path) -> bool:
+    from pypdf import PdfReader
+
+    page: Any = PdfReader(file).pages[0]
+    fonts = page["/Resources"]["/Font"].values()
+    return bool(fonts) and all("/FontFile2" in font.get_object()["/FontDescriptor"] for font in fonts)
 
 
 def _outcome(check: Check) -> tuple[bool, str]:

@@ -90,36 +90,6 @@ def test_a_home_sign_and_a_relative_folder_are_made_absolute(
     assert paths.user_data_folder() == tmp_path / "workshops"
 
 
-@pytest.mark.parametrize("name", ["x" * 300, "~nobody-of-this-name/x"])
-def test_a_place_that_cannot_be_is_refused_with_a_sentence(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    wanted = name if name.startswith("~") else str(tmp_path / name)
-    monkeypatch.setenv(paths.DATA_VARIABLE, wanted)
-    with pytest.raises(UserError) as refusal:
-        paths.default_library_file()
-    assert refusal.value.where == wanted
-    assert "names a folder that cannot be used" in refusal.value.sentence
-    assert ".." not in refusal.value.sentence
-
-
-def test_a_folder_that_may_not_be_entered_is_refused_with_a_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    usual = Path.is_file
-
-    def is_file(path: Path) -> bool:
-        if path.parent == tmp_path:
-            raise PermissionError(13, "Permission denied", str(path))
-        return usual(path)
-
-    monkeypatch.setattr(Path, "is_file", is_file)
-    monkeypatch.setenv(paths.DATA_VARIABLE, str(tmp_path))
-    with pytest.raises(UserError) as refusal:
-        paths.default_library_file()
-    assert "cannot be used: Permission denied" in refusal.value.sentence
-
-
 def test_a_file_is_refused_with_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "library.sqlite3"
     file.touch()

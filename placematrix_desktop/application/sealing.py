@@ -12,7 +12,8 @@ from placematrix_desktop.application.entered import entered_text
 from placematrix_desktop.application.ports import NewId
 from placematrix_desktop.domain.diary import DiaryEntry
 from placematrix_desktop.domain.record import read_record, seal
-from placematrix_desktop.domain.signoff import Closing, Position, Reopening, Signature
+from placematrix_desktop.domain.signature_seal import sealed
+from placematrix_desktop.domain.signoff import Closing, Position, Reopening, Signature, SigningWay
 from placematrix_desktop.domain.text import clean_line
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.errors import Refused
@@ -41,16 +42,16 @@ def signed(
     now: datetime,
     new_id: NewId,
 ) -> tuple[Signature, ...]:
-    """The signatures as they are to be kept: with id, time and the fingerprint that is signed.
+    """The signatures as they are to be kept: with id, time, the fingerprint that is signed and a seal each.
     `participants` are the ids of those on the list.
 
-    Raises Refused where there are none, somebody has signed already or is not on the list, or a name or
-    a reason is missing.
+    Raises Refused where there are none, somebody has signed already or is not on the list, a name or a reason
+    is missing, or an answer by email comes without its day or its words.
     """
     if not signatures:
         raise Refused("There is nobody to sign.")
     who = {signature.participant_id for signature in there_already}
-    tidy = []
+    tidy: list[Signature] = []
     for signature in signatures:
         name = clean_line(signature.name)
         if not name:
@@ -63,17 +64,25 @@ def signed(
         reason = entered_text(signature.reason, "reason", where=name)
         if signature.position is not Position.AGREE and not reason:
             raise Refused("A reservation or a refusal needs its reason in words.", where=name)
-        tidy.append(
-            replace(
-                signature,
-                id=new_id(),
-                signed_at=now,
-                fingerprint=closing.fingerprint,
-                reason=reason,
-                name=name,
-                organisation=clean_line(signature.organisation),
-            )
+        words = entered_text(signature.words, "answer", where=name)
+        by_email = signature.way is SigningWay.BY_EMAIL
+        if by_email and (signature.answered_at is None or not words):
+            raise Refused("An answer by email needs the day on which it came, and its words.", where=name)
+        if by_email and signature.answered_at is not None and signature.answered_at > now:
+            raise Refused("An answer by email cannot have come later than now.", where=name)
+        as_kept = replace(
+            signature,
+            id=new_id(),
+            signed_at=now,
+            fingerprint=closing.fingerprint,
+            reason=reason,
+            name=name,
+            organisation=clean_line(signature.organisation),
+            answered_at=signature.answered_at if by_email else None,
+            words=words if by_email else "",
         )
+        before = (*there_already, *tidy)
+        tidy.append(sealed(as_kept, before[-1] if before else None, secrets.token_hex(16)))
     return tuple(tidy)
 
 

@@ -28,6 +28,7 @@ from placematrix_desktop.application.ports import (
 )
 from placematrix_desktop.application.sealing import closed, reopened_after, signed
 from placematrix_desktop.domain.diary import DiaryEntry, next_entry
+from placematrix_desktop.domain.signature_seal import told_of
 from placematrix_desktop.domain.signoff import Signature
 from placematrix_desktop.domain.text import clean_text, counted
 from placematrix_desktop.domain.workshop import Change, PartKind, PartValue, Workshop
@@ -281,9 +282,8 @@ class WorkshopSession:
             new_id=self._new_id,
         )
         words = counted(len(tidy), "signature")
-        entry = next_entry(
-            self._last_entry, at=now, command="sign", sentence=f"{words} on version {closing.version}."
-        )
+        said = f"{words} on version {closing.version}."
+        entry = next_entry(self._last_entry, at=now, command="sign", sentence=said, about=told_of(tidy))
         self._library.add_signatures(self._workshop.id, tidy, entry)
         self._last_entry, self._saved_at = entry, now
         self._signatures = (*self._signatures, *tidy)

@@ -1,4 +1,4 @@
-"""`placematrix` in a terminal: demo, export, matrix and selftest. Each imports only what it needs.
+"""`placematrix` in a terminal: demo, export, matrix, verify and selftest. Each imports only what it needs.
 
 The exit code is 0 where all went well, 1 with a sentence on the error stream where the user can mend
 something, 2 where the words of the call are off.
@@ -35,7 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="placematrix", description="Partnership maturity workshops: demonstration, export, matrix files."
+        prog="placematrix",
+        description="Partnership maturity workshops: demonstration, export, matrix files, checks.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -80,6 +81,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", type=Path, metavar="FILE")
     check.set_defaults(run=_matrix_check)
 
+    verify = commands.add_parser(
+        "verify",
+        help="say whether PDFs, records or libraries are what was closed and signed",
+        epilog="Exit code: 0 valid, 3 rewritten with its record intact, 1 changed, 2 not ours.",
+    )
+    verify.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF, record or library")
+    verify.set_defaults(run=_verify)
+
     selftest = commands.add_parser("selftest", help="check that this copy of the program is whole and works")
     selftest.set_defaults(run=_selftest)
     return parser
@@ -97,6 +106,12 @@ def _export(options: argparse.Namespace) -> int:
 
     kind, path = next((name, getattr(options, name)) for name in WRITERS if getattr(options, name))
     return export(options.library, options.workshop, kind, path, Audience(options.audience))
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from placematrix_desktop.cli.verify import verify
+
+    return verify(options.files)
 
 
 def _matrix_list(_options: argparse.Namespace) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt
@@ -51,6 +52,17 @@ class Keyboard:
         for _ in range(times):
             QTest.keyClick(self.focused, key, modifiers)
         self.settle()
+
+    @contextmanager
+    def holding(self, key: Qt.Key) -> Iterator[None]:
+        """Hold a key down meanwhile."""
+        QTest.keyPress(self.focused, key)
+        self.settle()
+        try:
+            yield
+        finally:
+            QTest.keyRelease(self.focused, key)
+            self.settle()
 
     def type(self, text: str) -> None:
         """Type a text where the focus is."""

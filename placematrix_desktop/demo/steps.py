@@ -126,7 +126,9 @@ class Demonstration:
         Recording(self._keys, self._window, self._sample).record_all(on_split=self._look_at_hands)
 
     def _look_at_hands(self) -> None:
-        self._picture("tally.png", "Run: a show of hands, split after its last round")
+        # Where there is one display the room may be looking on, and prompts are folded until a key is held.
+        with self._keys.holding(Key.Key_F6):
+            self._picture("tally.png", "Run: a show of hands, split after its last round")
 
     def _undo_one(self) -> None:
         Recording(self._keys, self._window, self._sample).undo_one()

@@ -23,7 +23,14 @@ from placematrix_desktop.domain.canonical import plain
 from placematrix_desktop.domain.disclosure import is_small
 from placematrix_desktop.domain.judgement import Judgement, MinorityView
 from placematrix_desktop.domain.participants import Presence, Sector, presence_of
-from placematrix_desktop.domain.personal import ERASED_NAME, FACTS_THAT_NAME, OWNER, PERSON, REOPENED_BY
+from placematrix_desktop.domain.personal import (
+    ERASED_NAME,
+    FACTS_THAT_NAME,
+    NAME_WITHHELD,
+    OWNER,
+    PERSON,
+    REOPENED_BY,
+)
 from placematrix_desktop.domain.record import (
     HANDS_BY_SECTOR,
     PRESENCE,
@@ -32,6 +39,7 @@ from placematrix_desktop.domain.record import (
     Record,
     withheld,
 )
+from placematrix_desktop.domain.signature_seal import without_name
 from placematrix_desktop.domain.signoff import Signature
 from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.domain.workshop import Workshop
@@ -57,9 +65,6 @@ AUDIENCE_WORDS: dict[Audience, str] = {
     Audience.PUBLIC: "no personal names: those who signed stand in their role",
 }
 
-NAME_WITHHELD = "[name withheld]"
-"""What stands in a public copy where somebody typed the name of a person."""
-
 T = TypeVar("T")
 
 
@@ -76,11 +81,16 @@ def workshop_for(workshop: Workshop, audience: Audience) -> Workshop:
 def signatures_for(
     signatures: Iterable[Signature], workshop: Workshop, audience: Audience
 ) -> tuple[Signature, ...]:
-    """The signatures as a copy for this audience may show them."""
-    if audience is not Audience.PUBLIC:
+    """The signatures as a copy for this audience may show them. Drawn ones are in the working copy only.
+
+    A reason that names somebody is shortened in the public copy (`signature_seal` knows of that).
+    """
+    if audience is Audience.WORKING:
         return tuple(signatures)
+    if audience is Audience.BOARD:
+        return tuple(replace(each, drawing="") for each in signatures)
     names = names_in(workshop, signatures := tuple(signatures))
-    return tuple(_without_names(replace(each, name=""), names) for each in signatures)
+    return tuple(_without_names(without_name(each, ""), names) for each in signatures)
 
 
 def record_for(record: Record, workshop: Workshop, audience: Audience) -> Record:

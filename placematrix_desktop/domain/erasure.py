@@ -25,6 +25,7 @@ from placematrix_desktop.domain.personal import (
     as_person,
 )
 from placematrix_desktop.domain.record import Part, Record, read_record, record_bytes, restore, withheld
+from placematrix_desktop.domain.signature_seal import without_name
 from placematrix_desktop.domain.signoff import Reopening, Signature
 from placematrix_desktop.domain.text import clean_line
 from placematrix_desktop.domain.workshop import Change, PartKind, Workshop
@@ -103,10 +104,10 @@ def erased_record(data: bytes, erasure: Erasure) -> ErasedRecord:
 
 
 def erased_signature(signature: Signature, erasure: Erasure) -> Signature:
-    """The signature, without the name and the organisation where the person is meant."""
+    """The signature, without name, organisation and drawing where the person is meant."""
     if signature.participant_id not in erasure.participant_ids:
         return signature
-    return replace(signature, name=ERASED_NAME, organisation="")
+    return replace(without_name(signature, ERASED_NAME), organisation="")
 
 
 def erased_reopening(reopening: Reopening | None, erasure: Erasure) -> Reopening | None:

@@ -58,6 +58,7 @@ def _all(
         yield "Organisation of an action", action.organisation
     for signature in signatures:
         yield "Reason given with a signature", signature.reason
+        yield "Answer by email", signature.words
     if workshop.reopening:
         yield "Why it was reopened", workshop.reopening.reason
 

@@ -20,6 +20,9 @@ from placematrix_desktop.domain.workshop import Facts, Workshop
 ERASED_NAME = "[name erased]"
 """What stands, on every screen and page, where a name was."""
 
+NAME_WITHHELD = "[name withheld]"
+"""What stands in a public copy where somebody typed the name of a person."""
+
 FACTS_THAT_NAME = ("facilitator", "recorder", "sponsor")
 """The fields of the facts that name a person. Each is a part of its own, called like the field."""
 

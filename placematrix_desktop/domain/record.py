@@ -35,7 +35,7 @@ from placematrix_desktop.domain.personal import (
     reopening_without_name,
     without_name,
 )
-from placematrix_desktop.domain.signoff import Reopening, Signature
+from placematrix_desktop.domain.signoff import Reopening
 from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.domain.workshop import Facts, Workshop
 
@@ -82,13 +82,6 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     parts: tuple[Part, ...]
 
 
-class SignedRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is exported: the record with the signatures that were put to its fingerprint."""
-
-    record: Record
-    signatures: tuple[Signature, ...] = ()
-
-
 class _Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The part that says which workshop and which version this is."""
 
@@ -123,12 +116,6 @@ def seal(
     ]
     listed = [[part["name"], sha256_of(part)] for part in parts]
     return canonical_bytes({"format": RECORD_FORMAT, "fingerprint": sha256_of(listed), "parts": parts})
-
-
-def signed_bytes(record: bytes, signatures: Iterable[Signature]) -> bytes:
-    """The canonical bytes of a `SignedRecord`, from those of the record as they are stored."""
-    # Joined by hand so that the stored bytes stay what they are; the keys stand in canonical order.
-    return b'{"record":' + record + b',"signatures":' + canonical_bytes(tuple(signatures)) + b"}"
 
 
 def read_record(data: bytes) -> Record:

@@ -51,10 +51,20 @@ SIGNING_ROLE_WORDS: dict[SigningRole, str] = {
 """Each role in a few words of ours."""
 
 
+class SigningWay(StrEnum):
+    """How the answer was given: in the room, or by email from somebody who had left."""
+
+    IN_THE_ROOM = "in_the_room"
+    BY_EMAIL = "by_email"
+
+
 class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One person's answer to one closed version. `fingerprint` is the one that was signed.
 
-    `participant_id` is the participant's, so that nobody signs a version twice.
+    `participant_id` is the participant's, so that nobody signs a version twice. Of an answer by email,
+    `answered_at` says when it came (`signed_at` when it was recorded) and `words` what it said. `drawing` is
+    a signature that was drawn, empty where it was not. `salt`, the hashes and `seal` are set when it is
+    recorded (`signature_seal`); signatures of an earlier format have none.
     """
 
     id: str
@@ -67,6 +77,14 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     reason: str = ""
     signed_at: datetime
     fingerprint: str
+    way: SigningWay = SigningWay.IN_THE_ROOM
+    answered_at: datetime | None = None
+    words: str = ""
+    drawing: str = ""
+    salt: str = ""
+    who_hash: str = ""
+    drawing_hash: str = ""
+    seal: str = ""
 
 
 class Closing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

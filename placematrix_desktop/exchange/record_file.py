@@ -11,16 +11,8 @@ from pathlib import Path
 import msgspec
 
 from placematrix_desktop.application.ports import Account
-from placematrix_desktop.domain.record import (
-    OLDEST_FORMAT,
-    RECORD_FORMAT,
-    Part,
-    Record,
-    SignedRecord,
-    fingerprint_of,
-    signed_bytes,
-)
-from placematrix_desktop.domain.text import counted
+from placematrix_desktop.domain.record import OLDEST_FORMAT, RECORD_FORMAT
+from placematrix_desktop.domain.signed_record import SignedRecord, signed_bytes, why_changed
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.whole_file import write_whole_file
 
@@ -70,8 +62,9 @@ def read_record_file(path: Path) -> SignedRecord:
         raise _not_a_record(data, problem, where) from problem
     if not OLDEST_FORMAT <= signed.record.format <= RECORD_FORMAT:
         raise _wrong_format(signed.record.format, where)
-    _check_parts(signed.record, where)
-    _check_signatures(signed, where)
+    why = why_changed(data, signed)
+    if why:
+        raise _altered(why, where)
     return signed
 
 
@@ -126,36 +119,6 @@ def _wrong_format(number: int, where: str) -> UserError:
             mend="Open it with a newer version of PlaceMatrix.",
         )
     return UserError(f"There is no record format {number}.", where=where)
-
-
-def _check_parts(record: Record, where: str) -> None:
-    names = [part.name for part in record.parts]
-    if len(set(names)) != len(names):
-        raise _altered("a part stands in it twice", where)
-    for part in record.parts:
-        if not _is_whole(part) and not _is_withheld(part):
-            raise _altered(f"part “{part.name}” is neither complete nor left out with its hash", where)
-    try:
-        follows = fingerprint_of(record)
-    except (ValueError, RecursionError) as problem:
-        raise _altered("a part of it has no canonical form", where) from problem
-    if follows != record.fingerprint:
-        raise _altered("its content does not give the fingerprint that it names", where)
-
-
-def _is_whole(part: Part) -> bool:
-    return part.value is not None and part.salt is not None and part.hash is None
-
-
-def _is_withheld(part: Part) -> bool:
-    return part.value is None and part.salt is None and part.hash is not None
-
-
-def _check_signatures(signed: SignedRecord, where: str) -> None:
-    others = [s for s in signed.signatures if s.fingerprint != signed.record.fingerprint]
-    if others:
-        words = counted(len(others), "signature is", "signatures are")
-        raise _altered(f"{words} for another fingerprint", where)
 
 
 def _altered(why: str, where: str) -> UserError:

@@ -269,9 +269,9 @@ def _top_actions(workshop: Workshop, longest: int, longest_owner: int, *, short:
         )
     return Table(
         columns=(
-            Column("Action", 60 if short else 46),
-            Column("Owner", 26 if short else 40),
-            Column("By", 14),
+            Column("Action", 59 if short else 46),
+            Column("Owner", 26 if short else 39),
+            Column("By", 15),
         ),
         rows=tuple(rows),
         description="The actions that come first",

@@ -40,7 +40,7 @@ _GAP = 18.0
 _OVERHANG = 12.0
 _COLUMN_GAP = 20.0
 _IN_SHORT_SHARE = 0.56
-_TABLE_PADDINGS = (3.4, 3.0, 2.4)
+_TABLE_PADDINGS = (3.4, 3.0, 2.2)
 _PICTURE_TEXT = 10.0
 _LEADING = 13.2
 _MOST_PICTURE = 320.0
@@ -73,6 +73,7 @@ _FITS = (
     _Fit(8, 4, everybody=False, tight=2),
     _Fit(8, 3, everybody=False, tight=2),
     _Fit(7, 2, everybody=False, tight=2),
+    _Fit(5, 2, everybody=False, tight=2),
 )
 """From roomy to tight."""
 

@@ -131,9 +131,7 @@ class TaggedCanvas(Canvas):
         """Whatever is drawn inside belongs to this node."""
         claim = Claim(self.getPageNumber(), self._next_number)
         self._next_number += 1
-        # Said here, too: programs that copy or search text look no farther than the page.
-        wording = f"/ActualText {pdf_string(node.wording)}" if node.wording else ""
-        with self._marked(f"/{node.role.value} <</MCID {claim.number}{wording}>> BDC"):
+        with self._marked(f"/{node.role.value} <</MCID {claim.number}>> BDC"):
             yield
         node.kids.append(claim)
 

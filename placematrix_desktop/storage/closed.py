@@ -86,7 +86,7 @@ def close_version(
             "version": closing.version,
             "closing": _encode(closing).decode(),
             "record": record,
-            **_what_a_list_shows(restored.workshop),
+            **what_a_list_shows(restored.workshop),
         },
     )
     parts.drop_all(connection, workshop_id)
@@ -191,7 +191,8 @@ def _round(tally: Any) -> int:
     return number
 
 
-def _what_a_list_shows(workshop: Workshop) -> dict[str, Any]:
+def what_a_list_shows(workshop: Workshop) -> dict[str, Any]:
+    """The columns beside the record, from which a list is made without reading it."""
     facts, counts = workshop.facts, count(workshop, workshop.agenda.descriptor_ids())
     return {
         "subject": facts.subject,

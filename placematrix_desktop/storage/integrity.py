@@ -10,9 +10,8 @@ from pathlib import Path
 import msgspec
 
 from placematrix_desktop.domain.diary import DiaryEntry, first_broken
-from placematrix_desktop.domain.record import fingerprint_of, read_record, restore
-from placematrix_desktop.domain.signoff import Closing
 from placematrix_desktop.storage import problems
+from placematrix_desktop.storage.closed_integrity import what_is_not_as_closed
 from placematrix_desktop.storage.locating import Access, connect
 
 _decode_entry = msgspec.json.Decoder(DiaryEntry).decode
@@ -21,13 +20,16 @@ _decode_entry = msgspec.json.Decoder(DiaryEntry).decode
 def check(path: Path, access: Access) -> tuple[str, ...]:
     """What is wrong with a library, in sentences; none where all is well.
 
-    SQLite's own check, the chain of each diary, and for each closed version that its fingerprint still
-    follows from its bytes. Raises LibraryProblem where the file cannot be read at all.
+    SQLite's own check, the chain of each diary, and for each closed version that record, row, signatures and
+    diary are still what was closed and signed. Raises LibraryProblem where the file cannot be read at all.
     """
     try:
         with closing(connect(path, access)) as connection:
             connection.execute("BEGIN")
-            return tuple(_structure(connection)) or (*_diaries(connection), *_records(connection))
+            return tuple(_structure(connection)) or (
+                *_diaries(connection),
+                *what_is_not_as_closed(connection),
+            )
     except problems.ERRORS as error:
         problem = problems.problem_with(error, path.name)
         if problems.is_damage(error):
@@ -55,18 +57,3 @@ def _diaries(connection: sqlite3.Connection) -> Iterator[str]:
             continue
         if broken is not None:
             yield f"The diary of workshop {workshop_id} does not hold together from entry {broken} on."
-
-
-def _records(connection: sqlite3.Connection) -> Iterator[str]:
-    rows = connection.execute("SELECT workshop_id, version, closing, record FROM closed_version")
-    for workshop_id, version, closing_, record in rows:
-        name = f"version {version} of workshop {workshop_id}"
-        try:
-            sealed = read_record(record)
-            restore(sealed)
-            signed = msgspec.json.decode(closing_, type=Closing).fingerprint
-        except (msgspec.MsgspecError, KeyError, UnicodeDecodeError):
-            yield f"The record of {name} cannot be read."
-            continue
-        if not fingerprint_of(sealed) == sealed.fingerprint == signed:
-            yield f"The record of {name} is not the one that was signed."

@@ -200,6 +200,33 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>No time is left from {begin} to {finish}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one under Facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take fewer into scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no finish to share the time out to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type when you begin, like 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min are too few for {count} descriptors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgendaOrderModel</name>
     <message>
         <source>Minutes</source>
@@ -216,6 +243,10 @@
 </context>
 <context>
     <name>AgendaSection</name>
+    <message>
+        <source>&amp;Begin at</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>&amp;Minutes each</source>
         <translation type="unfinished"></translation>
@@ -241,6 +272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begin at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -258,6 +293,14 @@
     </message>
     <message>
         <source>Set for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share out the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share the time until the finish out over the descriptors that are open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -371,6 +414,47 @@
     <name>Beside</name>
     <message>
         <source>It could not be made because of a fault in this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BreakField</name>
+    <message>
+        <source>Break {0} starts at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of break {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove break {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Breaks</name>
+    <message>
+        <source>A break needs its minutes, like 15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A break needs the time at which it starts, like 11:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BreaksBar</name>
+    <message>
+        <source>Add a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3434,11 +3518,27 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} not assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} not in scope today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} participants have said nothing about interests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} without consensus</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4084,6 +4184,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4716,7 +4820,11 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
 <context>
     <name>TallyPanel</name>
     <message>
-        <source>Hidden until it is revealed</source>
+        <source>A prompt for you: hold {0} to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden until it is revealed; hold {0} to read it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4827,6 +4935,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
 <context>
     <name>TimePlan</name>
     <message>
+        <source>1 break, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 descriptor in scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4839,19 +4951,15 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} breaks, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} descriptors in scope</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} without minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4864,10 +4972,6 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>{length} planned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -26,6 +26,11 @@ IDS = {
     "compared_with",
     "fingerprint",
     "previous_fingerprint",
+    "salt",
+    "who_hash",
+    "drawing_hash",
+    "drawing",
+    "seal",
 }
 NAMES = {*FACTS_THAT_NAME, *Person.__struct_fields__, "owner"} - {"interest"}
 

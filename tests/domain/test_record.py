@@ -23,13 +23,13 @@ from placematrix_desktop.domain.record import (
     SUBJECT_WITHHELD,
     Part,
     Record,
-    SignedRecord,
     fingerprint_of,
     hash_of_part,
     read_record,
     restore,
     seal,
 )
+from placematrix_desktop.domain.signed_record import SignedRecord
 from placematrix_desktop.domain.signoff import Reopening
 from placematrix_desktop.domain.text import clean_text
 from placematrix_desktop.domain.workshop import Facts, Workshop

@@ -11,7 +11,8 @@ import pytest
 
 import placematrix_desktop.domain
 from placematrix_desktop.domain.diary import DiaryEntry
-from placematrix_desktop.domain.record import Part, Record, SignedRecord
+from placematrix_desktop.domain.record import Part, Record
+from placematrix_desktop.domain.signed_record import SignedRecord
 from placematrix_desktop.domain.signoff import Closing, Reopening, Signature
 from placematrix_desktop.domain.workshop import type_of_part
 from tests.factories import full_workshop

@@ -58,7 +58,7 @@ def workshops(draw: st.DrawFn) -> Workshop:
     )
 
 
-@settings(max_examples=12)
+@settings(max_examples=25)
 @given(workshops())
 def test_any_workshop_gives_a_report(some: Workshop) -> None:
     account = signed_account(some)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import page as validator
 import pikepdf
-import pypdf
 import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
@@ -19,7 +17,7 @@ from msgspec.structs import replace
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.application.sample import begin_sample
 from placematrix_desktop.bootstrap import parts_of
-from placematrix_desktop.domain.record import signed_bytes
+from placematrix_desktop.domain.signed_record import signed_bytes
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.exchange.record_file import signed_record_bytes
 from placematrix_desktop.report import pdf_bytes
@@ -257,40 +255,6 @@ def test_the_validator_sees_what_it_is_for(report: bytes) -> None:
             del pdf.Root[key]
             pdf.save(target)
         assert failures(target.getvalue()), key
-
-
-def test_what_is_drawn_from_right_to_left_is_heard_and_copied_as_it_was_typed() -> None:
-    note = "first (12) עברית, then العربية and English"
-    data = made(draft_account(workshop(agreed("trust", "maturing", note=note), subject="עברית")))
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        spans = [
-            one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Span"
-        ]
-        heard = [unicodedata.normalize("NFKC", str(one.ActualText)) for one in spans]
-        copied = [
-            unicodedata.normalize("NFKC", str(operands[1].ActualText))
-            for page in pdf.pages
-            for operands, operator in pikepdf.parse_content_stream(page)
-            if str(operator) == "BDC" and "/ActualText" in operands[1]
-        ]
-    assert note in heard
-    assert heard[0] == "עברית"
-    assert heard == copied
-
-
-def test_words_at_the_ends_of_lines_do_not_run_into_each_other(report: bytes) -> None:
-    """Whoever hears a text has no lines."""
-    text = "".join(shown_in(report)).replace("  ", " ")
-    note = "Five of seven boards have signed it, and the other two have it on their agenda for May. "
-    assert text.count((note * 2).strip()) > 30
-
-
-def shown_in(data: bytes) -> Iterator[str]:
-    """The text of every piece of marked content, as it is drawn, with nothing added."""
-    for page in pypdf.PdfReader(io.BytesIO(data)).pages:
-        parts: list[str] = []
-        page.extract_text(visitor_text=lambda text, *_, parts=parts: parts.append(text.replace("\n", "")))
-        yield "".join(parts)
 
 
 # The record

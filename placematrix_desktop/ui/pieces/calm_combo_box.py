@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from placematrix_desktop.ui.pieces.spoken_combo_box import SpokenComboBox
 
-class CalmComboBox(QComboBox):
+
+class CalmComboBox(SpokenComboBox):
     """Changed by keys and clicks alone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+from placematrix_desktop.ui.pieces.spoken_combo_box import SpokenComboBox
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(SpokenComboBox):
     """`picked` says that something was chosen in the open list, which ends the choosing. An arrow key on
     the list that is shut only moves on; Tab, Enter or leaving the cell enters what then stands there."""
 

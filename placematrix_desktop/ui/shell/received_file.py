@@ -9,7 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from placematrix_desktop.domain.record import RECORD_ENDINGS, SignedRecord
+from placematrix_desktop.domain.record import RECORD_ENDINGS
+from placematrix_desktop.domain.signed_record import SignedRecord
 from placematrix_desktop.domain.signoff import short_fingerprint
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.shell.main_window import MainWindow

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate,
 
 from placematrix_desktop.domain.signoff import POSITION_LABELS, SIGNING_ROLE_LABELS, Position
 from placematrix_desktop.ui.pieces import BadgeKind, paint_badge
+from placematrix_desktop.ui.pieces.spoken_combo_box import SpokenComboBox
 from placematrix_desktop.ui.sign_off.signer_model import SIGNER_ROLE, WANTS_REASON_ROLE, Column, Signer
 from placematrix_desktop.ui.theme import Role, ThemeKeeper
 from placematrix_desktop.ui.words import domain_tr
@@ -163,7 +164,7 @@ class SignerDelegate(QStyledItemDelegate):
             line.setAccessibleName(self.tr("Reason"))
             line.setPlaceholderText(self.tr("In their own words"))
             return line
-        box = QComboBox(parent)
+        box = SpokenComboBox(parent)
         labels: Mapping[Any, str] = SIGNING_ROLE_LABELS if column is Column.ROLE else POSITION_LABELS
         box.setAccessibleName(self.tr("Signs as") if column is Column.ROLE else self.tr("Position"))
         for value, words in labels.items():

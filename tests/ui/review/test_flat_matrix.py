@@ -52,10 +52,3 @@ def test_read_back_and_next_stage_have_one_heading_a_theme(screen: ReviewScreen)
     for section in (screen.read_back, screen.next_steps):
         screen.show_section(section)
         assert [text for text in texts(screen) if text.casefold() == "subject 1"] == ["Subject 1"]
-
-
-def test_the_card_of_a_small_grid_is_as_high_as_the_grid(screen: ReviewScreen, qtbot: QtBot) -> None:
-    chart = screen.glance.chart
-    window = screen.glance._window
-    qtbot.waitUntil(lambda: chart.chart is not None and window.height() == chart.minimumHeight())
-    assert window.height() < 160

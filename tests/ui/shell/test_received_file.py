@@ -12,7 +12,8 @@ from PySide6.QtGui import QFileOpenEvent
 
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.bootstrap import put_together, read_record
-from placematrix_desktop.domain.record import Part, SignedRecord, hash_of_part
+from placematrix_desktop.domain.record import Part, hash_of_part
+from placematrix_desktop.domain.signed_record import SignedRecord
 from placematrix_desktop.ui.shell.application import Application
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.shell.received_file import open_file, tell_of_record, words_for

@@ -12,7 +12,7 @@ from placematrix_desktop.application.commands import RemoveTally
 from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import announce
-from placematrix_desktop.ui.projection import Projection
+from placematrix_desktop.ui.projection import UNFOLD_KEY_NAME, Projection
 from placematrix_desktop.ui.run.column_widths import column_widths
 from placematrix_desktop.ui.run.tally.entry import Counted, command_of, entry_of, without_noughts
 from placematrix_desktop.ui.run.tally.findings import details_of, present_in, prompts_of, verdict_of
@@ -315,13 +315,16 @@ class TallyPanel(QFrame):
         hidden, folds = self._is_hidden_from_room, self._projection.folds_private
         verdict, details = verdict_of(rounds, workshop), details_of(rounds, workshop, shown=not hidden)
         if rounds and folds and hidden:
-            verdict, details = self.tr("Hidden until it is revealed"), ""
+            words = self.tr("Hidden until it is revealed; hold {0} to read it")
+            verdict, details = words.format(UNFOLD_KEY_NAME), ""
         if counting is not None and self._is_tight:
             verdict = details = ""
         for label, words in ((self.verdict, verdict), (self.details, details)):
             label.setText(words)
             label.setVisible(bool(words))
-        prompts = () if counting is not None or folds else prompts_of(rounds, workshop, self._descriptor_id)
+        prompts = () if counting is not None else prompts_of(rounds, workshop, self._descriptor_id)
+        if prompts and folds:
+            prompts = (self.tr("A prompt for you: hold {0} to read it").format(UNFOLD_KEY_NAME),)
         self.prompts.say(prompts[:1] if self._is_tight else prompts)
 
     def _say_counted(self) -> None:

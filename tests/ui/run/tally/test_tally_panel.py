@@ -248,7 +248,7 @@ def test_where_the_room_may_look_on_nothing_hidden_can_be_read(counting: Count) 
     one.press(Key.Key_Return)
     told = " ".join([*seen(one), one.panel.verdict.text(), one.panel.details.text()])
     assert not any(number in told for number in ("17", "19", "Median", "Emerging to"))
-    assert one.panel.prompts.said == ()
+    assert one.panel.prompts.said == ("A prompt for you: hold F6 to read it",)
     assert "17" not in (one.desk.session.undo_name or "")
     # While the key is held that unfolds it, the facilitator can read it.
     one.projection.fold_private(False)

@@ -1,0 +1,218 @@
+"""Checking a PDF: valid, rewritten, changed or not ours, and never a crash."""
+
+from __future__ import annotations
+
+import io
+import random
+import zlib
+from collections.abc import Callable
+
+import pikepdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from placematrix_desktop.application.ports import Account
+from placematrix_desktop.domain.verdict import FileKind, Finding, Verdict
+from placematrix_desktop.report import pdf_bytes, verify
+from placematrix_desktop.report.content import RECORD_NAME
+from placematrix_desktop.report.verify import verdict_on_report
+from placematrix_desktop.report.whole_file_hash import OPENING
+from tests.factories import full_workshop
+from tests.report.accounts import FONTS, ZONE, draft_account, signed_account
+
+ACCOUNT = signed_account(full_workshop())
+
+
+def made(account: Account) -> bytes:
+    return pdf_bytes(account, fonts_folder=FONTS, zone=ZONE)
+
+
+@pytest.fixture(scope="module")
+def report() -> bytes:
+    return made(ACCOUNT)
+
+
+def rewritten(data: bytes, edit: object = None) -> bytes:
+    """The same PDF as another program writes it."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        if callable(edit):
+            edit(pdf)
+        pdf.save(out)
+    return out.getvalue()
+
+
+def test_what_was_written_is_valid_and_says_what_it_is(report: bytes) -> None:
+    found = verdict_on_report(report)
+    assert (found.kind, found.finding, found.why) == (FileKind.REPORT, Finding.VALID, ())
+    (version,) = found.versions
+    assert version.subject == "Kirklees"
+    assert ACCOUNT.workshop.closing is not None
+    assert version.fingerprint == ACCOUNT.workshop.closing.fingerprint
+    assert sum(version.signatures.values()) == len(ACCOUNT.signatures)
+
+
+def test_a_draft_has_no_record_and_is_valid_as_one() -> None:
+    found = verdict_on_report(made(draft_account(full_workshop())))
+    assert found.finding is Finding.VALID
+    assert "draft" in found.why[0]
+
+
+def test_what_another_program_saved_has_its_record_intact(report: bytes) -> None:
+    found = verdict_on_report(rewritten(report))
+    assert found.finding is Finding.REWRITTEN
+    assert found.versions == verdict_on_report(report).versions
+
+
+def test_what_another_program_added_to_stands_first(report: bytes) -> None:
+    added = report + b"9999 0 obj\n<</Type/Annot>>\nendobj\nstartxref\n0\n%%EOF\n"
+    found = verdict_on_report(added)
+    assert found.finding is Finding.REWRITTEN
+    assert "added" in found.why[0]
+
+
+@pytest.mark.parametrize("at", [0, 7, 12, 20, 40, 90, len(OPENING) + 3, -3, -400])
+def test_one_byte_is_a_change(report: bytes, at: int) -> None:
+    data = bytearray(report)
+    data[at] ^= 0x15
+    assert verdict_on_report(bytes(data)).finding is Finding.CHANGED
+
+
+def test_many_single_bytes_are_changes(report: bytes) -> None:
+    chance = random.Random(6)
+    for _ in range(40):
+        data = bytearray(report)
+        data[chance.randrange(len(data))] ^= chance.randrange(1, 256)
+        assert verdict_on_report(bytes(data)).finding is Finding.CHANGED
+
+
+def swapped(pdf: pikepdf.Pdf, record: bytes) -> None:
+    pdf.attachments[RECORD_NAME] = pikepdf.AttachedFileSpec(pdf, record, filename=RECORD_NAME)
+    if "/AF" in pdf.Root:
+        del pdf.Root.AF
+
+
+def test_the_record_of_another_report_does_not_belong_to_it(report: bytes) -> None:
+    other = verdict_on_report(made(signed_account()))
+    with pikepdf.open(io.BytesIO(made(signed_account()))) as pdf:
+        record = pdf.attachments[RECORD_NAME].get_file().read_bytes()
+    found = verdict_on_report(rewritten(report, lambda pdf: swapped(pdf, record)))
+    assert found.finding is Finding.CHANGED
+    assert "do not belong together" in found.why[0]
+    assert found.versions == other.versions
+
+
+def test_a_changed_record_in_a_rewritten_file_is_a_change(report: bytes) -> None:
+    with pikepdf.open(io.BytesIO(report)) as pdf:
+        record = pdf.attachments[RECORD_NAME].get_file().read_bytes()
+    forged = record.replace(b"Signed by all boards.", b"Signed by one board..")
+    assert forged != record
+    found = verdict_on_report(rewritten(report, lambda pdf: swapped(pdf, forged)))
+    assert found.finding is Finding.CHANGED
+    assert "fingerprint" in " ".join(found.why)
+
+
+def test_a_pdf_of_somebody_else_is_not_ours() -> None:
+    out = io.BytesIO()
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.save(out)
+    found = verdict_on_report(out.getvalue())
+    assert (found.kind, found.finding) == (FileKind.OTHER, Finding.NOT_OURS)
+
+
+def hostile(**more: object) -> bytes:
+    """A PDF with whatever is given in its catalogue."""
+    out = io.BytesIO()
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    for name, value in more.items():
+        pdf.Root[f"/{name}"] = value
+    pdf.save(out)
+    return out.getvalue()
+
+
+def bomb(size: int) -> bytes:
+    """An attached record that unpacks to that many bytes."""
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    stream = pikepdf.Stream(pdf, zlib.compress(b" " * size, 9))
+    stream.Filter = pikepdf.Name.FlateDecode
+    spec = pikepdf.Dictionary(
+        Type=pikepdf.Name.Filespec, UF=RECORD_NAME, EF=pikepdf.Dictionary(F=pdf.make_indirect(stream))
+    )
+    pdf.Root.AF = pikepdf.Array([pdf.make_indirect(spec)])
+    out = io.BytesIO()
+    pdf.save(out, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    return out.getvalue()
+
+
+def many_attachments() -> bytes:
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    names = []
+    for number in range(10_000):
+        names += [pikepdf.String(f"{number:05}"), pikepdf.Dictionary(Type=pikepdf.Name.Filespec, F="x")]
+    pdf.Root.Names = pikepdf.Dictionary(EmbeddedFiles=pikepdf.Dictionary(Names=pikepdf.Array(names)))
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+def raw(*objects: bytes) -> bytes:
+    """A PDF written by hand, its first object the catalogue."""
+    bodies = [b"%d 0 obj\n%s\nendobj\n" % (number, body) for number, body in enumerate(objects, start=1)]
+    return b"%PDF-1.7\n" + b"".join(bodies) + b"trailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"
+
+
+def with_script() -> bytes:
+    return hostile(OpenAction=pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)"))
+
+
+HOSTILE: dict[str, Callable[[], bytes]] = {
+    "nothing": lambda: b"",
+    "a header alone": lambda: b"%PDF-1.7\n",
+    "our beginning alone": lambda: OPENING,
+    "nested arrays": lambda: raw(b"[" * 100_000),
+    "a reference to itself": lambda: raw(b"1 0 R"),
+    "a script": with_script,
+    "a huge declared length": lambda: raw(b"<</Length 99999999999>>\nstream\nx\nendstream"),
+    "ten thousand attachments": many_attachments,
+    "names that are no tree": lambda: hostile(Names=7),
+    "names in a circle": lambda: raw(
+        b"<</Names 2 0 R>>", b"<</EmbeddedFiles 3 0 R>>", b"<</Kids[3 0 R 3 0 R]>>"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_ends_in_a_sentence(name: str) -> None:
+    found = verdict_on_report(HOSTILE[name]())
+    assert found.finding in (Finding.NOT_OURS, Finding.CHANGED)
+    assert found.why[0].endswith(".")
+
+
+def test_what_unpacks_to_too_much_is_let_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verify, "LONGEST_RECORD", 1_000_000)
+    assert verdict_on_report(bomb(2_000_000)).finding is Finding.NOT_OURS
+
+
+def test_a_file_that_is_too_large_is_not_looked_into(monkeypatch: pytest.MonkeyPatch, report: bytes) -> None:
+    monkeypatch.setattr(verify, "LONGEST_REPORT", 1_000)
+    assert "larger than" in verdict_on_report(report).why[0]
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_end_in_a_verdict(data: bytes) -> None:
+    assert isinstance(verdict_on_report(b"%PDF-1.7\n" + data), Verdict)
+
+
+@settings(max_examples=15)
+@given(drawn=st.data())
+def test_a_report_cut_and_stirred_ends_in_a_verdict(report: bytes, drawn: st.DataObject) -> None:
+    start = drawn.draw(st.integers(0, len(report)))
+    end = drawn.draw(st.integers(start, len(report)))
+    cut = report[:start] + drawn.draw(st.binary(max_size=20)) + report[end:]
+    found = verdict_on_report(cut)
+    assert found.finding is not Finding.VALID or cut == report
