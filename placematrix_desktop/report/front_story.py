@@ -31,7 +31,7 @@ from placematrix_desktop.report.pieces import (
     height_of,
     kept_together,
 )
-from placematrix_desktop.report.story import SMALL, Story
+from placematrix_desktop.report.story import BODY, Story
 from placematrix_desktop.report.tagging import Node, Role
 from placematrix_desktop.report.text_block import block
 
@@ -40,7 +40,7 @@ _GAP = 18.0
 _OVERHANG = 12.0
 _COLUMN_GAP = 20.0
 _IN_SHORT_SHARE = 0.56
-_TABLE_PADDINGS = (3.4, 3.0, 2.4)
+_TABLE_PADDINGS = (3.4, 3.0, 2.2)
 _PICTURE_TEXT = 10.0
 _LEADING = 13.2
 _MOST_PICTURE = 320.0
@@ -73,6 +73,7 @@ _FITS = (
     _Fit(8, 4, everybody=False, tight=2),
     _Fit(8, 3, everybody=False, tight=2),
     _Fit(7, 2, everybody=False, tight=2),
+    _Fit(5, 2, everybody=False, tight=2),
 )
 """From roomy to tight."""
 
@@ -147,7 +148,7 @@ def _box(lines: Sequence[str], story: Story, node: Node) -> Iterator[Tagged]:
         inner = block(
             words(line),
             story.fonts,
-            size=11 if number == 0 else SMALL,
+            size=11 if number == 0 else BODY,
             leading=15 if number == 0 else 12,
             font=story.fonts.heading if number == 0 else None,
             indent=6,

@@ -67,7 +67,7 @@ class _Filling:
     def takes(self, step: Step) -> bool:
         """Place it if there is room."""
         if isinstance(step, Keep):
-            return step.height <= self._height - self._used
+            return self._before(step) + step.height <= self._height - self._used + _FUZZ
         assert isinstance(step, Piece)
         before = self._before(step)
         if self._height - self._used - before <= 0:
@@ -86,6 +86,6 @@ class _Filling:
         room = self._height - self._used - self._before(step)
         return step.split(self._width, room) if room > 0 else ()
 
-    def _before(self, piece: Piece) -> float:
+    def _before(self, step: Piece | Keep) -> float:
         """Of two spaces that meet, the wider one counts; the top of a page has none."""
-        return 0.0 if self._space is None else max(piece.before - self._space, 0.0)
+        return 0.0 if self._space is None else max(step.before - self._space, 0.0)

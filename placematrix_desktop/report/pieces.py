@@ -29,13 +29,13 @@ MOST_KEPT = 600.0
 
 
 class Keep:
-    """Asks for `height` points on one page: what follows goes to the next one where there are fewer. It
-    leaves the spacing alone."""
+    """Asks for `height` points on one page, with the space `before` them that counts against the one after
+    the last piece: what follows goes to the next page where there are fewer. It leaves the spacing alone."""
 
-    __slots__ = ("height",)
+    __slots__ = ("before", "height")
 
-    def __init__(self, height: float) -> None:
-        self.height = height
+    def __init__(self, height: float, *, before: float = 0.0) -> None:
+        self.height, self.before = height, before
 
 
 class PageBreak:
@@ -393,8 +393,8 @@ def kept_together(pieces: Sequence[Piece], width: float, *, enough: float) -> li
             continue
         least = piece.least_height(min(enough, piece.wrap(width)))
         if len(run) > 1 or least > enough:
-            need = run[0].before + height_of(run, width) - piece.height + least
-            story.append(Keep(min(need, MOST_KEPT)))
+            need = height_of(run, width) - piece.height + least
+            story.append(Keep(min(need, MOST_KEPT), before=run[0].before))
         story += run
         run = []
     return story + run

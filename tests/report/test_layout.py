@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
@@ -115,6 +116,16 @@ def test_page_one_of_the_real_matrix_holds_everything_at_a_glance(pages: list[st
     assert "PersonNumber1,partnershipconvenor" in squeezed(first)
     assert re.search(r"And 11 more: 10 agree and 1 agrees with reservation \(page \d+\)", first)
     assert "In this report" in pages[1]
+
+
+@pytest.mark.parametrize("state", [draft_account, closed_account, signed_account])
+def test_everything_at_a_glance_takes_one_page(state: Callable[..., Account]) -> None:
+    """Whatever page one says of its being signed."""
+    last_time = real_workshop()
+    for rehearsal in (False, True):
+        some = replace(last_time, facts=replace(last_time.facts, rehearsal=rehearsal))
+        second = page_texts(pdf_bytes(state(some, earlier=last_time), fonts_folder=FONTS))[1]
+        assert "In this report" in second
 
 
 def test_the_contents_and_every_pointer_name_the_page_where_it_stands(pages: list[str]) -> None:

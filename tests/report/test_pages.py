@@ -53,6 +53,12 @@ def test_room_is_kept_without_moving_anything() -> None:
     assert edges([Box(50, after=5), Keep(46), Box(20)]) == [[50], [20]]
 
 
+def test_the_space_before_what_is_kept_counts_against_the_space_after_the_last_piece() -> None:
+    assert edges([Box(50, after=5), Keep(43, before=7), Box(43, before=7)]) == [[50, 100]]
+    assert edges([Box(50, after=5), Keep(44, before=7), Box(20)]) == [[50], [20]]
+    assert edges([Keep(100, before=30), Box(100, before=30)]) == [[100]]
+
+
 def test_a_page_break_begins_a_page() -> None:
     assert edges([Box(5), PageBreak(), Box(6)]) == [[5], [6]]
 

@@ -88,8 +88,8 @@ def test_a_heading_asks_for_room_for_what_follows(fonts: Fonts) -> None:
     head, body = heading(fonts), text(fonts, 10)
     story = kept_together([head, body], WIDTH, enough=42)
     assert isinstance(story[0], Keep)
-    # The space before it, itself, the space after it, and three lines.
-    assert story[0].height == 20 + (16 + 4) + 5 + 42
+    # Itself, the space after it, and three lines; and the space before it.
+    assert (story[0].height, story[0].before) == ((16 + 4) + 5 + 42, 20)
     assert story[1:] == [head, body]
 
 

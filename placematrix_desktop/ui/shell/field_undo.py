@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -75,7 +76,9 @@ class FieldUndo(QObject):
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._field is not None:
-            self._field.removeEventFilter(self)
+            # The field of a cell is gone as soon as it is left, and its filters with it.
+            with suppress(RuntimeError):
+                self._field.removeEventFilter(self)
             self._field = None
             self._fall_silent()
         if isinstance(new, (QLineEdit, QPlainTextEdit)) and new.window() is self._window:

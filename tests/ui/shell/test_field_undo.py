@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -134,3 +134,15 @@ def test_the_button_and_the_menu_still_undo_the_decision(in_the_note: MainWindow
     type_words("half a sent")
     in_the_note.header.undo_button.click()
     assert stage(in_the_note) is None
+
+
+def test_the_field_of_a_cell_may_be_gone_by_the_time_it_is_left(at_work: MainWindow) -> None:
+    field = QLineEdit(at_work)
+    field.show()
+    field.setFocus()
+    assert QApplication.focusWidget() is field
+    field.deleteLater()
+    QApplication.sendPostedEvents(field, QEvent.Type.DeferredDelete)
+    at_work.go_to("run")
+    press(Key.Key_3)
+    assert stage(at_work) == "maturing"
