@@ -209,7 +209,7 @@ def test_the_menu_says_whether_this_screen_is_shared(at_work: MainWindow, tmp_pa
     assert at_work.screens is not None
     menu = at_work.keys.menu
     menu.aboutToShow.emit()
-    shared = entry(menu.actions(), "This screen is mirrored or shared").menu()
+    shared = entry(at_work.keys.room_menu.actions(), "This screen is mirrored or shared").menu()
     assert [action.isChecked() for action in shared.actions()] == [True, False, False]  # type: ignore[attr-defined]
     shared.actions()[1].trigger()  # type: ignore[attr-defined]
     assert at_work.screens.projection.folds_private
@@ -219,10 +219,10 @@ def test_the_menu_says_whether_this_screen_is_shared(at_work: MainWindow, tmp_pa
 def test_the_menu_has_the_keys_of_the_room_while_it_is_open(at_work: MainWindow) -> None:
     menu = at_work.keys.menu
     menu.aboutToShow.emit()
-    assert not entry(menu.actions(), "Blank the room").isEnabled()
+    assert not entry(at_work.keys.room_menu.actions(), "Blank the room").isEnabled()
     press(at_work, Key.Key_F5)
     menu.aboutToShow.emit()
-    blank = entry(menu.actions(), "Blank the room")
+    blank = entry(at_work.keys.room_menu.actions(), "Blank the room")
     assert blank.isEnabled()
     blank.trigger()
     assert told(at_work) == ["Northbridge", "Baseline"]
