@@ -119,7 +119,7 @@ class WorkshopScreens(QStackedWidget):
             case "prepare":
                 from placematrix_desktop.ui.prepare import PrepareScreen
 
-                return PrepareScreen(self.desk, self._parts, self._themes)
+                return PrepareScreen(self.desk, self._parts, self._themes, self.projection)
             case "run":
                 from placematrix_desktop.ui.run import RunScreen
 
