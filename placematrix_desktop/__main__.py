@@ -49,7 +49,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _open(options: argparse.Namespace) -> int:
-    from placematrix_desktop import paths
+    from placematrix_desktop import paths, patience
+
+    patience.begin()
     from placematrix_desktop.bootstrap import FilesOfLibraries, parts_of, read_record
     from placematrix_desktop.ui.shell.place import Place
     from placematrix_desktop.ui.shell.start import open_window

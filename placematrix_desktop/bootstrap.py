@@ -6,15 +6,14 @@ after the window has been painted, ReportLab when a PDF is made.
 
 from __future__ import annotations
 
-import hashlib
-import uuid
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from placematrix_desktop import paths
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from placematrix_desktop.application.library_files import BackupCard
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.ports import Account, Clock, Library, Mail, NewId
@@ -27,11 +26,15 @@ if TYPE_CHECKING:
 
 def now() -> datetime:
     """The present moment in UTC."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC)
 
 
 def new_id() -> str:
     """A new random UUID as text."""
+    import uuid
+
     return str(uuid.uuid4())
 
 
@@ -157,6 +160,8 @@ def backups_of(path: Path) -> Path:
     if path == paths.default_library_file():
         return paths.backups_folder()
     if _shared_place(path) is not None:
+        import hashlib
+
         key = hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:12]
         return paths.backups_folder() / f"{path.stem}-{key}"
     return path.parent / f"{path.stem} backups"

@@ -12,11 +12,11 @@ AIM = 2.5
 def measure(bench: Workbench) -> list[Figure]:
     """The window with the sample workshop open and one decision made, and the bare window."""
     library = bench.folder / "memory.sqlite3"
-    bench.run(bench.program("make_library", library, "sample"))
+    workshop = bench.run(bench.program("make_library", library, "sample")).said["workshop"]
     taken = bench.take_turns(
         {
             "bare": bench.program("bare_window"),
-            "workshop": bench.program("grid_ready", library, "decide"),
+            "workshop": bench.program("grid_ready", library, workshop, "decide"),
         },
         runs=min(bench.runs, 5),
     )

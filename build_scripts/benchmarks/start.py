@@ -14,13 +14,13 @@ _FLOOR = "start of a bare PySide6 window with a label"
 def measure(bench: Workbench) -> list[Figure]:
     """Three programs take turns: the bare window, the window up to Home, the window up to the grid."""
     library = bench.folder / "start.sqlite3"
-    bench.run(bench.program("make_library", library, "sample"))
+    workshop = bench.run(bench.program("make_library", library, "sample")).said["workshop"]
     taken = bench.take_turns(
         {
             "bare": bench.program("bare_window"),
             "home": bench.program("home_painted", bench.folder / "none.sqlite3"),
-            "grid": bench.program("grid_ready", library, "move"),
-            "decision": bench.program("grid_ready", library, "decide"),
+            "grid": bench.program("grid_ready", library, workshop, "move"),
+            "decision": bench.program("grid_ready", library, workshop, "decide"),
         }
     )
     floor = taken["bare"]

@@ -171,8 +171,12 @@ def _for_the_public(workshop: Workshop, names: tuple[str, ...]) -> Workshop:
             key: replace(person, name=NAME_WITHHELD, role="", email="", interest="", outcome=None)
             for key, person in clean.participants.items()
         },
-        actions={key: replace(action, owner="") for key, action in clean.actions.items()},
-        reopening=replace(clean.reopening, name="") if clean.reopening else None,
+        # That there is an owner still shows, or the action would count among those that have none.
+        actions={
+            key: replace(action, owner=NAME_WITHHELD if action.owner else "")
+            for key, action in clean.actions.items()
+        },
+        reopening=replace(clean.reopening, name=NAME_WITHHELD) if clean.reopening else None,
     )
 
 

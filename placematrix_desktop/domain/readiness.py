@@ -9,7 +9,7 @@ import msgspec
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.domain.participants import SECTOR_LABELS, Sector, presence_of
-from placematrix_desktop.domain.personal import ERASED_NAME
+from placematrix_desktop.domain.personal import ERASED_NAME, NAME_WITHHELD
 from placematrix_desktop.domain.read_back import Reading, themes_that_are
 from placematrix_desktop.domain.summary import elements_taken
 from placematrix_desktop.domain.text import counted
@@ -117,7 +117,7 @@ def _people(workshop: Workshop) -> list[_Row]:
     unasked = tuple(
         person.id
         for person in people
-        if not person.interest and not person.no_interest and person.name != ERASED_NAME
+        if not person.interest and not person.no_interest and person.name not in (ERASED_NAME, NAME_WITHHELD)
     )
     unsettled = tuple(person.id for person in people if person.interest and person.outcome is None)
     return [

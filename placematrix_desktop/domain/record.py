@@ -82,7 +82,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     parts: tuple[Part, ...]
 
 
-class _Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The part that says which workshop and which version this is."""
 
     workshop_id: str
@@ -145,7 +145,7 @@ def restore(record: Record) -> Restored:
     its shape."""
     values = {part.name: part.value for part in record.parts if part.value is not None}
     names = _Names(record)
-    identity = _decode(values["identity"], _Identity)
+    identity = _decode(values["identity"], Identity)
     judgements = _judgements(values)
     workshop = Workshop(
         id=identity.workshop_id,
@@ -216,7 +216,7 @@ def _named_values(
 ) -> Iterable[tuple[str, Any]]:
     yield (
         "identity",
-        _Identity(
+        Identity(
             workshop_id=workshop.id,
             created_at=workshop.created_at,
             closed_at=closed_at,

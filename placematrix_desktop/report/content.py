@@ -31,6 +31,7 @@ from placematrix_desktop.report.blocks import (
     quiet,
     words,
 )
+from placematrix_desktop.report.copies import copy_section
 from placematrix_desktop.report.detail import detail_sections
 from placematrix_desktop.report.front_page import cut_short, front_page, last_moment, status_of
 from placematrix_desktop.report.minutes import minutes_section
@@ -71,10 +72,11 @@ def document_of(account: Account, *, zone: tzinfo | None = None) -> Document:
         actions_section(workshop),
         *support_section(workshop),
         *partnership_section(workshop),
-        people_section(workshop),
+        people_section(workshop, account.audience),
         _open_section(workshop),
         minutes_section(account, zone),
         signing_section(account, zone),
+        *copy_section(account),
         matrix_section(workshop),
     )
     facts, closing = workshop.facts, workshop.closing

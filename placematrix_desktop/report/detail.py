@@ -9,6 +9,7 @@ import msgspec
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.actions import Action
+from placematrix_desktop.domain.audience import Audience
 from placematrix_desktop.domain.charts import chip, counts_in_words
 from placematrix_desktop.domain.compare import Moved, Movement, compare
 from placematrix_desktop.domain.judgement import (
@@ -20,7 +21,10 @@ from placematrix_desktop.domain.judgement import (
     State,
 )
 from placematrix_desktop.domain.matrix import Descriptor, Element, ElementStatus, Stage
-from placematrix_desktop.domain.participants import SECTOR_LABELS
+from placematrix_desktop.domain.participants import (
+    SECTOR_LABELS,
+    Sector,
+)
 from placematrix_desktop.domain.summary import ElementSummary, Summary, ThemeSummary
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
@@ -47,6 +51,7 @@ from placematrix_desktop.report.wording import (
     day_in_short,
     hour_or_day,
     local,
+    owner_in_words,
     presence_in_words,
     sentence,
 )
@@ -68,6 +73,7 @@ class _Sight(msgspec.Struct, frozen=True):
     actions: dict[str, list[Action]]
     zone: tzinfo | None
     usual_day: date | None
+    audience: Audience
 
 
 def detail_sections(account: Account, summary: Summary, zone: tzinfo | None) -> Iterator[Section]:
@@ -81,6 +87,7 @@ def detail_sections(account: Account, summary: Summary, zone: tzinfo | None) -> 
         actions=_actions_by_descriptor(workshop),
         zone=zone,
         usual_day=workshop.facts.date,
+        audience=account.audience,
     )
     for theme in summary.themes:
         blocks = tuple(_theme_blocks(sight, theme))
@@ -235,7 +242,10 @@ def _list(label: str, items: Iterable[Words]) -> Field:
 def _view(sight: _Sight, view: MinorityView) -> Words:
     label = sight.workshop.matrix.stage(view.stage_id).label if view.stage_id else ""
     at = f" would say {label}" if label else ""
-    return words(strong(SECTOR_LABELS[view.sector]), f"{at}: ", _in_line(view.reason))
+    # In a copy that leaves out small sectors, what is left of one is "other", and that is no answer.
+    is_left_out = view.sector is Sector.OTHER and sight.audience is not Audience.WORKING
+    who = "Some in the room" if is_left_out else SECTOR_LABELS[view.sector]
+    return words(strong(who), f"{at}: ", _in_line(view.reason))
 
 
 def _ticks(sight: _Sight, judgement: Judgement, descriptor: Descriptor) -> Iterator[Words]:
@@ -275,7 +285,7 @@ def _actions(sight: _Sight, descriptor_id: str) -> Iterator[Block]:
 
 def action_in_words(action: Action) -> Words:
     """What, who and by when."""
-    who = ", ".join(part for part in (action.owner, action.organisation) if part)
+    who = ", ".join(owner_in_words(action))
     due = f"by {day_in_short(action.due)}" if action.due else ""
     rest = ", ".join(part for part in (who, due) if part)
     return words(sentence(_in_line(action.text)), quiet(f" {sentence(rest)}" if rest else ""))

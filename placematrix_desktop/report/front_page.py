@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.actions import top_actions
+from placematrix_desktop.domain.audience import AUDIENCE_LABELS, Audience
 from placematrix_desktop.domain.charts import glance_in_words
 from placematrix_desktop.domain.compare import Movement, compare
 from placematrix_desktop.domain.judgement import State
@@ -42,6 +43,7 @@ from placematrix_desktop.report.wording import (
     first_few,
     local,
     moment_in_full,
+    owner_in_words,
     presence_in_words,
     sentence,
 )
@@ -111,6 +113,8 @@ def last_moment(account: Account) -> datetime:
 def _box(account: Account, status: Status, zone: tzinfo | None) -> tuple[str, ...]:
     workshop = account.workshop
     version = f"version {workshop.version}"
+    if account.audience is not Audience.WORKING:
+        version += f" · {AUDIENCE_LABELS[account.audience].lower()}"
     sample = ("a sample: all of it is made up",) if workshop.facts.sample else ()
     if workshop.closing is None:
         name = "Rehearsal" if workshop.facts.rehearsal else _STATUS[status]
@@ -256,9 +260,8 @@ def _top_actions(workshop: Workshop, longest: int, longest_owner: int, *, short:
         return Paragraph(words=words("No actions were recorded."))
     rows = []
     for action in actions:
-        who = ", ".join(part for part in (action.owner, action.organisation) if part)
-        if short and action.owner:
-            who = action.owner
+        said = owner_in_words(action)
+        who = ", ".join(said[:1] if short else said)
         due = day_in_short(action.due) if action.due else ""
         rows.append(
             (

@@ -31,7 +31,7 @@ from placematrix_desktop.report.pieces import (
     height_of,
     kept_together,
 )
-from placematrix_desktop.report.story import SMALL, Story
+from placematrix_desktop.report.story import BODY, Story
 from placematrix_desktop.report.tagging import Node, Role
 from placematrix_desktop.report.text_block import block
 
@@ -148,7 +148,7 @@ def _box(lines: Sequence[str], story: Story, node: Node) -> Iterator[Tagged]:
         inner = block(
             words(line),
             story.fonts,
-            size=11 if number == 0 else SMALL,
+            size=11 if number == 0 else BODY,
             leading=15 if number == 0 else 12,
             font=story.fonts.heading if number == 0 else None,
             indent=6,

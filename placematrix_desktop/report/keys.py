@@ -14,6 +14,7 @@ SIGNING = "signing"
 CHANGE = "change"
 OUT_OF_SCOPE = "out-of-scope"
 ABOUT = "about"
+COPY = "copy"
 
 
 def of_theme(theme_id: str) -> str:

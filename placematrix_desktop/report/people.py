@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
+from placematrix_desktop.domain.audience import Audience
+from placematrix_desktop.domain.disclosure import SMALLEST_SHOWN, suppressed
 from placematrix_desktop.domain.participants import (
     EXPECTED_SECTORS,
     OUTCOME_LABELS,
@@ -15,7 +18,7 @@ from placematrix_desktop.domain.participants import (
     sectors_without_anybody,
 )
 from placematrix_desktop.domain.personal import ERASED_NAME
-from placematrix_desktop.domain.text import listed
+from placematrix_desktop.domain.text import counted, listed
 from placematrix_desktop.domain.workshop import Facts, Workshop
 from placematrix_desktop.report import keys
 from placematrix_desktop.report.blocks import (
@@ -38,13 +41,14 @@ from placematrix_desktop.report.wording import presence_in_words
 _UNKNOWN = "Sector not given"
 
 
-def people_section(workshop: Workshop) -> Section:
-    """The participants in the order of the sectors, and which sectors had no voice."""
+def people_section(workshop: Workshop, audience: Audience) -> Section:
+    """The participants in the order of the sectors, and which sectors had no voice. The public gets how many
+    of each sector there were, and from which organisations."""
     heading = Heading(level=2, text="Who took part", key=keys.PEOPLE)
-    return Section(heading=heading, blocks=tuple(_blocks(workshop)))
+    return Section(heading=heading, blocks=tuple(_blocks(workshop, audience)))
 
 
-def _blocks(workshop: Workshop) -> Iterator[Block]:
+def _blocks(workshop: Workshop, audience: Audience) -> Iterator[Block]:
     yield from _roles(workshop.facts)
     people = workshop.people()
     if not people:
@@ -55,6 +59,9 @@ def _blocks(workshop: Workshop) -> Iterator[Block]:
     missing = _missing(people)
     if missing:
         yield Field(label="Not heard", blocks=(Bullets(items=missing),))
+    if audience is Audience.PUBLIC:
+        yield from _without_names(people)
+        return
     by_sector: dict[Sector | None, list[Participant]] = {}
     for person in people:
         by_sector.setdefault(person.sector, []).append(person)
@@ -71,6 +78,33 @@ def _blocks(workshop: Workshop) -> Iterator[Block]:
         rows=tuple(rows),
         description="Participants by sector",
     )
+
+
+def _without_names(people: tuple[Participant, ...]) -> Iterator[Block]:
+    """How many people of each sector; small numbers, which may tell of a person, are not shown."""
+    counts = Counter(person.sector or Sector.OTHER for person in people)
+    hidden = suppressed(counts)
+    rows: list[tuple[Cell, ...]] = []
+    for sector in Sector:
+        if counts[sector]:
+            number = quiet("not shown") if sector in hidden else strong(str(counts[sector]))
+            rows.append(((words(SECTOR_LABELS[sector]),), (words(number),)))
+    yield Table(
+        columns=(Column("Sector", 70), Column("People", 30)),
+        rows=tuple(rows),
+        description="How many people took part, by sector",
+    )
+    if hidden:
+        text = (
+            f"Numbers under {SMALLEST_SHOWN} are not shown, nor is one from which such a number could be "
+            f"worked out. In all there were {counted(len(people), 'participant')}."
+        )
+        yield Paragraph(words=words(quiet(text)))
+    organisations = sorted(
+        {person.organisation for person in people if person.organisation}, key=str.casefold
+    )
+    if organisations:
+        yield Field(label="From", blocks=(Bullets(items=tuple(words(each) for each in organisations)),))
 
 
 def _roles(facts: Facts) -> Iterator[Block]:

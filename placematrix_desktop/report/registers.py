@@ -24,7 +24,12 @@ from placematrix_desktop.report.blocks import (
     strong,
     words,
 )
-from placematrix_desktop.report.wording import cut, day_in_full, day_in_short
+from placematrix_desktop.report.wording import (
+    cut,
+    day_in_full,
+    day_in_short,
+    owner_in_words,
+)
 
 _LONGEST_GATHERED = 400
 """Characters of a text that stands in full with its descriptor."""
@@ -116,9 +121,7 @@ def actions_section(workshop: Workshop) -> Section:
         about = _title(workshop, action.descriptor_id) if action.descriptor_id else "The whole workshop"
         top = [words(quiet("Among the first on page one"))] if action.top else []
         lines = [words(" ".join(line.split())) for line in action.text.splitlines() if line.strip()]
-        owner = [words(action.owner)] if action.owner else []
-        if action.organisation:
-            owner.append(words(quiet(action.organisation)))
+        owner = [words(quiet(said) if number else said) for number, said in enumerate(owner_in_words(action))]
         rows.append(
             (
                 (*lines, words(quiet(about)), *top),

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 
 from placematrix_desktop.application.ports import Account
+from placematrix_desktop.domain.audience import Audience
 from placematrix_desktop.domain.participants import SECTOR_SHORT_LABELS
+from placematrix_desktop.domain.personal import NAME_WITHHELD
 from placematrix_desktop.domain.record import read_record
 from placematrix_desktop.domain.signoff import (
     POSITION_LABELS,
@@ -85,7 +87,14 @@ def _name_and_role(account: Account, signature: Signature) -> Cell:
     role = person.role if person else ""
     if signature.role is not SigningRole.MEMBER:
         role = SIGNING_ROLE_LABELS[signature.role].lower()
+    if not signature.name:
+        return (words(strong(_who(signature))),)
     return (words(strong(signature.name), quiet(f", {role}" if role else "")),)
+
+
+def _who(signature: Signature) -> str:
+    """Who signed: the name, or in a copy that has no names the role."""
+    return signature.name or SIGNING_ROLE_LABELS[signature.role]
 
 
 def _position(signature: Signature, *, with_page: bool) -> Words:
@@ -142,7 +151,7 @@ def _closed(account: Account, zone: tzinfo | None) -> Iterator[Block]:
             "form at the foot of each page is its beginning."
         )
     )
-    if account.record is not None:
+    if account.record is not None and account.audience is Audience.WORKING:
         yield Paragraph(
             words=words(
                 "This PDF carries the record itself as an attachment: all of the above as data, with the "
@@ -155,7 +164,7 @@ def _closed(account: Account, zone: tzinfo | None) -> Iterator[Block]:
 def _since_then(account: Account) -> str:
     """What has become of the record since it was closed."""
     parts = read_record(account.record).parts if account.record else ()
-    if all(part.value is not None for part in parts):
+    if account.audience is not Audience.WORKING or all(part.value is not None for part in parts):
         return "Nothing in it has changed since, and nothing can."
     return (
         "Since then names of people were erased from it. Nothing else in it has changed, nothing can, and "
@@ -171,7 +180,7 @@ def _reasons(signatures: Sequence[Signature]) -> Iterator[Block]:
     for signature in with_reason:
         where = f", {signature.organisation}" if signature.organisation else ""
         yield Paragraph(
-            words=words(strong(signature.name), f"{where}: {POSITION_LABELS[signature.position]}."),
+            words=words(strong(_who(signature)), f"{where}: {POSITION_LABELS[signature.position]}."),
         )
         yield from field("Reason", signature.reason or "No reason was given.")
 
@@ -181,6 +190,9 @@ def _not_signed(account: Account) -> Iterator[Block]:
     waiting = [p.name for p in account.workshop.people() if p.present and p.id not in signed]
     if waiting and account.signatures:
         number = counted(len(waiting), "person", "people")
+        if account.audience is Audience.PUBLIC:
+            yield Paragraph(words=words(f"In the room and not signed: {number}."))
+            return
         yield Paragraph(
             words=words(f"In the room and not signed: {number} ({first_few(waiting, _MOST_UNSIGNED)}).")
         )
@@ -193,13 +205,17 @@ def _earlier_version(account: Account) -> Iterator[Block]:
     yield Heading(level=3, text="The version before")
     yield Paragraph(
         words=words(
-            f"This is version {reopening.version}. {reopening.name} asked for version "
+            f"This is version {reopening.version}. {_asked(reopening.name)} version "
             f"{reopening.version - 1} to be taken up again on {day_in_full(reopening.reopened_at.date())}; "
             "it stays as it was signed. Its fingerprint:"
         )
     )
     yield Bullets(items=tuple(words(half) for half in _groups(reopening.previous_fingerprint)))
     yield from field("Reason", reopening.reason)
+
+
+def _asked(name: str) -> str:
+    return "It was asked for" if name == NAME_WITHHELD else f"{name} asked for"
 
 
 def _groups(fingerprint: str) -> tuple[str, ...]:

@@ -41,7 +41,8 @@ from placematrix_desktop.report.tagging import HEADINGS, Node, Role
 from placematrix_desktop.report.text_block import TextBlock, block
 
 BODY = 10.0
-SMALL = 10.0
+"""Nothing is set smaller than this."""
+_CELL_LEADING = 13.4
 _CHIP_INDENT = 26.0
 _LABEL_WIDTH = 92.0
 _BULLET = "•"
@@ -150,11 +151,9 @@ class Story:
 
     def paragraph(self, part: Paragraph, node: Node, *, indent: float = 0.0) -> Tagged:
         """A paragraph under a node of its own."""
-        small = part.tone is Tone.QUIET
         inner = self._text(
             part.words,
-            size=SMALL if small else BODY,
-            colour=MUTED if small else INK,
+            colour=MUTED if part.tone is Tone.QUIET else INK,
             indent=indent,
             before=_PARAGRAPH_GAP / 2,
             after=_PARAGRAPH_GAP,
@@ -179,36 +178,32 @@ class Story:
             inner = self._text(item, indent=indent + _BULLET_WIDTH, before=1, after=after, leading=leading)
             yield Tagged(inner, entry.add(Role.BODY).add(Role.PARAGRAPH), self.fonts, (bullet,))
 
-    def table(self, part: Table, node: Node, *, size: float = BODY, padding: float = PADDING) -> TablePiece:
-        """A table over the whole width."""
+    def table(self, part: Table, node: Node, *, padding: float = PADDING) -> TablePiece:
+        """A table over the whole width. The first cell of a row says what the row is about."""
         tagged = node.add(Role.TABLE, part.description)
         shares = sum(column.share for column in part.columns)
         widths = [self.width * column.share / shares for column in part.columns]
-        header = Row(
-            self._row([(words(c.title),) for c in part.columns], tagged, size, header=True), padding=padding
-        )
-        rows = [Row(self._row(cells, tagged, size, header=False), padding=padding) for cells in part.rows]
+        titles = [(words(column.title),) for column in part.columns]
+        header = Row(self._row(titles, tagged, header=True), padding=padding)
+        rows = [Row(self._row(cells, tagged, header=False), padding=padding) for cells in part.rows]
         return TablePiece(widths, header, rows, before=2, after=10)
 
     def _row(
-        self, cells: Iterable[Sequence[Words]], table: Node, size: float, *, header: bool
+        self, cells: Iterable[Sequence[Words]], table: Node, *, header: bool
     ) -> list[tuple[Tagged, ...]]:
         row = table.add(Role.ROW)
         made = []
-        for cell in cells:
-            node = row.add(Role.HEADER_CELL if header else Role.CELL)
-            lines = (
-                self._cell_text(line, node, SMALL if header or (at > 0 and _is_quiet(line)) else size, header)
-                for at, line in enumerate(cell)
-            )
-            made.append(tuple(lines))
+        for at, cell in enumerate(cells):
+            heads = "Column" if header else "Row" if at == 0 else ""
+            node = row.add(Role.HEADER_CELL if heads else Role.CELL)
+            node.heads = heads
+            made.append(tuple(self._cell_text(line, node, header) for line in cell))
         return made
 
-    def _cell_text(self, line: Words, node: Node, size: float, header: bool) -> Tagged:
+    def _cell_text(self, line: Words, node: Node, header: bool) -> Tagged:
         inner = self._text(
             line,
-            size=size,
-            leading=round(size * 1.34, 1),
+            leading=_CELL_LEADING,
             font=self.fonts.strong if header else None,
             colour=MUTED if header else INK,
         )
@@ -237,7 +232,7 @@ class Story:
                 text=field.label,
                 x=indent,
                 node=entry.add(Role.LABEL),
-                size=SMALL,
+                size=BODY,
                 font=self.fonts.strong,
                 colour=MUTED,
             )
@@ -331,7 +326,3 @@ class Story:
 
 def _joined(title: str, label: str) -> str:
     return f"{title} – {label}" if label else title
-
-
-def _is_quiet(line: Words) -> bool:
-    return all(span.quiet for span in line)

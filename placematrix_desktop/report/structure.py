@@ -11,11 +11,6 @@ from collections.abc import Sequence
 from placematrix_desktop.report.pdf_text import pdf_string
 from placematrix_desktop.report.tagging import Claim, Jump, Node, Role
 
-_ATTRIBUTES: dict[Role, str] = {
-    Role.HEADER_CELL: "/A<</O/Table/Scope/Column>>",
-}
-"""What is said of every element of a kind."""
-
 
 class StructureTree:
     """The elements as numbered objects. `first` is the number of the first; `pages` are the references to
@@ -76,7 +71,7 @@ class StructureTree:
         return f"<</Type/MCR/Pg {self._pages[claim.page - 1]}/MCID {claim.number}>>"
 
     def _said_of(self, node: Node) -> list[str]:
-        said = [_ATTRIBUTES.get(node.role, "")]
+        said = [f"/A<</O/Table/Scope/{node.heads}>>"] if node.heads else []
         if node.role is Role.TABLE and node.alternative:
             said.append(f"/A<</O/Table/Summary {pdf_string(node.alternative)}>>")
         elif node.alternative:

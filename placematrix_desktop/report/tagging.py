@@ -78,9 +78,10 @@ class Node:
     """One element of the structure. `kids` are nodes, claims and jumps in reading order; `alternative` says
     in words what a figure shows or what a table is about. `box` is where a figure stands on its page
     (left, bottom, right, top), `wording` what a text says where it is not drawn in that order, and
-    `is_bulleted` says of a list that each item begins with a bullet."""
+    `is_bulleted` says of a list that each item begins with a bullet; `heads` is what a heading cell heads:
+    "Column" or "Row"."""
 
-    __slots__ = ("alternative", "box", "is_bulleted", "kids", "role", "wording")
+    __slots__ = ("alternative", "box", "heads", "is_bulleted", "kids", "role", "wording")
 
     def __init__(self, role: Role, alternative: str = "") -> None:
         self.role = role
@@ -89,6 +90,7 @@ class Node:
         self.box: tuple[float, float, float, float] | None = None
         self.wording = ""
         self.is_bulleted = False
+        self.heads = ""
 
     def add(self, role: Role, alternative: str = "") -> Node:
         """A new last child."""

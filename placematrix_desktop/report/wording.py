@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 
+from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.dates import MONTHS
 from placematrix_desktop.domain.participants import EXPECTED_SECTORS, Presence
+from placematrix_desktop.domain.personal import NAME_WITHHELD
 from placematrix_desktop.domain.text import counted, listed
 from placematrix_desktop.domain.voices import voices_missing
 
@@ -67,6 +69,13 @@ def capital(text: str) -> str:
 def sentence(text: str) -> str:
     """The text with a full stop, unless it ends a sentence already."""
     return text if text.endswith((".", "!", "?", "…", ":")) else f"{text}."
+
+
+def owner_in_words(action: Action) -> tuple[str, ...]:
+    """Who is to do it: the person and the organisation, as far as they are given. An organisation stands for
+    an owner whose name this copy leaves out."""
+    owner = "" if action.owner == NAME_WITHHELD and action.organisation else action.owner
+    return tuple(part for part in (owner, action.organisation) if part)
 
 
 def presence_in_words(presence: Presence, joined: str = " from ", missing_as: str = ", {}") -> str:

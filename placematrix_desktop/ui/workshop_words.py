@@ -1,10 +1,11 @@
-"""How a descriptor stands, in the language of the window."""
+"""How a descriptor stands, and how many stand so, in the language of the window."""
 
 from __future__ import annotations
 
 from placematrix_desktop.domain.judgement import STATE_LABELS, Judgement, State
+from placematrix_desktop.domain.summary import Counts
 from placematrix_desktop.domain.workshop import Workshop
-from placematrix_desktop.ui.words import domain_tr, tr
+from placematrix_desktop.ui.words import domain_tr, later, tr
 
 
 def standing_words(workshop: Workshop, judgement: Judgement) -> str:
@@ -18,3 +19,25 @@ def standing_words(workshop: Workshop, judgement: Judgement) -> str:
     if judgement.between_next and following is not None:
         return tr("agreed {0}, moving to {1}").format(label, following.label)
     return tr("agreed {0}").format(label)
+
+
+_COUNTED: tuple[tuple[str, str], ...] = (
+    ("no_consensus", later("{} without consensus")),
+    ("parked", later("{} parked")),
+    ("not_applicable", later("{} not applicable")),
+    ("open", later("{} not assessed")),
+)
+"""The fields of `Counts` beside the stages."""
+
+
+def counts_words(workshop: Workshop, counts: Counts) -> str:
+    """ "2 Developing, 1 Maturing, 1 without consensus"; empty where there is nothing in scope."""
+    said = [
+        f"{number} {workshop.matrix.stage(stage_id).label}"
+        for stage_id, number in counts.by_stage.items()
+        if number
+    ]
+    for field, words in _COUNTED:
+        if number := getattr(counts, field):
+            said.append(tr(words).format(number))
+    return ", ".join(said)

@@ -3518,11 +3518,27 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} not assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} not in scope today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} participants have said nothing about interests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} without consensus</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

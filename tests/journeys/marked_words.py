@@ -26,9 +26,12 @@ from placematrix_desktop.domain.matrix import Matrix
 
 Role = Qt.ItemDataRole
 ROLES = (Role.DisplayRole, Role.AccessibleTextRole, Role.AccessibleDescriptionRole, Role.ToolTipRole)
-# What is no word of any language: the caps of keys, the program's name, its own paths.
+# What is no word of any language: the caps of keys, the program's name, paths and fingerprints.
 NO_WORDS = re.compile(
-    r"/\S+\.sqlite3|\b(?:Ctrl|Alt|Shift|Esc|Enter|Space|Home|End|PgUp|PgDn|Delete|F\d+|PlaceMatrix)\b|1…n|(?<!\w)[A-Z](?!\w)"
+    r"/\S+\.sqlite3"
+    r"|\b[0-9A-F]{4}(?: [0-9A-F]{4})+\b"
+    r"|\b(?:Ctrl|Alt|Shift|Esc|Enter|Space|Home|End|PgUp|PgDn|Delete|F\d+|PlaceMatrix)\b"
+    r"|1…n|(?<!\w)[A-Z](?!\w)"
 )
 _MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 _CUT = re.compile(r"⟦[^⟧]*…$")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from placematrix_desktop.application.commands import AddParticipants, RecordTally
 from placematrix_desktop.domain.participants import EXPECTED_SECTORS, NewParticipant, Sector
 from placematrix_desktop.ui.run import RunScreen
 from tests.factories import small_matrix
 from tests.journeys.conftest import OpenWindow, Sitting
+from tests.journeys.test_choices import told
 
 Key = Qt.Key
 
@@ -34,8 +36,16 @@ def test_who_was_there_what_is_next_and_what_was_done(sitting: Sitting, open_win
     assert desk is not None
     keys.press(Key.Key_3)
     keys.press(Key.Key_R)
+    # With one display the room may be looking: names stand there while F6 is held.
+    assert "Person vcse" not in told(window)
+    QTest.keyPress(keys.focused, Key.Key_F6)
+    keys.settle()
+    assert "Person vcse" in told(window)
     keys.type("personvcse")
     keys.press(Key.Key_Space)
+    QTest.keyRelease(keys.focused, Key.Key_F6)
+    keys.settle()
+    assert "Person vcse" not in told(window)
     keys.press(Key.Key_Escape)
     keys.press(Key.Key_W)
     keys.press(Key.Key_Return)

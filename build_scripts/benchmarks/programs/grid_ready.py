@@ -1,26 +1,24 @@
-"""The program from its own `main` to the grid taking keys: `grid_ready.py LIBRARY move|decide`.
+"""The program from its own `main` to the grid taking keys: `grid_ready.py LIBRARY WORKSHOP move|decide`.
 
-As soon as the library is there its latest workshop is opened, as Enter on Home does, and a key is pressed
-in the grid: an arrow, or the digit of a stage. The process ends when that has been painted.
+It is started with the workshop and its step, as it is after a fault or from a shortcut. As soon as the grid
+has the keys one is pressed: an arrow, or the digit of a stage. The process ends when that has been painted.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from placematrix_desktop import bootstrap
 from placematrix_desktop.__main__ import main
 
 if TYPE_CHECKING:
-    from placematrix_desktop.application.parts import Parts
+    from PySide6.QtCore import QObject
+
     from placematrix_desktop.ui.shell.main_window import MainWindow
 
-library, deed = sys.argv[1:]
-open_library = bootstrap.parts_of
+library, workshop, deed = sys.argv[1:]
 
 
 def fail(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
@@ -29,26 +27,24 @@ def fail(kind: type[BaseException], fault: BaseException, trace: TracebackType |
     os._exit(4)
 
 
-def parts_of(path: Path) -> Parts:
-    """Open the library as ever, and go on once the window has taken it."""
+def watch_for_the_grid() -> QObject:
+    """Press a key as soon as the grid has been given the focus."""
     from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QWidget
 
-    sys.excepthook = fail
-    parts = open_library(path)
-    QTimer.singleShot(0, lambda: open_latest(parts))
-    return parts
+    from placematrix_desktop.ui.shell.start import make_application
 
+    app = make_application()
+    assert isinstance(app, QApplication)
 
-def open_latest(parts: Parts) -> None:
-    """Open the workshop that was worked on last."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
+    def look(_before: QWidget | None, focused: QWidget | None) -> None:
+        if focused is not None and focused.objectName() == "grid":
+            sys.excepthook = fail
+            app.focusChanged.disconnect(look)
+            QTimer.singleShot(0, lambda: press_a_key(focused.window()))  # type: ignore[arg-type]
 
-    from placematrix_desktop.ui.shell.main_window import MainWindow
-
-    (window,) = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
-    window.open_workshop(parts.workshops.recent(1)[0].id)
-    QTimer.singleShot(0, lambda: press_a_key(window))
+    app.focusChanged.connect(look)
+    return app
 
 
 def press_a_key(window: MainWindow) -> None:
@@ -86,5 +82,5 @@ def press_a_key(window: MainWindow) -> None:
     QCoreApplication.sendEvent(grid, pressed)
 
 
-bootstrap.parts_of = parts_of
-sys.exit(main([library]))
+app = watch_for_the_grid()
+sys.exit(main([library, "--workshop", workshop, "--step", "run"]))

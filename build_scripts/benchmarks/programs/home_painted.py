@@ -1,22 +1,25 @@
 """The program from its own `main` to Home painted: `home_painted.py LIBRARY`.
 
-The library is asked for right after the first paint; here the process ends instead.
+The library is opened right after the first paint; here the process ends instead.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from placematrix_desktop import bootstrap
-from placematrix_desktop.__main__ import main
+from placematrix_desktop import __main__ as program
+
+if TYPE_CHECKING:
+    from placematrix_desktop.ui.shell.main_window import MainWindow
 
 
-def leave(_library: Path) -> None:
-    """What stands in for opening the library."""
+def leave(window: MainWindow) -> None:
+    """What stands in for saying that it is painted, and closing the window."""
+    assert window.isVisible()
     os._exit(0)
 
 
-bootstrap.parts_of = leave  # type: ignore[assignment]
-sys.exit(main(sys.argv[1:]))
+program._leave = leave
+sys.exit(program.main([*sys.argv[1:], "--until-painted"]))

@@ -2,11 +2,12 @@
 
 `sample` has the sample workshop; `full` one on the same matrix with something written in every row, closed
 and signed; `rows` one on a made-up matrix of N descriptors; `many` has N workshops, one in ten closed. A
-file that is there already is made anew.
+file that is there already is made anew. Says the id of the workshop that was worked on last.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import sys
 import uuid
@@ -60,8 +61,10 @@ def main(file: Path, kind: str, count: int) -> None:
                 one_open_one_closed(parts)
             case _:
                 raise SystemExit(f"There is no library of the kind {kind!r}.")
+        latest = parts.workshops.recent(1)[0].id
     finally:
         parts.library.close()
+    print(json.dumps({"workshop": latest}))
     if kind == "many":
         multiply(file, count)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QSizePolicy, QStyleOptionComboBox, QWidget
 
 from placematrix_desktop.ui.home.matrix_choice_lines import (
     CARD_ROLE,
@@ -94,17 +94,19 @@ class MatrixChoice(CalmComboBox):
         super().resizeEvent(event)
         self._follow()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        # The words are painted here.
         option.currentText = ""
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         if (lines := self.shown) is not None:
             top = (self.height() - lines.height) // 2
             at = QRect(self._themes.theme.space(1.25), top, self._room(self.width()), lines.height)
+            painter = QPainter(self)
             lines.paint(painter, at, enabled=self.isEnabled())
-        painter.end()
+            painter.end()
 
     def _room(self, width: int) -> int:
         """The width that the words have in a field of this width."""

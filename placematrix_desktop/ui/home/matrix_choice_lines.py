@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem
 
 from placematrix_desktop.ui.matrix_shown.matrix_words import descriptors_words, for_whom
 from placematrix_desktop.ui.pieces.text_block import TextStyle, lay_out
@@ -95,6 +95,8 @@ class MatrixChoiceDelegate(QStyledItemDelegate):
         return QSize(width, max(lines.height + theme.space(2), theme.height("control")))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        from PySide6.QtWidgets import QStyle
+
         theme, rect = self._themes.theme, option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()

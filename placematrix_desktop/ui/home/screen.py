@@ -6,14 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from placematrix_desktop.errors import UserError
+from placematrix_desktop.ui.home import late_parts
 from placematrix_desktop.ui.home.new_workshop import NewWorkshop
-from placematrix_desktop.ui.home.problem_panel import ProblemPanel
-from placematrix_desktop.ui.home.recent_list import RecentList
-from placematrix_desktop.ui.home.welcome import Welcome
 from placematrix_desktop.ui.pieces import Badge, CardButton, ElidedLabel, EmptyState
 from placematrix_desktop.ui.pieces.side_width import side_width
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
@@ -22,7 +20,10 @@ if TYPE_CHECKING:
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.ports import WorkshopCard
     from placematrix_desktop.ui.home.keeping_note import KeepingNote
+    from placematrix_desktop.ui.home.problem_panel import ProblemPanel
+    from placematrix_desktop.ui.home.recent_list import RecentList
     from placematrix_desktop.ui.home.removal_panel import RemovalPanel
+    from placematrix_desktop.ui.home.welcome import Welcome
     from placematrix_desktop.ui.matrix_library import MatrixLibrary
 
 FIRST_MATRIX = "wyh-place-development"
@@ -33,7 +34,8 @@ _SHORT_BELOW = 280
 
 
 class HomeScreen(QWidget):
-    """At the left beginning a workshop, at the right the ones there are."""
+    """At the left beginning a workshop, at the right the ones there are. What cannot be shown before a
+    library is open is made when it is first asked for."""
 
     open_workshop = Signal(str)
     """Workshop id."""
@@ -49,6 +51,7 @@ class HomeScreen(QWidget):
     """Open the same library again."""
     restore = Signal()
     """Show the backups of the library that cannot be used."""
+    handing_over_asked = Signal()
     matrices_shown = Signal(bool)
     """The library of matrices has taken the place of the workshops, or they have theirs again."""
 
@@ -56,12 +59,15 @@ class HomeScreen(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._parts: Parts | None = None
+        self._due: Parts | None = None
         self._has_begun = False
         self._focus_before: QWidget | None = None
+        self.offers_backups = True
         self.matrices: MatrixLibrary | None = None
         self.form = NewWorkshop(themes)
-        self.recent = RecentList(themes)
-        self.problem = ProblemPanel(themes)
+        self._recent: RecentList | None = None
+        self._problem: ProblemPanel | None = None
+        self._welcome: Welcome | None = None
         self._removal: RemovalPanel | None = None
         self._keeping: KeepingNote | None = None
         self.matrices_button = CardButton(
@@ -84,7 +90,6 @@ class HomeScreen(QWidget):
             icon="folder",
             hint=self.tr("Ctrl+O"),
         )
-        self.welcome = Welcome(themes)
         self._loading = EmptyState(themes, "open", self.tr("Opening your library"))
         self._right = QStackedWidget()
         self._whole = QStackedWidget(self)
@@ -108,13 +113,12 @@ class HomeScreen(QWidget):
 
     def show_parts(self, parts: Parts) -> None:
         """Show the workshops of an open library."""
-        self._parts = parts
+        self._parts, self._due = parts, None
         self.matrices_button.setEnabled(True)
         self._turn_to(self._page)
         self._where.setText(QDir.toNativeSeparators(str(parts.library.path)))
         self._read_only.setVisible(not parts.library.writable)
-        for button in (self.sample_button, self.welcome.sample_button):
-            button.setEnabled(parts.library.writable)
+        self.sample_button.setEnabled(parts.library.writable)
         self.recent.look_at(parts.workshops.recent)
         if self._parts is None:
             return  # The workshops could not be read, and the problem is shown.
@@ -128,6 +132,10 @@ class HomeScreen(QWidget):
         self._speak_of_keeping()
         usual = latest[0].matrix_id if latest else FIRST_MATRIX
         self.form.offer(matrices, writable=parts.library.writable, usual=usual)
+
+    def show_parts_when_seen(self, parts: Parts) -> None:
+        """The same once Home is turned to: the start leads straight to a workshop."""
+        self._due = parts
 
     def show_problem(self, sentence: str, *, way: str = "", on_way: Callable[[], None] | None = None) -> None:
         """Say in full why the library cannot be used, and offer the ways on; `way` is one that goes with this
@@ -148,7 +156,7 @@ class HomeScreen(QWidget):
     @property
     def problem_text(self) -> str:
         """Why the library cannot be used, as it is shown; empty where it can."""
-        return self.problem.sentence if self._whole.currentWidget() is self.problem else ""
+        return self.problem.sentence if self._shows_problem else ""
 
     def show_matrices(self) -> None:
         """Show the library of matrices, with the one first that the form has chosen; before a library of
@@ -198,32 +206,49 @@ class HomeScreen(QWidget):
         removal.focus_start()
 
     @property
-    def removal(self) -> RemovalPanel:
-        """The panel that asks before a workshop is deleted; made when it is first needed."""
-        if self._removal is None:
-            from placematrix_desktop.ui.home.removal_panel import RemovalPanel
+    def recent(self) -> RecentList:
+        """The workshops that there are."""
+        if self._recent is None:
+            self._recent = late_parts.recent_list(self, self._themes)
+            self._right.addWidget(self._recent)
+        return self._recent
 
-            self._removal = RemovalPanel(self._themes)
-            self._removal.deletion_asked.connect(self.delete_workshop)
+    @property
+    def welcome(self) -> Welcome:
+        """What stands there before there is a workshop."""
+        if self._welcome is None:
+            self._welcome = late_parts.welcome(self, self._themes)
+            self._right.addWidget(self._welcome)
+        return self._welcome
+
+    @property
+    def problem(self) -> ProblemPanel:
+        """Why a library cannot be used, and the ways on."""
+        if self._problem is None:
+            self._problem = late_parts.problem_panel(self, self._themes)
+            self._whole.addWidget(self._problem)
+        return self._problem
+
+    @property
+    def removal(self) -> RemovalPanel:
+        """The panel that asks before a workshop is deleted."""
+        if self._removal is None:
+            self._removal = late_parts.removal_panel(self, self._themes)
             self._removal.left.connect(self._leave_removal)
             self._right.addWidget(self._removal)
         return self._removal
 
     @property
     def keeping(self) -> KeepingNote:
-        """The line about workshops past their day; made when it is first needed."""
+        """The line about workshops past their day."""
         if self._keeping is None:
-            from placematrix_desktop.ui.home.keeping_note import KeepingNote
-
-            self._keeping = KeepingNote(self._themes)
-            self._keeping.deletion_asked.connect(self.ask_to_delete)
-            self._keeping.kept_longer.connect(self.keep_longer)
+            self._keeping = late_parts.keeping_note(self, self._themes)
             self._place_keeping(self._keeping)
         return self._keeping
 
     def focus_start(self) -> None:
         """Put the focus where the name is typed, or where the way on from a problem is."""
-        if self._whole.currentWidget() is self.problem:
+        if self._shows_problem:
             self.problem.retry_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._shows_matrices and self.matrices is not None:
             self.matrices.focus_start()
@@ -234,6 +259,11 @@ class HomeScreen(QWidget):
 
     # The inside
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._due is not None:
+            self.show_parts(self._due)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_out()
@@ -241,6 +271,10 @@ class HomeScreen(QWidget):
     @property
     def _shows_matrices(self) -> bool:
         return self.matrices is not None and self._whole.currentWidget() is self.matrices
+
+    @property
+    def _shows_problem(self) -> bool:
+        return self._problem is not None and self._whole.currentWidget() is self._problem
 
     def _share_out(self) -> None:
         self._left.setFixedWidth(side_width(self.width(), self._themes.theme))
@@ -292,6 +326,8 @@ class HomeScreen(QWidget):
 
     def _choose_right(self) -> None:
         is_first = self.recent.model.is_empty
+        if is_first:
+            self.welcome.sample_button.setEnabled(self.sample_button.isEnabled())
         self._right.setCurrentWidget(self.welcome if is_first else self.recent)
         # The welcome has a button of its own for it.
         self.sample_button.setVisible(not is_first)
@@ -316,8 +352,7 @@ class HomeScreen(QWidget):
         self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._left.setWidget(inner)
 
-        for shown in (self.recent, self.welcome, self._loading):
-            self._right.addWidget(shown)
+        self._right.addWidget(self._loading)
         foot = QHBoxLayout()
         foot.setSpacing(theme.space(1))
         foot.addStretch(1)
@@ -337,28 +372,19 @@ class HomeScreen(QWidget):
         row.addWidget(self._left)
         row.addLayout(right, 1)
         self._whole.addWidget(page)
-        self._whole.addWidget(self.problem)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._whole)
 
     def _connect(self) -> None:
         self.form.begun.connect(self._begin)
-        self.recent.opened.connect(self.open_workshop)
-        self.recent.failed.connect(self.show_problem)
-        self.recent.deletion_asked.connect(self.ask_to_delete)
-        self.recent.view.left_upward.connect(self.recent.search.setFocus)
         self._themes.changed.connect(self._share_out)
         self.matrices_button.clicked.connect(self.show_matrices)
         self.sample_button.clicked.connect(self.sample_workshop)
-        self.welcome.sample_workshop.connect(self.sample_workshop)
         self.library_button.clicked.connect(self.open_library)
-        self.problem.retry.connect(self.retry)
-        self.problem.open_library.connect(self.open_library)
-        self.problem.restore.connect(self.restore)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.recent.search.setFocus)
+        find.activated.connect(lambda: self.recent.search.setFocus())  # noqa: PLW0108 - made late
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.form.subject)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._go_to_list)

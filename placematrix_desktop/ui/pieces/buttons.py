@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QIcon, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
 from placematrix_desktop.ui.pieces.press_by_enter import PressByEnter
 from placematrix_desktop.ui.theme import Role, ThemeKeeper, set_compact, set_role
@@ -38,6 +38,7 @@ class Button(PressByEnter):
     ) -> None:
         super().__init__(text, parent)
         self._keeper = keeper
+        self._paints_bare = False
         self._icon_name = icon
         self._hint = hint
         self.setAutoDefault(False)
@@ -77,15 +78,19 @@ class Button(PressByEnter):
         if not self.text() or not (self._hint or self._icon_name):
             super().paintEvent(event)
             return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text, option.icon = "", QIcon()
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        self._paints_bare = True
+        super().paintEvent(event)
+        self._paints_bare = False
+        painter = QPainter(self)
         self._paint_content(painter)
         painter.end()
 
-    def _paint_content(self, painter: QStylePainter) -> None:
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self._paints_bare:
+            option.text, option.icon = "", QIcon()
+
+    def _paint_content(self, painter: QPainter) -> None:
         theme, gap = self._keeper.theme, self._gap()
         words = self._word_width()
         left = (self.width() - self._content_width()) // 2

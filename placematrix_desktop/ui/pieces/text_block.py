@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
-    QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
@@ -56,6 +55,8 @@ class Marking(NamedTuple):
 
     def formats(self, text: str) -> list[QTextLayout.FormatRange]:
         """Where the words stand in a text, upper and lower case alike."""
+        from PySide6.QtGui import QTextCharFormat
+
         found = []
         for word in self.words:
             for match in re.finditer(re.escape(word), text, re.IGNORECASE):

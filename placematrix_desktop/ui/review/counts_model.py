@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from placematrix_desktop.domain.charts import STATUS_IN_WORDS, counts_in_words
+from placematrix_desktop.domain.charts import STATUS_IN_WORDS
 from placematrix_desktop.domain.judgement import Judgement, State
 from placematrix_desktop.domain.summary import Counts, ElementSummary, summarise
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.review.judgement_sign import at_stage
 from placematrix_desktop.ui.words import domain_tr, later, tr
+from placematrix_desktop.ui.workshop_words import counts_words
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -123,10 +124,10 @@ class CountsModel(QAbstractTableModel):
         if column == 0:
             if role == Qt.ItemDataRole.DisplayRole:
                 return row.title
-            said = (counts_in_words(self.workshop, row.counts), row.remark)
+            said = (counts_words(self.workshop, row.counts), row.remark)
             return f"{row.title}: {', '.join(part for part in said if part)}"
         if column == 1:
-            return counts_in_words(self.workshop, row.counts) or row.remark
+            return counts_words(self.workshop, row.counts) or row.remark
         number = count_of(row.counts, self.columns[column - 2][0])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{number} {self.columns[column - 2][1]}"

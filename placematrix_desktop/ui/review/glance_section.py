@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
-from placematrix_desktop.domain.charts import Chart, counts_in_words, glance
+from placematrix_desktop.domain.charts import Chart, glance
 from placematrix_desktop.domain.marks import Measure
 from placematrix_desktop.domain.summary import summarise
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
@@ -14,7 +14,7 @@ from placematrix_desktop.ui.pieces.chart_view import ChartView
 from placematrix_desktop.ui.review.fresh_section import FreshSection, empty, label
 from placematrix_desktop.ui.review.judgement_sign import JudgementSign
 from placematrix_desktop.ui.theme import ThemeKeeper
-from placematrix_desktop.ui.workshop_words import standing_words
+from placematrix_desktop.ui.workshop_words import counts_words, standing_words
 
 _LONGEST_NOTE = 240
 _LEAST_HEIGHT = 160
@@ -99,7 +99,7 @@ class GlanceSection(FreshSection):
         summary = summarise(workshop)
         self.set_about(
             self.tr("{0} descriptors: {1}.").format(
-                summary.counts.total, counts_in_words(workshop, summary.counts)
+                summary.counts.total, counts_words(workshop, summary.counts)
             )
         )
 

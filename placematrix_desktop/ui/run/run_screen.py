@@ -49,13 +49,14 @@ class RunScreen(QWidget):
         self.setObjectName("run")
         self.setAccessibleName(self.tr("Run"))
         self.grid_model = GridModel(desk, self, self._projection)
-        self.grid = GridView(self.grid_model, themes)
+        self._middle = QFrame(self)
+        self.grid = GridView(self.grid_model, themes, self._middle)
         self.outline = OutlineView(desk, themes)
         self.record = RecordPane(desk, themes, self._projection)
-        self.search_bar = SearchBar(themes)
+        self.search_bar = SearchBar(themes, self._middle)
         self._search = GridSearch(self.grid, self.search_bar)
         self.tally = TallyPanel(desk, themes, self._projection, self.grid)
-        self.notice = Strip(themes)
+        self.notice = Strip(themes, parent=self._middle)
         self.panels = SidePanels(desk, themes, self._projection, self)
         self.room_card = RoomCard(desk, themes, key_of(Meaning.WHO_IS_HERE))
         self.sides = SidePanes(
@@ -63,8 +64,9 @@ class RunScreen(QWidget):
             self.panels,
             self.grid,
             left=column_of(self.outline, self.room_card, gap=themes.theme.space(1)),
-            middle=self._middle(),
+            middle=self._lay_out_middle(),
             right=self.record,
+            parent=self,
         )
         self.themes_pane, self.record_pane = self.sides.left, self.sides.right
         self.switches = self.sides.switches
@@ -106,14 +108,13 @@ class RunScreen(QWidget):
 
     # Putting together
 
-    def _middle(self) -> QWidget:
-        middle = QFrame(self)
-        column = QVBoxLayout(middle)
+    def _lay_out_middle(self) -> QWidget:
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.notice, self.search_bar, self.grid, self.tally):
             column.addWidget(part)
-        return middle
+        return self._middle
 
     def _connect(self) -> None:
         desk, grid = self._desk, self.grid

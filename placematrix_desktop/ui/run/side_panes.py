@@ -33,14 +33,19 @@ class SidePanes(QSplitter):
         left: QWidget,
         middle: QWidget,
         right: QWidget,
+        parent: QWidget,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._themes, self._panels, self._grid = themes, panels, grid
         self._folding = PaneFolding()
         self._sized_for: tuple[object, ...] | None = None
         space = themes.theme.space
-        self.left = SidePane(panels.over("left", left), "left", margins=(space(1), space(1)))
-        self.right = SidePane(panels.over("right", right), "right", margins=(0, 0))
+        # From the outside in: each time a widget gets its place in another, Qt works out the style sheet
+        # again for all that is in it.
+        self.left = SidePane(panels.stack("left"), "left", margins=(space(1), space(1)), parent=self)
+        self.right = SidePane(panels.stack("right"), "right", margins=(0, 0), parent=self)
+        panels.lay("left", left)
+        panels.lay("right", right)
         self.switches = PaneSwitches(themes, grid)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(_HANDLE)

@@ -42,6 +42,7 @@ class Header(QFrame):
         self.undo_button = Button(themes, self.tr("Undo"), hint="Ctrl+Z")
         self.redo_button = IconButton(themes, "redo", self.tr("Redo"), hint="Ctrl+Y", compact=False)
         self.room_button = Button(themes, self.tr("Room window"), hint="F5")
+        self.room_button.setAccessibleName(self.tr("Room window"))
         self.menu_button = IconButton(themes, "menu", self.tr("Menu"), hint="F10", compact=False)
         self._undo_words = self.tr("Undo")
         self._of_a_workshop = (self.undo_button, self.redo_button, self.room_button)

@@ -83,6 +83,7 @@ class HeaderFit:
         self._undo.setText("" if folded.undo else word)
         self._room.setText(self._room_words if folded.room == "words" else "")
         self._room.set_icon("" if folded.room == "words" else "screen")
+        self._room.setToolTip("" if folded.room == "words" else self._room_words)
         self._room.setVisible(folded.room != "none")
         self._steps.fold(folded.steps)
         self._status.setVisible(self.wants_status and not folded.status)

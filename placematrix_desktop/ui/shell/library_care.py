@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from placematrix_desktop.errors import LogLost, UserError, WorkingCopyProblem
 from placematrix_desktop.ui.beside import Beside
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.ports import Library
     from placematrix_desktop.ui.shell.main_window import MainWindow
+    from placematrix_desktop.ui.shell.place import Place
 
 
 class LibraryCare(QObject):
@@ -37,7 +37,7 @@ class LibraryCare(QObject):
         self.putting_back.failed.connect(lambda sentence: window.strip.tell("warning", sentence))
         self.putting_back.done.connect(self._on_put_back)
         window.home.restore.connect(self._show_backups)
-        window.home.recent.view.handing_over_asked.connect(self._hand_over)
+        window.home.handing_over_asked.connect(self._hand_over)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._look_at_place)
@@ -53,8 +53,8 @@ class LibraryCare(QObject):
         parts = self._window.parts
         return parts is not None and any(note.kind == "shared" for note in parts.library.opening_notes)
 
-    def open(self, wanted: Path) -> None:
-        """Open a library in place of the one that is open, and show it on Home."""
+    def open(self, wanted: Path, place: Place | None = None) -> None:
+        """Open a library in place of the one that is open, and show a `place` in it, or it on Home."""
         window = self._window
         try:
             parts = self.parts_of(wanted)
@@ -62,13 +62,15 @@ class LibraryCare(QObject):
             self._refuse(wanted, problem)
             return
         trouble = self._let_go()
-        window.show_parts(wanted, parts)
+        window.show_parts(wanted, parts, place)
         window.footer.tell_where(is_shared=self.is_shared)
         self.look_after(parts.library)
         self._tell(parts.library, trouble)
 
     def choose(self) -> None:
         """Ask for a library file, or a workshop that was handed over, and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         window = self._window
         chosen, _ = QFileDialog.getOpenFileName(
             window,

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.setMinimumSize(800, 560)
         self.home.show_loading()
-        self.home.problem.offer_backups(files is not None)
+        self.home.offers_backups = files is not None
         self._care: Care | None = None
         self._wheel_zoom: WheelZoom | None = None
 
@@ -175,16 +175,19 @@ class MainWindow(QMainWindow):
 
     # Libraries
 
-    def open_library(self, library: Path | None = None) -> None:
-        """Open a library, by default the one of the start, and show it on Home; what stands in the way is
-        said there, and the library that was open stays open."""
-        self.libraries.open(library or self._library_file)
+    def open_library(self, library: Path | None = None, *, place: Place | None = None) -> None:
+        """Open a library, by default the one of the start, and show a `place` in it, or it on Home; what
+        stands in the way is said there, and the library that was open stays open."""
+        self.libraries.open(library or self._library_file, place)
 
-    def show_parts(self, library: Path, parts: Parts) -> None:
-        """Show a library that has been opened on Home."""
+    def show_parts(self, library: Path, parts: Parts, place: Place | None = None) -> None:
+        """Show a place in a library that has been opened, or all of it on Home."""
         self._library_file, self._parts = library, parts
-        self.home.show_parts(parts)
-        self.home.focus_start()
+        if place is not None and self.open_place(place):
+            self.home.show_parts_when_seen(parts)
+        else:
+            self.home.show_parts(parts)
+            self.home.focus_start()
 
     def go_on_with(self, library: Path, parts: Parts) -> None:
         """Go on with the same workshop in another library that holds it."""
@@ -203,17 +206,19 @@ class MainWindow(QMainWindow):
         """Open a workshop where its work goes on: Run, or Sign off where it is closed."""
         self.open_place(Place(workshop_id))
 
-    def open_place(self, place: Place) -> None:
-        """Open a workshop at a step and a row; a row that is not there any more is passed over."""
+    def open_place(self, place: Place) -> bool:
+        """Open a workshop at a step and a row; a row that is not there any more is passed over. False where
+        it cannot be opened, which the strip then says."""
         if self._parts is None:
-            return
+            return False
         try:
             session = self._parts.workshops.open(place.workshop)
         except UserError as problem:
             self.strip.tell("problem", problem.sentence)
-            return
+            return False
         usual = "sign_off" if session.workshop.is_closed else "run"
         self._show_workshop(session, place.step or usual, row=place.row)
+        return self._screens is not None
 
     def begin_workshop(self, matrix_id: str, subject: str, occasion: str, rehearsal: bool = False) -> None:
         """Begin a workshop today and open it in Prepare."""

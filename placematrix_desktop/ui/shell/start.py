@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from placematrix_desktop import patience
 from placematrix_desktop.diagnosis.hard_stop import HardStopWatch
 from placematrix_desktop.ui.shell.aftermath import Aftermath
 from placematrix_desktop.ui.shell.application import Application
@@ -57,9 +58,10 @@ def make_window(
     speak_the_users_language(app, resources / "i18n")
     themes = ThemeKeeper(resources)
     themes.choose(theme)
-    themes.dress(app)
+    themes.prepare(app)
     window = MainWindow(parts_of, library, themes, log_folder=log_folder, files=files)
     themes.setParent(window)
+    themes.dress(app)
     app.setWindowIcon(themes.app_icon())
     return window
 
@@ -92,12 +94,13 @@ def open_window(
     watch = FaultWatch(log_folder, lambda: window.step, window)
     watch.happened.connect(aftermath.take, Qt.ConnectionType.QueuedConnection)
     watch.begin()
-    begin = on_painted or partial(begin_work, record=record, read_record=read_record)
+    begin = on_painted or partial(begin_work, place=place, record=record, read_record=read_record)
 
     def after_paint(window: MainWindow) -> None:
-        begin(window)
-        if place is not None:
-            window.open_place(place)
+        try:
+            begin(window)
+        finally:
+            patience.end()
         # A log is begun, and traces are looked for, when the library is there to be worked in.
         QTimer.singleShot(0, window, lambda: aftermath.begin(after_fault))
 
@@ -120,20 +123,23 @@ def show(window: MainWindow, on_painted: Callable[[MainWindow], object] = MainWi
         window.show()
 
 
-def begin_work(window: MainWindow, *, record: Path | None, read_record: ReadRecord) -> None:
-    """Open what the program was started with: a library, a workshop that was handed over, a record."""
-    from placematrix_desktop.ui.shell.dropped_file import DroppedFile
-    from placematrix_desktop.ui.shell.received_file import open_file, tell_of_record
-
+def begin_work(
+    window: MainWindow, *, place: Place | None = None, record: Path | None, read_record: ReadRecord
+) -> None:
+    """Open what the program was started with: a library, a place in it, a workshop that was handed over, a
+    record."""
     files, handed_over = window.libraries.files, None
     if files is not None and files.is_handed_over(window.library_file):
         # It was started with a workshop from another laptop, which goes into the usual library.
         handed_over = window.library_file
         window.open_library(files.default_library)
     else:
-        window.open_library()
+        window.open_library(place=place)
     if handed_over:
         window.passing_on.take_up(handed_over)
+    from placematrix_desktop.ui.shell.dropped_file import DroppedFile
+    from placematrix_desktop.ui.shell.received_file import open_file, tell_of_record
+
     if record:
         tell_of_record(window, record, read_record)
 

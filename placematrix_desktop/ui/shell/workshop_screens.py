@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from placematrix_desktop import patience
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.theme import ThemeKeeper
@@ -49,7 +50,8 @@ class WorkshopScreens(QStackedWidget):
         if self.step is not None and not self.current.enter_pending():
             return False
         if step not in self._made:
-            self._made[step] = self._make(step)
+            with patience.while_building():
+                self._made[step] = self._make(step)
             self.addWidget(self._made[step])
         self.step = step
         self.setCurrentWidget(self._made[step])
@@ -124,11 +126,11 @@ class WorkshopScreens(QStackedWidget):
             case "prepare":
                 from placematrix_desktop.ui.prepare import PrepareScreen
 
-                return PrepareScreen(self.desk, self._parts, self._themes)
+                return PrepareScreen(self.desk, self._parts, self._themes, self.projection)
             case "run":
                 from placematrix_desktop.ui.run import RunScreen
 
-                return RunScreen(self.desk, self._themes, self.projection)
+                return RunScreen(self.desk, self._themes, self.projection, self)
             case "review":
                 from placematrix_desktop.ui.review import ReviewScreen
 

@@ -81,8 +81,10 @@ class ThemeKeeper(QObject):
         self._text_scale = self._theme.scaled(per_cent).text_scale
         self._renew()
 
-    def dress(self, app: QApplication) -> None:
-        """Give the application this theme, and follow the system as long as nothing else was chosen."""
+    def prepare(self, app: QApplication) -> None:
+        """Give the application all of this theme but its style sheet, and follow the system as long as
+        nothing else was chosen. A window is best built between this and `dress`: once there is a style
+        sheet, Qt works it out again for all that is in a widget each time it gets its place in another."""
         install_fonts(self._folder / "fonts")
         app.setStyle("Fusion")
         self._app = app
@@ -91,7 +93,16 @@ class ThemeKeeper(QObject):
         hints.accessibility().contrastPreferenceChanged.connect(self._renew)
         self._tell_the_system()
         self._theme = self._wanted()
-        self._put_on()
+        self._app.setFont(self._theme.font())
+        self._app.setPalette(palette_of(self._theme))
+
+    def dress(self, app: QApplication) -> None:
+        """Give the application this theme."""
+        if self._app is None:
+            self.prepare(app)
+        app.setStyleSheet(style_sheet_of(self._theme, self._icons))
+        # What is built already and has measured itself is another size now.
+        self.changed.emit()
 
     def icon(self, name: str, role: Role = "ink") -> QIcon:
         """One of our icons in the colour of a role. Raises FileNotFoundError for an unknown name.

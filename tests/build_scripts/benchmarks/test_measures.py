@@ -118,9 +118,9 @@ def test_a_library_of_many_holds_so_many_and_the_program_can_read_them(tiny: Wor
 def test_a_key_that_decides_nothing_is_no_figure(tiny: Workbench) -> None:
     """A closed workshop takes no decision, so the program that should make one has to say so."""
     library = tiny.folder / "full.sqlite3"
-    tiny.run(tiny.program("make_library", library, "full"))
+    workshop = tiny.run(tiny.program("make_library", library, "full")).said["workshop"]
     with pytest.raises(ChildFailed):
-        tiny.run(tiny.program("grid_ready", library, "decide"))
+        tiny.run(tiny.program("grid_ready", library, workshop, "decide"))
 
 
 def test_the_command_measures_what_is_asked_for_and_keeps_it(

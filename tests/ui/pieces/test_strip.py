@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -151,8 +149,7 @@ def test_an_announcement_carries_its_sentence_and_its_haste(
         def updateAccessibility(event: object) -> None:
             sent.append((event.message(), event.politeness()))  # type: ignore[attr-defined]
 
-    module = importlib.import_module("placematrix_desktop.ui.pieces.announce")
-    monkeypatch.setattr(module, "QAccessible", Reader)
+    monkeypatch.setattr("PySide6.QtGui.QAccessible", Reader)
     label = QLabel()
     qtbot.addWidget(label)
     announce(label, "Saved.", urgent=urgent)

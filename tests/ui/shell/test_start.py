@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import gc
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from placematrix_desktop import paths
+from placematrix_desktop import paths, patience
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.bootstrap import put_together
+from placematrix_desktop.ui.shell.place import Place
 from placematrix_desktop.ui.shell.start import make_window, show
+from tests.application.begun import begun
 from tests.application.memory_library import MemoryLibrary
+
+CHECKOUT = Path(__file__).resolve().parents[3]
 
 
 def test_the_window_is_painted_before_its_library_is_opened(qtbot: QtBot, qapp: QApplication) -> None:
@@ -35,3 +43,106 @@ def test_the_window_is_painted_before_its_library_is_opened(qtbot: QtBot, qapp: 
     show(window)
     qtbot.waitUntil(lambda: window.parts is not None)
     assert order == ["painted", "opened"]
+
+
+AT_FIRST_PAINT = """
+import gc, os, sys
+from placematrix_desktop import __main__ as program
+def look(window):
+    print(sorted(name for name in sys.modules if name in LATER))
+    print(gc.isenabled())
+    from PySide6.QtWidgets import QApplication
+    tree = [type(widget).__name__ for widget in QApplication.allWidgets()]
+    print([name for name in tree if name in ("RecentList", "Welcome", "ProblemPanel", "MatrixLibrary")])
+    sys.stdout.flush()
+    os._exit(0)
+LATER = {
+    "PySide6.QtSvgWidgets", "uuid", "msgspec", "sqlalchemy", "sqlite3", "asyncio", "reportlab", "PIL",
+    "placematrix_desktop.domain", "placematrix_desktop.application", "placematrix_desktop.storage",
+    "placematrix_desktop.ui.run", "placematrix_desktop.ui.home.recent_list",
+    "placematrix_desktop.ui.home.welcome", "placematrix_desktop.ui.home.problem_panel",
+}
+program._leave = look
+sys.exit(program.main(["--until-painted"]))
+"""
+
+
+def test_the_first_paint_makes_nothing_that_only_a_library_needs(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AT_FIRST_PAINT],
+        cwd=CHECKOUT,
+        env={**os.environ, "PLACEMATRIX_DATA": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["[]", "False", "[]"]
+
+
+def test_a_start_with_a_workshop_goes_there_without_filling_home(qtbot: QtBot, qapp: QApplication) -> None:
+    start = begun()
+    parts = put_together(start.library)
+    window = make_window(qapp, lambda _file: parts, Path("library.sqlite3"), paths.resources_folder())
+    qtbot.addWidget(window)
+    show(window, lambda it: it.open_library(place=Place(start.workshop.id, "run")))
+    qtbot.waitUntil(lambda: window.step == "run")
+    assert window.home._recent is None
+    assert window.go_home()
+    assert window.home.recent.isVisible()
+    assert window.home.recent.model.rowCount() == 1
+
+
+def test_a_start_with_a_workshop_that_is_gone_stays_on_home_and_says_so(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    start = begun()
+    parts = put_together(start.library)
+    window = make_window(qapp, lambda _file: parts, Path("library.sqlite3"), paths.resources_folder())
+    qtbot.addWidget(window)
+    show(window, lambda it: it.open_library(place=Place("nowhere", "run")))
+    qtbot.waitUntil(lambda: window.parts is not None)
+    assert window.step == "home"
+    assert window.strip.text
+    assert window.home.recent.isVisible()
+
+
+def settle(app: QApplication) -> None:
+    """Layouts ask for layouts: until nothing more is due."""
+    for _ in range(8):
+        app.processEvents()
+
+
+def test_a_window_built_without_its_style_sheet_looks_as_if_built_with_it(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    """Whatever has measured itself before it was dressed has done so again since."""
+    window = make_window(
+        qapp, lambda _file: put_together(MemoryLibrary()), Path("l.sqlite3"), paths.resources_folder()
+    )
+    qtbot.addWidget(window)
+    show(window, lambda _window: None)
+    qtbot.waitExposed(window)
+    settle(qapp)
+    as_built = window.grab().toImage()
+    window.themes.changed.emit()
+    settle(qapp)
+    assert window.grab().toImage() == as_built
+
+
+def test_garbage_is_looked_for_again_when_the_program_is_there() -> None:
+    try:
+        patience.begin()
+        assert not gc.isenabled()
+        with patience.while_building():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+        patience.end()
+        assert gc.isenabled()
+        assert gc.get_freeze_count()
+        with patience.while_building():
+            assert not gc.isenabled()
+        assert gc.isenabled()
+    finally:
+        gc.unfreeze()
+        gc.enable()

@@ -86,7 +86,7 @@ class LineList(QListView):
     ) -> None:
         super().__init__(parent)
         self.lines = LineModel(self)
-        self._typed = ""
+        self._typed = self._chosen_last = ""
         self._since_typed = QElapsedTimer()
         self.setAccessibleName(name)
         self.setProperty("plain", True)
@@ -103,8 +103,10 @@ class LineList(QListView):
         themes.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_lines(self, lines: Iterable[Line]) -> None:
-        """Show these lines; the one that was chosen stays so, or else the one in its place."""
-        row, key = self.currentIndex().row(), self.chosen
+        """Show these lines; the one that was chosen stays so, or else the one in its place. One that is gone
+        for a while, as where names are folded, is chosen again when it comes back."""
+        row = self.currentIndex().row()
+        key = self._chosen_last = self.chosen or self._chosen_last
         if not self.lines.set_lines(lines):
             return
         again = self.lines.row_of(key) if key else None

@@ -14,7 +14,7 @@ from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Button, QuietButton, announce
 from placematrix_desktop.ui.pieces.calm_combo_box import CalmComboBox
-from placematrix_desktop.ui.projection import Projection
+from placematrix_desktop.ui.projection import UNFOLD_KEY_NAME, Projection
 from placematrix_desktop.ui.run.panels.panel import Panel
 from placematrix_desktop.ui.run.panels.room_lines import (
     counted_lines,
@@ -85,11 +85,14 @@ class RoomPanel(Panel):
         if silent:
             words.append(f"▲ {silent}")
         if folded and people:
-            words.append(self.tr("Names are folded away while the room may see this window."))
+            folded_words = self.tr("The room may see this window: hold {0} for the names.")
+            words.append(folded_words.format(UNFOLD_KEY_NAME))
         self.say("\n".join(words))
         can_add = self._desk.writable and not folded
         self.newcomer.setVisible(can_add and (self._asks or not people))
         self.somebody.setVisible(can_add and self.newcomer.isHidden())
+        # They are about the list of names.
+        self.keys.setVisible(not folded and self.newcomer.isHidden())
 
     def take_focus(self) -> None:
         if self.newcomer.isHidden() or self.list.chosen:

@@ -50,10 +50,13 @@ class SidePanels(QObject):
         self._stacks: dict[Side, QStackedWidget] = {"left": QStackedWidget(), "right": QStackedWidget()}
         self._made: dict[Meaning, Panel] = {}
 
-    def over(self, side: Side, content: QWidget) -> QWidget:
-        """The stack of a side, on whose ground this content lies."""
-        self._stacks[side].addWidget(content)
+    def stack(self, side: Side) -> QWidget:
+        """The stack of a side, which is to have its place before anything is laid into it."""
         return self._stacks[side]
+
+    def lay(self, side: Side, content: QWidget) -> None:
+        """Put down what lies on the ground of a side, under all panels."""
+        self._stacks[side].addWidget(content)
 
     def panel(self, meaning: Meaning) -> Panel | None:
         """The panel of a key while it is open."""

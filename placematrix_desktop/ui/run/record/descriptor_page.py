@@ -29,12 +29,18 @@ class DescriptorPage(Page):
 
     finished = Signal()
 
-    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, projection: Projection) -> None:
-        super().__init__(themes)
+    def __init__(
+        self,
+        desk: OpenWorkshop,
+        themes: ThemeKeeper,
+        projection: Projection,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(themes, parent)
         self._desk = desk
         self._projection = projection
         self._arranging = False
-        self.definition = QLabel()
+        self.definition = QLabel(self._content)
         self.definition.setTextFormat(Qt.TextFormat.PlainText)
         self.definition.setWordWrap(True)
         set_role(self.definition, "caption")
@@ -82,7 +88,7 @@ class DescriptorPage(Page):
             self.column.addWidget(section)
             section.finished.connect(self.finished)
             section.stirred.connect(self.arrange)
-        self._foot = QWidget()
+        self._foot = QWidget(self._content)
         flow = FlowLayout(self._foot, gap=themes.theme.space(0.75), line_gap=0)
         self.pills: dict[Section, PillButton] = {}
         for section in self.sections:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from placematrix_desktop.application.commands import RecordElementResult
 from placematrix_desktop.application.ports import DraftKey
@@ -29,8 +29,8 @@ IN_DEVELOPMENT = later(
 class ElementPage(Page):
     """One element at a time."""
 
-    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper) -> None:
-        super().__init__(themes)
+    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(themes, parent)
         self._desk = desk
         self.element_id = ""
         self._explanation, self._note = QLabel(), QLabel()

@@ -14,12 +14,12 @@ _AROUND = 12
 class Page(QScrollArea):
     """`column` takes the parts, from the top down."""
 
-    def __init__(self, themes: ThemeKeeper) -> None:
-        super().__init__()
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._content = QWidget()
+        self._content = QWidget(self)
         set_role(self._content, "scrolled")
         self.column = QVBoxLayout(self._content)
         self._side = themes.theme.space(1.5)

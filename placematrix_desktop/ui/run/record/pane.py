@@ -52,9 +52,9 @@ class RecordPane(QFrame):
         self._waiting = WaitingNotice(
             desk, themes, show_descriptor=self._go_to_descriptor, show_element=self.show_element
         )
-        self.page = DescriptorPage(desk, themes, projection or projection_of(desk))
-        self.element_page = ElementPage(desk, themes)
         self._pages = QStackedWidget(self)
+        self.page = DescriptorPage(desk, themes, projection or projection_of(desk), self._pages)
+        self.element_page = ElementPage(desk, themes, self._pages)
         self._pages.addWidget(self.page)
         self._pages.addWidget(self.element_page)
         head = QVBoxLayout()

@@ -125,6 +125,22 @@ def test_somebody_else_is_added_with_a_sector(run: Run) -> None:
     assert panel.newcomer.isHidden()
 
 
+def test_the_fields_for_somebody_else_stand_whole_in_a_low_window_with_large_text(
+    run: Run, themes: ThemeKeeper, qapp: QApplication
+) -> None:
+    themes.dress(qapp)
+    themes.set_text_scale(200)
+    at_run = run(width=1093, height=430)
+    at_run.press(Key.Key_R, Key.Key_Plus)
+    QApplication.processEvents()
+    panel = room(at_run)
+    for field in (panel.name, panel.sector, panel.add):
+        assert field.height() >= field.minimumSizeHint().height() >= 40
+        assert panel.rect().contains(panel.mapFromGlobal(field.mapToGlobal(field.rect().bottomRight())))
+    name = panel.name.mapTo(panel, QPoint(0, panel.name.height())).y()
+    assert name <= panel.add.mapTo(panel, QPoint(0, 0)).y()
+
+
 def test_escape_leaves_the_newcomer_first(run: Run) -> None:
     at_run = run()
     at_run.press(Key.Key_R, Key.Key_Plus)
@@ -164,8 +180,15 @@ def test_names_are_folded_where_the_room_may_see_them(run: Run) -> None:
     at_run.press(Key.Key_Space, Key.Key_Plus)
     assert all(person.present for person in at_run.desk.workshop.people())
     assert panel.newcomer.isHidden()
+    assert "hold F6 for the names" in panel.about.text()
     at_run.projection.fold_private(False)
     assert NAMES[0] in told(panel)
+    at_run.press(Key.Key_End)
+    chosen = panel.list.chosen
+    assert chosen
+    at_run.projection.fold_private(True)
+    at_run.projection.fold_private(False)
+    assert panel.list.chosen == chosen
 
 
 def test_a_closed_workshop_is_only_read(run: Run) -> None:
