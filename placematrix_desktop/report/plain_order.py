@@ -94,7 +94,7 @@ def _counts(picture: Picture) -> Table:
     rows = [(part.theme.title, part.counts) for part in picture.summary.themes if part.counts.total]
     titles = ("Theme", *(stage.label for stage in stages), "Others", "In scope")
     return Table(
-        columns=tuple(Column(title, 1) for title in titles),
+        columns=(Column(titles[0], 2.4), *(Column(title, 1.8) for title in titles[1:])),
         rows=tuple(
             tuple(
                 (words(text),)

@@ -1,4 +1,4 @@
-"""The third stage: signatures over the closed record."""
+"""The fourth stage: signatures over the closed record."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from placematrix_desktop.domain.signoff import (
 )
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.errors import UserError
+from placematrix_desktop.ui.day_words import day_in_full
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import PrimaryButton, announce
-from placematrix_desktop.ui.sign_off.days import day_in_full
 from placematrix_desktop.ui.sign_off.signer_model import SignerModel
 from placematrix_desktop.ui.sign_off.signer_table import SignerTable
 from placematrix_desktop.ui.sign_off.stage_card import StageCard, words_label
@@ -29,7 +29,7 @@ class SigningCard(StageCard):
     signed = Signal()
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper) -> None:
-        super().__init__(themes, 3, self.tr("Signatures"))
+        super().__init__(themes, 4, self.tr("Signatures"))
         self._desk, self._themes = desk, themes
         self.signers = SignerModel(desk, self)
         self.statement = words_label()
