@@ -42,6 +42,20 @@ def test_the_list_turns_the_pages_and_enter_goes_in(qtbot: QtBot, screen: Review
         press(qtbot, Qt.Key.Key_Escape)
 
 
+def test_control_and_page_down_go_through_the_parts_as_in_prepare(qtbot: QtBot, screen: ReviewScreen) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    for section in (*screen.sections[1:], screen.sections[0]):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_PageDown, control)
+        assert screen.current is section
+        assert section.isAncestorOf(QApplication.focusWidget() or screen)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_PageUp, control)
+    assert screen.current is screen.sections[-1]
+
+
 def test_the_picture_says_what_stands_behind_each_chip(qtbot: QtBot, screen: ReviewScreen) -> None:
     screen.glance.chart.choose("common-vision")
     assert "Agreed Maturing" in words_of(screen.glance)
