@@ -86,6 +86,7 @@ UNUSED_MODULES: tuple[str, ...] = (
     "PIL._imagingtk",
     "PIL._webp",
     "charset_normalizer",
+    "fontTools",
     "lxml.cssselect",
     "lxml.html",
     "lxml.isoschematron",

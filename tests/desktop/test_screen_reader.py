@@ -137,7 +137,7 @@ def test_work_begins_where_the_program_opens(desktop: Desktop, reader: ScreenRea
     for keys, role, landmark in (
         ("ctrl+2", "table", "Descriptors and stages"),
         ("ctrl+3", "list", "Parts of Review"),
-        ("ctrl+4", "panel", "4. Documents"),
+        ("ctrl+4", "label", "What is still open"),
     ):
         hands.press(keys)
         reader.find(window, role, landmark)
