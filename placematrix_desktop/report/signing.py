@@ -70,8 +70,8 @@ def signatures_table(
     if with_sector:
         columns = [Column("Name and role", 31), Column("Organisation", 29), Column("Sector", 15)]
     else:
-        columns = [Column("Name and role", 39), Column("Organisation", 31)]
-    columns += [Column("Position", 19), Column("Signed", 11)]
+        columns = [Column("Name and role", 41), Column("Organisation", 31)]
+    columns += [Column("Position", 17), Column("Signed", 11)]
     rows = []
     for signature in signatures:
         cells: list[Cell] = [
