@@ -13,8 +13,7 @@ _INSET = 2
 
 
 class CalmComboBox(SpokenComboBox):
-    """Changed by keys and clicks alone. A choice that it is too narrow for ends in an ellipsis, and is its tool
-    tip in full."""
+    """Changed by keys and clicks alone. A choice that is cut ends in an ellipsis, and is the tool tip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

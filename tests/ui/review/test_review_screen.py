@@ -14,7 +14,9 @@ from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.review import ReviewScreen
 from placematrix_desktop.ui.review.counts_model import CountsModel, count_of
+from placematrix_desktop.ui.review.counts_table import CountsTable
 from placematrix_desktop.ui.review.next_steps import stages_ahead
+from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.application.begun import Begun
 from tests.factories import ELSEWHERE, IN_DEVELOPMENT, agreed, small_matrix, workshop
 
@@ -246,3 +248,18 @@ def test_whatever_takes_the_focus_has_a_name(qtbot: QtBot, screen: ReviewScreen)
             assert focused is not None
             assert focused.accessibleName() or getattr(focused, "text", str)(), focused
             press(qtbot, Qt.Key.Key_Tab)
+
+
+def test_names_take_the_room_of_the_bars_where_text_is_large(
+    screen: ReviewScreen, themes: ThemeKeeper, qtbot: QtBot
+) -> None:
+    screen.window().resize(1093, 540)
+    screen.show_section(screen.counts)
+    table = screen.counts.findChild(CountsTable)
+    assert table is not None
+    qtbot.waitUntil(lambda: not table.isColumnHidden(1))
+    themes.set_text_scale(200)
+    qtbot.waitUntil(lambda: table.isColumnHidden(1))
+    assert table.columnWidth(0) >= 240
+    themes.set_text_scale(100)
+    qtbot.waitUntil(lambda: not table.isColumnHidden(1))
