@@ -17,6 +17,7 @@ from placematrix_desktop.report.blocks import (
     Card,
     Column,
     Document,
+    Drawing,
     Field,
     Heading,
     Moments,
@@ -82,6 +83,8 @@ def _plain(block: Block) -> Iterator[Plain]:
             yield from block.blocks
         case Picture():
             yield _counts(block)
+        case Drawing():
+            return
         case Signs():
             yield _meanings(block)
         case _:

@@ -222,6 +222,7 @@ class SignOffScreen(QWidget):
         self.closing.closed.connect(self.focus_start)
         self.signing.signed.connect(self.focus_start)
         self.reopening.reopened.connect(self.focus_start)
+        self.signing.unfolded.connect(self._reveal_when_grown)
         self.reopening.unfolded.connect(self._reveal_when_grown)
         self.erasing.unfolded.connect(self._reveal_when_grown)
         self.erasing.erased.connect(self.name_erased)
