@@ -18,6 +18,8 @@ from placematrix_desktop.ui.review.judgement_sign import paint_sign
 from placematrix_desktop.ui.theme import Role, ThemeKeeper
 
 _BAR = 1
+_LEAST_NAME = 150
+"""Pixels at 100 % text; beyond the room there is, the table scrolls to the side."""
 _LEAST_FOR_BARS = 200
 """Pixels, at 100 % text, that name and bar have to have between them for the bar to be shown."""
 
@@ -187,10 +189,10 @@ class CountsTable(TableView):
         room = self.viewport().width()
         widths = [max(48, metrics.horizontalAdvance(words) + 14) for _, words in self._counts.columns]
         scale = max(100, self._theme_keeper.theme.text_scale)
-        rest = max(200 * scale // 100, room - sum(widths))
+        rest = room - sum(widths)
         # The counts say in figures what the bar shows; a name says what nothing else does.
         bare = rest < _LEAST_FOR_BARS * scale // 100
-        name = rest if bare else min(330, rest * 3 // 5)
+        name = max(rest, _LEAST_NAME * scale // 100) if bare else min(330, rest * 3 // 5)
         self.setColumnHidden(_BAR, bare)
         for column, width in enumerate([name, rest - name, *widths]):
             if column != _BAR or not bare:
