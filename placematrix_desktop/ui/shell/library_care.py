@@ -86,11 +86,16 @@ class LibraryCare(QObject):
             self.open(Path(chosen))
 
     def look_after(self, library: Library) -> None:
-        """Tidy up and back up beside the window; look through a library that was not closed."""
+        """Tidy up and back up beside the window, and get ready to write; look through a library that was not
+        closed."""
         care = self._window.care.look_after
 
         def work() -> tuple[str, ...]:
-            care(library)
+            try:
+                care(library)
+            finally:
+                # Before somebody decides something, and after what is quick.
+                library.get_ready_to_write()
             return library.check() if library.interrupted else ()
 
         self.backup.do(work)
