@@ -11,7 +11,7 @@ from datetime import UTC, tzinfo
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.readiness import Gap, Open, what_is_open
-from placematrix_desktop.domain.record import RECORD_ENDING
+from placematrix_desktop.domain.record_endings import RECORD_ENDING
 from placematrix_desktop.domain.signed_record import signed_bytes
 from placematrix_desktop.domain.signoff import short_fingerprint
 from placematrix_desktop.domain.summary import summarise

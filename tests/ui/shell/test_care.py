@@ -77,8 +77,7 @@ def test_beside_the_window_it_gets_ready_to_write_whatever_becomes_of_the_backup
     library.back_up = back_up  # type: ignore[method-assign]
     library.get_ready_to_write = get_ready_to_write  # type: ignore[method-assign]
     window = make_window()
-    qtbot.waitUntil(lambda: not window._backup.is_busy)
-    assert order == ["back up", "get ready"]
+    qtbot.waitUntil(lambda: order == ["back up", "get ready"])
     assert "There is no new backup" in window.strip.text
 
 
