@@ -22,11 +22,13 @@ from build_scripts import system_libraries
 from build_scripts.benchmarks import (
     both_windows,
     bundle,
+    checking,
     decision,
     endurance,
     home,
     large_text,
     memory,
+    office,
     report,
     start,
 )
@@ -49,6 +51,8 @@ MEASURES: dict[str, tuple[str, Callable[[Workbench], list[Figure]]]] = {
     endurance.LETTER: ("very many commands", endurance.measure),
     both_windows.LETTER: ("a decision with the room window open", both_windows.measure),
     large_text.LETTER: ("many descriptors at 200 % text", large_text.measure),
+    checking.LETTER: ("checking a signed report", checking.measure),
+    office.LETTER: ("the report against LibreOffice", office.measure),
 }
 
 

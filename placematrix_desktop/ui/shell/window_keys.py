@@ -89,11 +89,14 @@ class WindowKeys(QObject):
 
     def _fill(self) -> None:
         window = self._window
-        self._add(self.tr("Home"), window.go_home, "Alt+Home", icon="home", workshop=True)
+        self.steps_menu = self.menu.addMenu(self.tr("Go to"))
+        self._dress(self.steps_menu, "expand")
+        steps = self.steps_menu
+        self._add(self.tr("Home"), window.go_home, "Alt+Home", icon="home", workshop=True, menu=steps)
         for number, (step, label) in enumerate(workshop_steps(), start=1):
             icon = step.replace("_", "-")
-            self._add(label, partial(window.go_to, step), f"Ctrl+{number}", workshop=True, icon=icon)
-        self.menu.addSeparator()
+            go = partial(window.go_to, step)
+            self._add(label, go, f"Ctrl+{number}", workshop=True, icon=icon, menu=steps)
         self.undo = self._add(
             self.tr("Undo"), lambda: self._desk and self._desk.undo(), "Ctrl+Z", workshop=True, icon="undo"
         )
@@ -167,7 +170,8 @@ class WindowKeys(QObject):
             from placematrix_desktop.ui.shell.library_menu import LibraryMenu
 
             self.library_menu = LibraryMenu(self._window, self.menu, before, self._themes)
-            self._care = CareMenu(self._window, self.menu, before, self._themes)
+            files = self.library_menu.files
+            self._care = CareMenu(self._window, self.menu, before, self._themes, settings=files)
         self._care.look()
         self.library_menu.look()
 

@@ -1,4 +1,4 @@
-"""The fourth stage: the PDF and the signed record as files."""
+"""The fifth stage: the PDF and the signed record as files."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class DocumentsCard(StageCard):
     failed = Signal(str)
 
     def __init__(self, desk: OpenWorkshop, parts: Parts, themes: ThemeKeeper) -> None:
-        super().__init__(themes, 4, self.tr("Documents"))
+        super().__init__(themes, 5, self.tr("Documents"))
         self._desk, self._parts, self._themes = desk, parts, themes
         self._folder = Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

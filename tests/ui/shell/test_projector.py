@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import PlaceStage
 from placematrix_desktop.ui.room.window import RoomWindow
@@ -186,7 +187,9 @@ def test_unplugging_is_said_in_strip_and_footer(at_work: MainWindow, plugs: Plug
     assert at_work.footer.item_text("room") == "Room on"
 
 
-def test_holding_f6_unfolds_and_leaving_the_window_folds_again(at_work: MainWindow, plugs: Plugs) -> None:
+def test_holding_f6_unfolds_and_leaving_the_window_folds_again(
+    at_work: MainWindow, plugs: Plugs, qtbot: QtBot
+) -> None:
     assert at_work.screens is not None
     projection = at_work.screens.projection
     assert not projection.folds_private
@@ -195,10 +198,25 @@ def test_holding_f6_unfolds_and_leaving_the_window_folds_again(at_work: MainWind
     QTest.keyPress(at_work.focusWidget(), Key.Key_F6)
     assert not projection.folds_private
     QTest.keyRelease(at_work.focusWidget(), Key.Key_F6)
-    assert projection.folds_private
+    qtbot.waitUntil(lambda: projection.folds_private)
     QTest.keyPress(at_work.focusWidget(), Key.Key_F6)
     QApplication.sendEvent(at_work, QEvent(QEvent.Type.WindowDeactivate))
     assert projection.folds_private
+
+
+def test_a_key_that_repeats_itself_while_it_is_held_does_not_flicker(
+    at_work: MainWindow, plugs: Plugs, qtbot: QtBot
+) -> None:
+    assert at_work.screens is not None
+    projection = at_work.screens.projection
+    plugs.plug(LAPTOP)
+    folds: list[bool] = []
+    projection.changed.connect(lambda: folds.append(projection.folds_private))
+    for _ in range(5):
+        QTest.keyPress(at_work.focusWidget(), Key.Key_F6)
+        QTest.keyRelease(at_work.focusWidget(), Key.Key_F6)
+    assert folds == [False]
+    qtbot.waitUntil(lambda: folds == [False, True])
 
 
 def entry(menu_actions: list[QAction], words: str) -> QAction:
