@@ -250,16 +250,15 @@ def test_whatever_takes_the_focus_has_a_name(qtbot: QtBot, screen: ReviewScreen)
             press(qtbot, Qt.Key.Key_Tab)
 
 
-def test_names_take_the_room_of_the_bars_where_text_is_large(
+def test_names_take_the_room_of_the_bars_where_there_is_little(
     screen: ReviewScreen, themes: ThemeKeeper, qtbot: QtBot
 ) -> None:
-    screen.window().resize(1093, 540)
+    table = CountsTable(themes, screen.counts.counts, "Counts")
+    qtbot.addWidget(table)
     screen.show_section(screen.counts)
-    table = screen.counts.findChild(CountsTable)
-    assert table is not None
-    qtbot.waitUntil(lambda: not table.isColumnHidden(1))
-    themes.set_text_scale(200)
-    qtbot.waitUntil(lambda: table.isColumnHidden(1))
-    assert table.columnWidth(0) >= 240
-    themes.set_text_scale(100)
-    qtbot.waitUntil(lambda: not table.isColumnHidden(1))
+    table.show()
+    for width, without_bars in ((1200, False), (400, True), (1200, False)):
+        table.resize(width, 300)
+        table.fit()
+        assert table.isColumnHidden(1) is without_bars
+        assert table.columnWidth(0) >= 150 * max(100, themes.text_scale) // 100
