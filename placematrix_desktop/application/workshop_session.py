@@ -29,11 +29,12 @@ from placematrix_desktop.application.ports import (
 from placematrix_desktop.application.sealing import closed, reopened_after, signed
 from placematrix_desktop.domain.diary import DiaryEntry, next_entry
 from placematrix_desktop.domain.read_back import with_read_back
+from placematrix_desktop.domain.record import read_record, restore
 from placematrix_desktop.domain.signature_seal import told_of
 from placematrix_desktop.domain.signoff import Signature
 from placematrix_desktop.domain.text import clean_text, counted
 from placematrix_desktop.domain.workshop import Change, PartKind, PartValue, Workshop
-from placematrix_desktop.errors import Refused
+from placematrix_desktop.errors import Refused, UserError
 
 __all__ = ["ChangeSet", "Listener", "WorkshopSession"]
 
@@ -50,10 +51,12 @@ class WorkshopSession:
         self._new_id = new_id
         self._history = History()
         self._listeners: list[Listener] = []
+        self._previous: Workshop | None = None
         self._take_up(library.load(workshop_id))
         self._looking_back = LookingBack(library)
 
     def _take_up(self, stored: StoredWorkshop) -> None:
+        self._previous = None
         self._workshop = stored.workshop
         self._private_notes = dict(stored.private_notes)
         self._drafts = {draft.key: draft for draft in stored.drafts}
@@ -110,12 +113,33 @@ class WorkshopSession:
         """Everything that a document is made from, as it is stored."""
         versions = self._library.closed_versions(self._workshop.id) if self._workshop.is_closed else ()
         return Account(
+            previous=self.previous(),
             workshop=self._workshop,
             diary=self.diary(),
             signatures=self._signatures,
             earlier=self.earlier,
             record=versions[-1].record if versions else None,
         )
+
+    def previous(self) -> Workshop | None:
+        """The version before this one, as it was closed; None in a first version, and where its record cannot
+        be read."""
+        reopening = self._workshop.reopening
+        if reopening is None:
+            return None
+        if self._previous is None or self._previous.version != reopening.version - 1:
+            self._previous = self._read_version(reopening.version - 1)
+        return self._previous
+
+    def _read_version(self, number: int) -> Workshop | None:
+        for version in self._library.closed_versions(self._workshop.id):
+            if version.closing.version == number:
+                try:
+                    found = restore(read_record(version.record)).workshop
+                except (KeyError, ValueError, UserError):
+                    return None
+                return replace(found, closing=version.closing)
+        return None
 
     def closed_versions(self) -> tuple[ClosedVersion, ...]:
         return self._library.closed_versions(self._workshop.id)
