@@ -51,12 +51,6 @@ OLDEST_FORMAT = 1
 SUBJECT_WITHHELD = "[name of the place withheld]"
 """What stands for the subject where the facts are left out, since they name a person."""
 
-RECORD_ENDING = ".pmrecord"
-"""How a file with a signed record is named, so that the program can be what opens it."""
-
-RECORD_ENDINGS = (RECORD_ENDING, ".json")
-"""What such files may be named: the second is what they were called at first."""
-
 JUDGEMENT, TALLY = "judgement/", "tally/"
 PRESENCE, VIEWS, HANDS_BY_SECTOR = "presence/", "minority_views/", "hands_by_sector/"
 """Names of parts that go on with the id of a descriptor; those of a tally with its round after that. What

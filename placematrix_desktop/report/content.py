@@ -12,7 +12,7 @@ from datetime import UTC, tzinfo
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.participants import VOICE_LABELS
 from placematrix_desktop.domain.readiness import Gap, Open, what_is_open, without_a_voice
-from placematrix_desktop.domain.record import RECORD_ENDING
+from placematrix_desktop.domain.record_endings import RECORD_ENDING
 from placematrix_desktop.domain.signed_record import signed_bytes
 from placematrix_desktop.domain.signoff import short_fingerprint
 from placematrix_desktop.domain.summary import summarise

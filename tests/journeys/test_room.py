@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from placematrix_desktop.bootstrap import parts_of
-from placematrix_desktop.ui.room import RoomWindow
+from placematrix_desktop.ui.room.window import RoomWindow
 from placematrix_desktop.ui.shell.projector import Projector
 from tests.journeys.conftest import OpenWindow, Sitting
 from tests.ui.room.conftest import LAPTOP, NOW, PROJECTOR, Plugs

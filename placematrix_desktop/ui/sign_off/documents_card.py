@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.ports import Account
-from placematrix_desktop.domain.record import RECORD_ENDING, RECORD_ENDINGS
+from placematrix_desktop.domain.record_endings import RECORD_ENDING, RECORD_ENDINGS
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.beside import Beside
 from placematrix_desktop.ui.open_workshop import OpenWorkshop

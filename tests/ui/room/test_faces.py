@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect, QSize
 
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.projection import Projection
-from placematrix_desktop.ui.room import RoomWindow
 from placematrix_desktop.ui.room.look import LEGIBLE, SMALLEST
 from placematrix_desktop.ui.room.marks import Line, Picture, Plate, Watermark, Words
+from placematrix_desktop.ui.room.window import RoomWindow
 from placematrix_desktop.ui.theme import ThemeKeeper
 from placematrix_desktop.ui.theme.contrast import contrast
 from tests.factories import agreed, flat_matrix, small_matrix

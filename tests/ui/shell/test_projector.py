@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import PlaceStage
-from placematrix_desktop.ui.room import RoomWindow
+from placematrix_desktop.ui.room.window import RoomWindow
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.shell.projector import SETTINGS, Projector
 from tests.ui.room.conftest import LAPTOP, NOW, PROJECTOR, Plugs
