@@ -42,7 +42,7 @@ def version_section(account: Account) -> tuple[Section, ...]:
     else:
         ends = "and says the same: nothing in it was changed."
     blocks.append(Paragraph(words=words(f"{begins} {ends}")))
-    blocks += field("Why it was reopened", reopening.reason)
+    blocks += field("Reason", reopening.reason)
     for subject, group in groupby(changes, lambda change: change.subject):
         blocks.append(Heading(level=3, text=_HEADINGS[subject]))
         blocks.append(Bullets(items=tuple(words(strong(each.where), f": {each.sentence}") for each in group)))

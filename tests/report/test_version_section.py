@@ -34,7 +34,7 @@ def test_the_second_version_lists_what_changed() -> None:
     part = section(document(account), keys.VERSION)
     assert part.heading.text == "What changed since version 1"
     said = lines(part)
-    assert "Why it was reopened: A number was wrong." in said
+    assert "Reason: A number was wrong." in said
     assert "• Trust: Result changed from Maturing to Thriving." in said
     assert "• Zoe Quist: Put on the list of participants." in said
     assert not [line for line in said if action.text in line]
