@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from placematrix_desktop.ui.shell.passing_on import PassingOn
     from placematrix_desktop.ui.shell.projector import Projector
     from placematrix_desktop.ui.shell.restoring import Restoring
+    from placematrix_desktop.ui.shell.saved_files import SavedFiles
     from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
 SAMPLE_MATRIX = FIRST_MATRIX
@@ -135,6 +136,13 @@ class MainWindow(QMainWindow):
         from placematrix_desktop.ui.shell.projector import Projector
 
         return Projector(self)
+
+    @cached_property
+    def saved_files(self) -> SavedFiles:
+        """What makes documents, and tells of those that no screen shows any more."""
+        from placematrix_desktop.ui.shell.saved_files import SavedFiles
+
+        return SavedFiles(self)
 
     @property
     def library_file(self) -> Path:
@@ -339,7 +347,7 @@ class MainWindow(QMainWindow):
         self.strip.clear()
         from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
-        screens = WorkshopScreens(session, self._parts, self.themes)
+        screens = WorkshopScreens(session, self._parts, self.themes, self.saved_files.saving)
         if before is not None:
             screens.take_over(before)
         elif session.workshop.matrix.has_descriptor(row):
