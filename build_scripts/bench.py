@@ -1,4 +1,4 @@
-"""Measure the program: `python3 build_scripts/bench.py [MEASURES] [--runs N] [--size SHARE] [--out FILE]`.
+"""Measure the program: `python3 build_scripts/bench.py [MEASURES] [--runs N] [--full] [--out FILE]`.
 
 Every figure is a ratio against its floor, the two measured in turn in the same run, so that another machine
 or a busy one gives much the same. Prints a table and leaves all of it as JSON in `out/bench.json`. The exit
@@ -22,11 +22,13 @@ from build_scripts import system_libraries
 from build_scripts.benchmarks import (
     both_windows,
     bundle,
+    checking,
     decision,
     endurance,
     home,
     large_text,
     memory,
+    office,
     report,
     start,
 )
@@ -49,6 +51,8 @@ MEASURES: dict[str, tuple[str, Callable[[Workbench], list[Figure]]]] = {
     endurance.LETTER: ("very many commands", endurance.measure),
     both_windows.LETTER: ("a decision with the room window open", both_windows.measure),
     large_text.LETTER: ("many descriptors at 200 % text", large_text.measure),
+    checking.LETTER: ("checking a signed report", checking.measure),
+    office.LETTER: ("the report against LibreOffice", office.measure),
 }
 
 
@@ -91,7 +95,14 @@ def parser() -> argparse.ArgumentParser:
     )
     known.add_argument("--runs", type=at_least_one, default=15, metavar="N", help="runs of each process, 15")
     known.add_argument(
-        "--size", type=share, default=1.0, metavar="SHARE", help="share of the full size to measure, 1"
+        "--size", type=share, default=0.1, metavar="SHARE", help="share of the full size to measure, 0.1"
+    )
+    known.add_argument(
+        "--full",
+        action="store_const",
+        dest="size",
+        const=1.0,
+        help="the full size: 2,000 decisions, 10,000 workshops, 100,000 commands",
     )
     known.add_argument("--out", type=Path, default=OUT, metavar="FILE", help="where the JSON goes")
     return known

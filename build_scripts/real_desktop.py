@@ -61,8 +61,9 @@ def why_not(python: Path) -> str | None:
     """What the tests on a real display lack here, as a sentence; None where they can be run."""
     if not sys.platform.startswith("linux"):
         return "A display of their own, real keys and AT-SPI are to be had on Linux only."
-    qt_folder = environment.qt_folder(python)
-    absent = missing() + system_libraries.missing(qt_folder, system_libraries.WITH_X11)
+    absent = missing()
+    if shutil.which("ldd") is not None:
+        absent += system_libraries.missing(environment.qt_folder(python), system_libraries.WITH_X11)
     if not absent:
         return None
     return f"Not here: {', '.join(absent)}. `python3 build_scripts/test.py` installs what has them, as root."

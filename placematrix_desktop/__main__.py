@@ -74,7 +74,7 @@ def _open(options: argparse.Namespace) -> int:
 
 
 def _is_record(file: Path) -> bool:
-    from placematrix_desktop.domain.record import RECORD_ENDINGS
+    from placematrix_desktop.domain.record_endings import RECORD_ENDINGS
 
     return file.suffix.casefold() in RECORD_ENDINGS
 

@@ -1,6 +1,6 @@
 """The one place where the parts are put together. Tests put fakes through the same door.
 
-Nothing is imported before it is asked for: the application and SQLAlchemy when a library is opened, which is
+Nothing is imported before it is asked for: the application when a library is opened, which is
 after the window has been painted, ReportLab when a PDF is made.
 """
 

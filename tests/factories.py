@@ -34,7 +34,7 @@ from placematrix_desktop.domain.matrix import (
     Theme,
 )
 from placematrix_desktop.domain.participants import InterestOutcome, Participant, Presence, Sector
-from placematrix_desktop.domain.signoff import Position, Signature, SigningRole
+from placematrix_desktop.domain.signoff import Position, ReadBack, Signature, SigningRole
 from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.domain.workshop import Facts, Workshop
 
@@ -374,6 +374,9 @@ def full_workshop(**more: Any) -> Workshop:
                 "tally_hidden": True,
                 "tally_by_sector": True,
                 "prompts": False,
+                "read_back": (
+                    ReadBack(theme_id="ambition", at=START, changed_at=START + timedelta(minutes=5)),
+                ),
             },
             "agenda": replace(
                 agenda(*reversed(DESCRIPTORS), minutes=12),

@@ -42,6 +42,7 @@ LEFT_OUT = sys.argv[1:]
 for name in [name for name in sys.modules if name in LEFT_OUT]:
     del sys.modules[name]
 sys.meta_path.insert(0, Blocker())
+import build_scripts.freezing.without_pictures
 from placematrix_desktop.selftest import run_selftest
 sys.exit(run_selftest())
 """

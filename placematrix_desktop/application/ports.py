@@ -155,6 +155,11 @@ class Library(Protocol):
         """The workshops last worked on, newest first."""
         ...
 
+    def get_ready_to_write(self) -> None:
+        """Do beforehand what the first to write would have to wait for, from any thread. Nothing depends on
+        it."""
+        ...
+
     def add(self, workshop: Workshop, entry: DiaryEntry) -> None:
         """Keep a new workshop with its first diary entry."""
         ...

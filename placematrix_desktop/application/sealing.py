@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from placematrix_desktop.application.entered import entered_text
 from placematrix_desktop.application.ports import NewId
 from placematrix_desktop.domain.diary import DiaryEntry
+from placematrix_desktop.domain.drawing import is_drawing
 from placematrix_desktop.domain.record import read_record, seal
 from placematrix_desktop.domain.signature_seal import sealed
 from placematrix_desktop.domain.signoff import Closing, Position, Reopening, Signature, SigningWay
@@ -46,7 +47,7 @@ def signed(
     `participants` are the ids of those on the list.
 
     Raises Refused where there are none, somebody has signed already or is not on the list, a name or a reason
-    is missing, or an answer by email comes without its day or its words.
+    is missing, a drawing is none, or an answer by email comes without its day or its words.
     """
     if not signatures:
         raise Refused("There is nobody to sign.")
@@ -64,6 +65,8 @@ def signed(
         reason = entered_text(signature.reason, "reason", where=name)
         if signature.position is not Position.AGREE and not reason:
             raise Refused("A reservation or a refusal needs its reason in words.", where=name)
+        if signature.drawing and not is_drawing(signature.drawing):
+            raise Refused("The drawn signature cannot be kept.", where=name, mend="Draw it again.")
         words = entered_text(signature.words, "answer", where=name)
         by_email = signature.way is SigningWay.BY_EMAIL
         if by_email and (signature.answered_at is None or not words):

@@ -28,6 +28,7 @@ from placematrix_desktop.application.ports import (
 )
 from placematrix_desktop.application.sealing import closed, reopened_after, signed
 from placematrix_desktop.domain.diary import DiaryEntry, next_entry
+from placematrix_desktop.domain.read_back import with_read_back
 from placematrix_desktop.domain.signature_seal import told_of
 from placematrix_desktop.domain.signoff import Signature
 from placematrix_desktop.domain.text import clean_text, counted
@@ -150,15 +151,16 @@ class WorkshopSession:
                 self.drop_draft(key)
             return ChangeSet(name=decision.name)
         entry = self._entry_for(command.kind, decision, now)
-        self._commit(decision.changes, entry, now, decision.drafts_done)
+        changes = with_read_back(self._workshop, decision.changes, now)
+        self._commit(changes, entry, now, decision.drafts_done)
         step = Step(
             name=decision.name,
             command=command.kind,
-            changes=decision.changes,
+            changes=changes,
             entry=entry.number if entry else None,
         )
         self._history.remember(step)
-        return self._tell(ChangeSet(name=decision.name, changes=decision.changes))
+        return self._tell(ChangeSet(name=decision.name, changes=changes))
 
     @property
     def undo_name(self) -> str | None:

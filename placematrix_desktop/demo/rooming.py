@@ -15,7 +15,7 @@ from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.domain.workshop import Facts, Workshop
 from placematrix_desktop.ui.projection import Projection
-from placematrix_desktop.ui.room import RoomWindow
+from placematrix_desktop.ui.room.window import RoomWindow
 from placematrix_desktop.ui.shell.main_window import MainWindow
 
 LONG_MATRIX = "bob-place-partnership-maturity"

@@ -10,6 +10,7 @@ from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.domain.participants import SECTOR_LABELS, Sector, presence_of
 from placematrix_desktop.domain.personal import ERASED_NAME, NAME_WITHHELD
+from placematrix_desktop.domain.read_back import Reading, themes_that_are
 from placematrix_desktop.domain.summary import elements_taken
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Workshop
@@ -28,11 +29,14 @@ class Gap(StrEnum):
     SECTORS_MISSING = "sectors_missing"
     INTERESTS = "interests"
     NO_OUTCOME = "no_outcome"
+    NO_VOICE = "no_voice"
+    NOT_READ_BACK = "not_read_back"
+    CHANGED_SINCE = "changed_since"
 
 
 class Open(msgspec.Struct, frozen=True, kw_only=True):
-    """One gap in a sentence, with the ids of what it is about (descriptors, elements, actions,
-    sectors or people, by kind of gap)."""
+    """One gap in a sentence, with the ids of what it is about (descriptors, elements, actions, sectors,
+    people or themes, by kind of gap)."""
 
     gap: Gap
     sentence: str
@@ -48,6 +52,8 @@ def what_is_open(workshop: Workshop) -> tuple[Open, ...]:
             *_elements(workshop),
             *_actions(workshop),
             *_people(workshop),
+            *_voices(workshop),
+            *_read_back(workshop),
         )
         if about or gap is Gap.NOBODY
     )
@@ -125,6 +131,34 @@ def _people(workshop: Workshop) -> list[_Row]:
             Gap.NO_OUTCOME,
             f"{counted(len(unsettled), 'declared interest has', 'declared interests have')} no outcome.",
             unsettled,
+        ),
+    ]
+
+
+def without_a_voice(workshop: Workshop, descriptor_id: str) -> tuple[Sector, ...]:
+    """The sectors that are in the room now and were not when this was decided."""
+    judgement = workshop.judgement(descriptor_id)
+    if judgement.present is None or not judgement.present.total:
+        return ()
+    missing_now = presence_of(workshop.people()).missing
+    return tuple(sector for sector in judgement.present.missing if sector not in missing_now)
+
+
+def _voices(workshop: Workshop) -> list[_Row]:
+    about = tuple(key for key in workshop.agenda.descriptor_ids() if without_a_voice(workshop, key))
+    decisions = counted(len(about), "decision was", "decisions were")
+    return [(Gap.NO_VOICE, f"{decisions} made while a sector that took part was not in the room.", about)]
+
+
+def _read_back(workshop: Workshop) -> list[_Row]:
+    not_yet = themes_that_are(workshop, Reading.NOT_YET)
+    changed = themes_that_are(workshop, Reading.CHANGED)
+    return [
+        (Gap.NOT_READ_BACK, f"{counted(len(not_yet), 'theme was', 'themes were')} not read back.", not_yet),
+        (
+            Gap.CHANGED_SINCE,
+            f"{counted(len(changed), 'theme has', 'themes have')} changed since being read back.",
+            changed,
         ),
     ]
 

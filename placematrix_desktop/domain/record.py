@@ -51,12 +51,6 @@ OLDEST_FORMAT = 1
 SUBJECT_WITHHELD = "[name of the place withheld]"
 """What stands for the subject where the facts are left out, since they name a person."""
 
-RECORD_ENDING = ".pmrecord"
-"""How a file with a signed record is named, so that the program can be what opens it."""
-
-RECORD_ENDINGS = (RECORD_ENDING, ".json")
-"""What such files may be named: the second is what they were called at first."""
-
 JUDGEMENT, TALLY = "judgement/", "tally/"
 PRESENCE, VIEWS, HANDS_BY_SECTOR = "presence/", "minority_views/", "hands_by_sector/"
 """Names of parts that go on with the id of a descriptor; those of a tally with its round after that. What
@@ -82,7 +76,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     parts: tuple[Part, ...]
 
 
-class _Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The part that says which workshop and which version this is."""
 
     workshop_id: str
@@ -145,7 +139,7 @@ def restore(record: Record) -> Restored:
     its shape."""
     values = {part.name: part.value for part in record.parts if part.value is not None}
     names = _Names(record)
-    identity = _decode(values["identity"], _Identity)
+    identity = _decode(values["identity"], Identity)
     judgements = _judgements(values)
     workshop = Workshop(
         id=identity.workshop_id,
@@ -216,7 +210,7 @@ def _named_values(
 ) -> Iterable[tuple[str, Any]]:
     yield (
         "identity",
-        _Identity(
+        Identity(
             workshop_id=workshop.id,
             created_at=workshop.created_at,
             closed_at=closed_at,

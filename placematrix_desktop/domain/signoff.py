@@ -87,6 +87,15 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     seal: str = ""
 
 
+class ReadBack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When the wording of a theme was last read back and confirmed, UTC; `changed_at` says when any of it was
+    first decided otherwise or rewritten after that (`read_back`)."""
+
+    theme_id: str
+    at: datetime
+    changed_at: datetime | None = None
+
+
 class Closing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One closed version. `previous_fingerprint` is None for version 1."""
 

@@ -21,7 +21,7 @@ from placematrix_desktop.domain.guidance import Activity, Arrangement
 from placematrix_desktop.domain.judgement import DecisionRule, ElementResult, Judgement, State
 from placematrix_desktop.domain.matrix import Matrix, SubjectKind
 from placematrix_desktop.domain.participants import Participant
-from placematrix_desktop.domain.signoff import Closing, Reopening
+from placematrix_desktop.domain.signoff import Closing, ReadBack, Reopening
 
 Day = date
 """The type of a date where a field has that name."""
@@ -44,7 +44,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     A `rehearsal` is a workshop to practise with: it is marked as such everywhere and never stands for a
     real one. `tally_hidden` says that a show of hands stays hidden until it is revealed,
     `tally_by_sector` that hands are counted by sector, `prompts` that the facilitator is told what may
-    help the talk on after a tally."""
+    help the talk on after a tally. `read_back` has the themes that were read back, each once."""
 
     subject: str
     subject_kind: SubjectKind = SubjectKind.PLACE
@@ -66,6 +66,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     tally_hidden: bool = False
     tally_by_sector: bool = False
     prompts: bool = True
+    read_back: tuple[ReadBack, ...] = ()
 
 
 class PartKind(StrEnum):

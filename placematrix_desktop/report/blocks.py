@@ -96,6 +96,12 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     description: str
 
 
+class Drawing(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that was drawn by hand, with what it is in words; forms that are not pages leave it out."""
+
+    chart: Chart
+
+
 class Sign(msgspec.Struct, frozen=True, kw_only=True):
     """One sign with what it means: a stage with its definition, or a state."""
 
@@ -120,7 +126,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...] = ()
 
 
-Block = Heading | Paragraph | Bullets | Field | Moments | Table | Picture | Signs | Card
+Block = Heading | Paragraph | Bullets | Field | Moments | Table | Picture | Drawing | Signs | Card
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):

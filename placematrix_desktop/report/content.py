@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from datetime import UTC, tzinfo
 
 from placematrix_desktop.application.ports import Account
-from placematrix_desktop.domain.readiness import Gap, Open, what_is_open
-from placematrix_desktop.domain.record import RECORD_ENDING
+from placematrix_desktop.domain.participants import VOICE_LABELS
+from placematrix_desktop.domain.readiness import Gap, Open, what_is_open, without_a_voice
+from placematrix_desktop.domain.record_endings import RECORD_ENDING
 from placematrix_desktop.domain.signed_record import signed_bytes
 from placematrix_desktop.domain.signoff import short_fingerprint
 from placematrix_desktop.domain.summary import summarise
@@ -154,6 +155,12 @@ def _names(workshop: Workshop, gap: Open) -> Iterator[str]:
     for key in gap.about:
         if gap.gap in (Gap.NOT_ASSESSED, Gap.PARKED, Gap.NO_REASON):
             yield workshop.matrix.place(key).descriptor.title
+        elif gap.gap is Gap.NO_VOICE:
+            title = workshop.matrix.place(key).descriptor.title
+            sectors = ", ".join(VOICE_LABELS[sector] for sector in without_a_voice(workshop, key))
+            yield f"{title} (no {sectors} voice)"
+        elif gap.gap in (Gap.NOT_READ_BACK, Gap.CHANGED_SINCE):
+            yield next(theme.title for theme in workshop.matrix.themes if theme.id == key)
         elif gap.gap is Gap.NO_RESULT:
             yield workshop.matrix.element(key).title
         elif gap.gap in (Gap.INTERESTS, Gap.NO_OUTCOME):

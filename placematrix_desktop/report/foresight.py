@@ -12,6 +12,7 @@ from placematrix_desktop.report.blocks import (
     Bullets,
     Card,
     Document,
+    Drawing,
     Field,
     Heading,
     Moments,
@@ -151,6 +152,11 @@ def _(block: Signs) -> Iterator[str]:
     for sign in block.items:
         yield sign.title
         yield sign.text
+
+
+@_texts.register
+def _(_block: Drawing) -> Iterator[str]:
+    yield from ()
 
 
 @_texts.register

@@ -71,7 +71,9 @@ _FITS = (
     _Fit(8, 4, everybody=False, tight=1),
     _Fit(8, 2, everybody=False, tight=1),
     _Fit(8, 4, everybody=False, tight=2),
-    _Fit(8, 3, everybody=False, tight=2),
+    _Fit(7, 4, everybody=False, tight=2),
+    _Fit(7, 3, everybody=False, tight=2),
+    _Fit(5, 4, everybody=False, tight=2),
     _Fit(7, 2, everybody=False, tight=2),
     _Fit(5, 2, everybody=False, tight=2),
 )

@@ -17,6 +17,7 @@ from placematrix_desktop.report.blocks import (
     Card,
     Column,
     Document,
+    Drawing,
     Field,
     Heading,
     Moments,
@@ -82,6 +83,8 @@ def _plain(block: Block) -> Iterator[Plain]:
             yield from block.blocks
         case Picture():
             yield _counts(block)
+        case Drawing():
+            return
         case Signs():
             yield _meanings(block)
         case _:
@@ -94,7 +97,7 @@ def _counts(picture: Picture) -> Table:
     rows = [(part.theme.title, part.counts) for part in picture.summary.themes if part.counts.total]
     titles = ("Theme", *(stage.label for stage in stages), "Others", "In scope")
     return Table(
-        columns=tuple(Column(title, 1) for title in titles),
+        columns=(Column(titles[0], 2.4), *(Column(title, 1.8) for title in titles[1:])),
         rows=tuple(
             tuple(
                 (words(text),)

@@ -7,6 +7,7 @@ from datetime import tzinfo
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.audience import Audience
+from placematrix_desktop.domain.drawing import drawing_chart, is_drawing
 from placematrix_desktop.domain.participants import SECTOR_SHORT_LABELS
 from placematrix_desktop.domain.personal import NAME_WITHHELD
 from placematrix_desktop.domain.record import read_record
@@ -16,6 +17,7 @@ from placematrix_desktop.domain.signoff import (
     Position,
     Signature,
     SigningRole,
+    SigningWay,
     statement_for,
 )
 from placematrix_desktop.domain.text import counted
@@ -25,6 +27,7 @@ from placematrix_desktop.report.blocks import (
     Bullets,
     Cell,
     Column,
+    Drawing,
     Heading,
     Paragraph,
     Section,
@@ -46,6 +49,8 @@ from placematrix_desktop.report.wording import (
 
 _FINGERPRINT_GROUPS = 8
 _MOST_UNSIGNED = 40
+_DRAWN_WIDTH, _DRAWN_HEIGHT, _PEN = 170.0, 46.0, 1.1
+"""Points: the most that a drawn signature takes, and the width of its lines."""
 
 
 def signing_section(account: Account, zone: tzinfo | None) -> Section:
@@ -65,8 +70,8 @@ def signatures_table(
     if with_sector:
         columns = [Column("Name and role", 31), Column("Organisation", 29), Column("Sector", 15)]
     else:
-        columns = [Column("Name and role", 39), Column("Organisation", 31)]
-    columns += [Column("Position", 19), Column("Signed", 11)]
+        columns = [Column("Name and role", 41), Column("Organisation", 31)]
+    columns += [Column("Position", 17), Column("Signed", 11)]
     rows = []
     for signature in signatures:
         cells: list[Cell] = [
@@ -134,6 +139,8 @@ def _closed(account: Account, zone: tzinfo | None) -> Iterator[Block]:
         )
         yield Paragraph(words=words(strong(statement.text)))
         yield signatures_table(account, account.signatures, zone, with_sector=True)
+        yield from _drawn(account)
+        yield from _by_email(account.signatures, zone)
         yield from _reasons(account.signatures)
     else:
         yield Paragraph(words=words("Nobody has signed it yet."))
@@ -170,6 +177,39 @@ def _since_then(account: Account) -> str:
         "Since then names of people were erased from it. Nothing else in it has changed, nothing can, and "
         "it still has the fingerprint that was signed."
     )
+
+
+def _drawn(account: Account) -> Iterator[Block]:
+    """Signatures that were drawn: in the working copy alone, whatever the account holds."""
+    drawn = [each for each in account.signatures if is_drawing(each.drawing)]
+    if not drawn or account.audience is not Audience.WORKING:
+        return
+    yield Heading(level=3, text="Signatures by hand")
+    for signature in drawn:
+        yield Paragraph(words=words(strong(_who(signature))))
+        yield Drawing(
+            chart=drawing_chart(
+                signature.drawing,
+                f"Signature of {_who(signature)}",
+                width=_DRAWN_WIDTH,
+                height=_DRAWN_HEIGHT,
+                pen=_PEN,
+            )
+        )
+
+
+def _by_email(signatures: Sequence[Signature], zone: tzinfo | None) -> Iterator[Block]:
+    answers = [each for each in signatures if each.way is SigningWay.BY_EMAIL]
+    if not answers:
+        return
+    yield Heading(level=3, text="Answered by email")
+    for signature in answers:
+        came = signature.answered_at or signature.signed_at
+        where = f", {signature.organisation}" if signature.organisation else ""
+        when = f"{moment_in_full(came, zone)} and was recorded on {moment_in_full(signature.signed_at, zone)}"
+        said = f"{where}: {POSITION_LABELS[signature.position]}. The answer came on {when}."
+        yield Paragraph(words=words(strong(_who(signature)), said))
+        yield from field("Their words", signature.words)
 
 
 def _reasons(signatures: Sequence[Signature]) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from placematrix_desktop.report.blocks import (
     Block,
     Bullets,
     Card,
+    Drawing,
     Field,
     Heading,
     Moments,
@@ -25,6 +26,7 @@ from placematrix_desktop.report.blocks import (
 from placematrix_desktop.report.fonts import Fonts
 from placematrix_desktop.report.palette import INK, LINE, MUTED, Scale
 from placematrix_desktop.report.pieces import (
+    ChartPiece,
     ContentsLine,
     HeadingPiece,
     Margin,
@@ -142,6 +144,9 @@ class Story:
                 return list(self._moments(part, node))
             case Table():
                 return [self.table(part, node)]
+            case Drawing():
+                figure = node.add(Role.FIGURE, part.chart.description)
+                return [ChartPiece(part.chart, figure, self.fonts, scale=self.scale, before=2, after=6)]
             case Signs():
                 return [self._signs(part, node)]
             case Card():

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Docx
 
 _FONT = "Calibri"
-_BODY_POINTS, _SMALL_POINTS = 11, 9
+_BODY_POINTS, _SMALL_POINTS = 11, 10
 _GREY = (0x55, 0x5F, 0x6D)
 _A4 = (210, 297)
 _MARGIN = 20
@@ -158,7 +158,11 @@ def _add(docx: Docx, block: Plain) -> None:
         case Heading(level=level, text=text):
             docx.add_heading(text, level=min(level, _LEVELS))
         case Paragraph(words=line, tone=tone):
-            _fill(docx.add_paragraph(), line, quiet=tone is Tone.QUIET)
+            paragraph = docx.add_paragraph()
+            _fill(paragraph, line, quiet=tone is Tone.QUIET)
+            if all(span.strong for span in line):
+                # It leads in to what follows.
+                paragraph.paragraph_format.keep_with_next = True
         case Bullets(items=items):
             for item in items:
                 _fill(docx.add_paragraph(style="List Bullet"), item)
@@ -178,10 +182,24 @@ def _add_table(docx: Docx, block: Table) -> None:
     for line, row in zip(table.rows, rows, strict=True):
         for cell, content in zip(line.cells, row, strict=True):
             for number, text in enumerate(content):
-                _fill(cell.add_paragraph() if number else cell.paragraphs[0], text)
+                _fill(cell.add_paragraph() if number else cell.paragraphs[0], text, small=True)
+    _set_widths(table, block)
     # The heading row is one for screen readers, and stands again on each page.
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     _describe(table, block.description)
+
+
+def _set_widths(table: Any, block: Table) -> None:
+    from docx.shared import Mm
+
+    table.autofit = False
+    shares = [column.share for column in block.columns]
+    for column, share in zip(table.columns, shares, strict=True):
+        width = Mm((_A4[0] - 2 * _MARGIN) * share / sum(shares))
+        # Some programs go by the column, others by the cells.
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
 
 
 def _describe(table: Any, description: str) -> None:
@@ -194,15 +212,17 @@ def _describe(table: Any, description: str) -> None:
     table._tbl.tblPr.append(about)
 
 
-def _fill(paragraph: Any, line: Words, *, quiet: bool = False) -> None:
+def _fill(paragraph: Any, line: Words, *, quiet: bool = False, small: bool = False) -> None:
     for span in line:
-        _run(paragraph, span, quiet=quiet)
+        _run(paragraph, span, quiet=quiet, small=small)
 
 
-def _run(paragraph: Any, span: Span, *, quiet: bool = False) -> None:
+def _run(paragraph: Any, span: Span, *, quiet: bool = False, small: bool = False) -> None:
     from docx.shared import Pt, RGBColor
 
     run = paragraph.add_run(span.text)
     run.bold = True if span.strong else None
     if span.quiet or quiet:
-        run.font.size, run.font.color.rgb = Pt(_SMALL_POINTS), RGBColor(*_GREY)
+        run.font.color.rgb = RGBColor(*_GREY)
+    if span.quiet or quiet or small:
+        run.font.size = Pt(_SMALL_POINTS)

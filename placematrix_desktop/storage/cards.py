@@ -2,133 +2,115 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
-from typing import Any
-
-from sqlalchemy import (
-    ColumnClause,
-    Connection,
-    Select,
-    Subquery,
-    bindparam,
-    func,
-    literal,
-    literal_column,
-    select,
-)
+from typing import NamedTuple
 
 from placematrix_desktop.application.ports import WorkshopCard
 from placematrix_desktop.domain.judgement import State
-from placematrix_desktop.storage import problems, tables, times
+from placematrix_desktop.storage import problems, times
 
-_workshop, _facts, _agenda = tables.workshop, tables.facts, tables.agenda
-_matrix, _judgement = tables.matrix, tables.judgement
-_closed, _signature = tables.closed_version, tables.signature
+_DECIDED = ", ".join(f"'{state}'" for state in (State.AGREED, State.NO_CONSENSUS, State.NOT_APPLICABLE))
 
-_place: ColumnClause[int] = literal_column("workshop.rowid")
-_all = select(_workshop, _place.label("place"))
-_DECIDED = (State.AGREED.value, State.NO_CONSENSUS.value, State.NOT_APPLICABLE.value)
-
-
-class _Listing:
-    """The statements for some of the workshops: what each is called, and what is counted of the open ones.
-
-    Only what is listed is joined and counted: `chosen` goes along an index and stops.
-    """
-
-    def __init__(self, chosen: Select[Any], *, longest_past_first: bool = False) -> None:
-        listed = chosen.limit(bindparam("at_most")).subquery("listed")
-        order = (listed.c.keep_until,) if longest_past_first else ()
-        self.read = _what_each_is(listed).order_by(*order, listed.c.saved_at.desc(), listed.c.place.desc())
-        self.count = _how_far_each_is(listed)
+# Only what is listed is joined and counted: a choice goes along an index and stops.
+_RECENT = """
+    SELECT *, rowid AS place FROM workshop ORDER BY saved_at DESC, rowid DESC LIMIT :at_most
+"""
+_PAST_KEEPING = """
+    SELECT *, rowid AS place FROM workshop WHERE keep_until < :today ORDER BY keep_until LIMIT :at_most
+"""
+_NEWEST_FIRST = "listed.saved_at DESC, listed.place DESC"
 
 
-def _what_each_is(listed: Subquery) -> Select[Any]:
-    last_closed = (
-        select(func.max(_closed.c.version))
-        .where(_closed.c.workshop_id == listed.c.id)
-        .correlate(listed)
-        .scalar_subquery()
-    )
-    signatures = (
-        select(func.count())
-        .where(_signature.c.workshop_id == listed.c.id, _signature.c.version == last_closed)
-        .correlate(listed)
-        .scalar_subquery()
-    )
-    reopened_version = func.json_extract(listed.c.reopening, "$.version")
-    return (
-        select(
-            listed.c.id,
-            listed.c.saved_at,
-            listed.c.keep_until,
-            listed.c.closed_version.is_not(None).label("closed"),
-            func.coalesce(listed.c.closed_version, reopened_version, 1).label("version"),
-            func.coalesce(_facts.c.subject, _closed.c.subject).label("subject"),
-            func.coalesce(_facts.c.occasion, _closed.c.occasion).label("occasion"),
-            func.coalesce(_facts.c.date, _closed.c.date).label("date"),
-            func.coalesce(_facts.c.sample, _closed.c.sample).label("sample"),
-            func.coalesce(_facts.c.rehearsal, _closed.c.rehearsal).label("rehearsal"),
-            func.coalesce(_matrix.c.id, _closed.c.matrix_id).label("matrix_id"),
-            func.coalesce(_matrix.c.title, _closed.c.matrix_title).label("matrix_title"),
-            func.coalesce(_agenda.c.in_scope, _closed.c.in_scope).label("in_scope"),
-            _closed.c.agreed,
-            _closed.c.decided,
-            signatures.label("signatures"),
-        )
-        .select_from(listed)
-        .outerjoin(_facts, _facts.c.workshop_id == listed.c.id)
-        .outerjoin(_agenda, _agenda.c.workshop_id == listed.c.id)
-        .outerjoin(_matrix, _matrix.c.hash == listed.c.matrix_hash)
-        .outerjoin(
-            _closed, (_closed.c.workshop_id == listed.c.id) & (_closed.c.version == listed.c.closed_version)
-        )
-    )
+class _Row(NamedTuple):
+    """What each is called, in the order of the columns below."""
+
+    id: str
+    saved_at: str
+    keep_until: str | None
+    closed: int
+    version: int
+    subject: str
+    occasion: str
+    date: str | None
+    sample: int
+    rehearsal: int
+    matrix_id: str
+    matrix_title: str
+    in_scope: int
+    agreed: int
+    decided: int
+    signatures: int
 
 
-def _how_far_each_is(listed: Subquery) -> Select[Any]:
-    item = func.json_each(_agenda.c.body, "$.items").table_valued("value", name="item")
-    return (
-        select(
-            _agenda.c.workshop_id,
-            func.count().filter(_judgement.c.state == State.AGREED.value).label("agreed"),
-            func.count().filter(_judgement.c.state.in_(_DECIDED)).label("decided"),
-        )
-        .select_from(
-            # The outer join keeps SQLite from taking the agenda apart once for each judgement.
-            _agenda.join(item, literal(1) == 1).outerjoin(
-                _judgement,
-                (_judgement.c.workshop_id == _agenda.c.workshop_id)
-                & (_judgement.c.id == func.json_extract(item.c.value, "$.descriptor_id")),
+_WHAT_EACH_IS = """
+    SELECT
+        listed.id,
+        listed.saved_at,
+        listed.keep_until,
+        listed.closed_version IS NOT NULL,
+        coalesce(listed.closed_version, json_extract(listed.reopening, '$.version'), 1),
+        coalesce(facts.subject, closed.subject),
+        coalesce(facts.occasion, closed.occasion),
+        coalesce(facts.date, closed.date),
+        coalesce(facts.sample, closed.sample),
+        coalesce(facts.rehearsal, closed.rehearsal),
+        coalesce(matrix.id, closed.matrix_id),
+        coalesce(matrix.title, closed.matrix_title),
+        coalesce(agenda.in_scope, closed.in_scope),
+        closed.agreed,
+        closed.decided,
+        (
+            SELECT count(*) FROM signature
+            WHERE signature.workshop_id = listed.id AND signature.version = (
+                SELECT max(version) FROM closed_version WHERE closed_version.workshop_id = listed.id
             )
         )
-        .where(_agenda.c.workshop_id.in_(select(listed.c.id)))
-        .group_by(_agenda.c.workshop_id)
-    )
+    FROM ({chosen}) AS listed
+    LEFT JOIN facts ON facts.workshop_id = listed.id
+    LEFT JOIN agenda ON agenda.workshop_id = listed.id
+    LEFT JOIN matrix ON matrix.hash = listed.matrix_hash
+    LEFT JOIN closed_version AS closed
+        ON closed.workshop_id = listed.id AND closed.version = listed.closed_version
+    ORDER BY {order}
+"""
+# The outer join keeps SQLite from taking the agenda apart once for each judgement.
+_HOW_FAR_EACH_IS = f"""
+    SELECT
+        agenda.workshop_id,
+        count(*) FILTER (WHERE judgement.state = '{State.AGREED}'),
+        count(*) FILTER (WHERE judgement.state IN ({_DECIDED}))
+    FROM agenda
+    JOIN json_each(agenda.body, '$.items') AS item
+    LEFT JOIN judgement
+        ON judgement.workshop_id = agenda.workshop_id
+        AND judgement.id = json_extract(item.value, '$.descriptor_id')
+    WHERE agenda.workshop_id IN (SELECT id FROM ({{chosen}}) AS listed)
+    GROUP BY agenda.workshop_id
+"""
 
 
-_RECENT = _Listing(_all.order_by(_workshop.c.saved_at.desc(), _place.desc()))
-_PAST_KEEPING = _Listing(
-    _all.where(_workshop.c.keep_until < bindparam("today")).order_by(_workshop.c.keep_until),
-    longest_past_first=True,
-)
-
-
-def read(connection: Connection, limit: int) -> tuple[WorkshopCard, ...]:
+def read(connection: sqlite3.Connection, limit: int) -> tuple[WorkshopCard, ...]:
     """The workshops last written to, newest first."""
-    return _read(connection, _RECENT, {"at_most": limit})
+    return _read(connection, _RECENT, _NEWEST_FIRST, {"at_most": limit})
 
 
-def read_past_keeping(connection: Connection, today: date, limit: int) -> tuple[WorkshopCard, ...]:
+def read_past_keeping(connection: sqlite3.Connection, today: date, limit: int) -> tuple[WorkshopCard, ...]:
     """The workshops that were to be kept until a day before `today`, the longest past first."""
-    return _read(connection, _PAST_KEEPING, {"at_most": limit, "today": times.kept_day(today)})
+    values: dict[str, object] = {"at_most": limit, "today": times.kept_day(today)}
+    return _read(connection, _PAST_KEEPING, f"listed.keep_until, {_NEWEST_FIRST}", values)
 
 
-def _read(connection: Connection, listing: _Listing, values: dict[str, Any]) -> tuple[WorkshopCard, ...]:
-    counts = {row.workshop_id: row for row in connection.execute(listing.count, values)}
+def _read(
+    connection: sqlite3.Connection, chosen: str, order: str, values: dict[str, object]
+) -> tuple[WorkshopCard, ...]:
+    counts = {
+        key: (agreed, decided)
+        for key, agreed, decided in connection.execute(_HOW_FAR_EACH_IS.format(chosen=chosen), values)
+    }
     cards = []
-    for row in connection.execute(listing.read, values):
-        counted = row if row.closed else counts.get(row.id)
+    for row in map(_Row._make, connection.execute(_WHAT_EACH_IS.format(chosen=chosen, order=order), values)):
+        counted = (row.agreed, row.decided) if row.closed else counts.get(row.id)
         if counted is None:
             raise problems.damaged()
         cards.append(
@@ -144,8 +126,8 @@ def _read(connection: Connection, listing: _Listing, values: dict[str, Any]) -> 
                 closed=bool(row.closed),
                 signatures=row.signatures,
                 in_scope=row.in_scope,
-                agreed=counted.agreed,
-                decided=counted.decided,
+                agreed=counted[0],
+                decided=counted[1],
                 sample=bool(row.sample),
                 keep_until=row.keep_until,
                 rehearsal=bool(row.rehearsal),

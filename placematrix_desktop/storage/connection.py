@@ -5,15 +5,17 @@ from __future__ import annotations
 import sqlite3
 import weakref
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine, create_engine, exc
-from sqlalchemy.pool import QueuePool
+from typing import TYPE_CHECKING
 
 from placematrix_desktop.errors import LibraryProblem
 from placematrix_desktop.storage import mark, problems
 from placematrix_desktop.storage.locating import Access, Identity, connect
+from placematrix_desktop.storage.one_connection import OneConnection
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 ON_EACH_CONNECTION = (
     "PRAGMA foreign_keys = ON",
@@ -27,12 +29,7 @@ ON_EACH_CONNECTION = (
 
 
 class LibraryConnection:
-    """Transactions on one library file. All errors come out as LibraryProblem.
-
-    There is one connection, and whoever uses it has it to himself; a second thread waits for it. With
-    `isolation_level=None` the driver keeps out of transactions, so that DDL and PRAGMA are part of them. They
-    are begun here by hand: an engine with a listener asks for listeners at every statement.
-    """
+    """Transactions on one library file. All errors come out as LibraryProblem."""
 
     def __init__(self, path: Path, access: Access) -> None:
         """Take hold of a file that is fit to be used; `opening` has seen to that. Raises LibraryProblem."""
@@ -40,33 +37,30 @@ class LibraryConnection:
         self._access = access
         self._open = True
         self._identity = Identity(path, unchanging=access is Access.FROZEN)
-        self._engine = create_engine(
-            "sqlite+pysqlite://",
-            creator=self._connect,
-            poolclass=QueuePool,
-            pool_size=1,
-            max_overflow=0,
-            pool_timeout=10,
-        )
+        with self._in_words():
+            self._one = OneConnection(self._connect, path.name)
         self._noted = access is not Access.WRITE
-        with self.reading() as connection:
-            connection.exec_driver_sql("SELECT mark FROM library").all()
+        try:
+            with self.reading() as connection:
+                connection.execute("SELECT mark FROM library").fetchall()
+        except BaseException:
+            self._one.close()
+            raise
         # A program that ends without closing its library still leaves it complete.
-        self._unclosed = weakref.finalize(self, _settle_in_the_end, self._engine, access)
+        self._unclosed = weakref.finalize(self, _settle_in_the_end, self._one, access)
 
     @property
     def access(self) -> Access:
         return self._access
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
         """One moment of the file, whatever another window writes meanwhile."""
         with self._in_words():
             self._refuse_if_closed()
             if self._access is Access.FROZEN and not self._identity.still_holds():
                 raise problems.moved(self._path.name)
-            with self._engine.connect() as connection:
-                connection.exec_driver_sql("BEGIN")
+            with self._one.reading() as connection:
                 yield connection
 
     @contextmanager
@@ -79,8 +73,7 @@ class LibraryConnection:
             # SQLite would go on writing to a file that has lost its name, and it would be gone in the end.
             if not self._identity.still_holds():
                 raise problems.moved(self._path.name)
-            with self._engine.begin() as connection:
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            with self._one.writing() as connection:
                 yield connection
                 connection.exec_driver_sql(mark.RENEW)
             if not self._noted:
@@ -90,7 +83,7 @@ class LibraryConnection:
         """Copy the library as it stands into an empty database, even where the file has lost its name."""
         with self._in_words():
             self._refuse_if_closed()
-            with self._holding() as source:
+            with self._one.bare() as source:
                 source.backup(target)
 
     @property
@@ -105,25 +98,20 @@ class LibraryConnection:
         self._unclosed.detach()
         try:
             if self._access is Access.WRITE:
-                _settle(self._engine)
-        except (exc.SQLAlchemyError, sqlite3.Error) as error:
+                _settle(self._one)
+        except (sqlite3.Error, LibraryProblem) as error:
             raise problems.in_two_files(error, self._path.name) from error
         finally:
-            self._engine.dispose()
+            self._one.close()
 
     def _note_in_the_file(self) -> None:
         """Let the file itself, and not its log alone, say that somebody writes. What was written is safe
         whatever becomes of this."""
-        with suppress(exc.SQLAlchemyError, sqlite3.Error), self._holding() as connection:
+        with suppress(sqlite3.Error, LibraryProblem), self._one.bare() as connection:
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
             self._noted = True
 
-    def _holding(self) -> AbstractContextManager[sqlite3.Connection]:
-        """The bare connection, outside a transaction."""
-        return _holding(self._engine)
-
     def _refuse_if_closed(self) -> None:
-        # The engine would open the file anew without a word.
         if not self._open:
             raise LibraryProblem(
                 "This library has been closed.", where=self._path.name, mend="Open it again."
@@ -142,24 +130,13 @@ class LibraryConnection:
     def _in_words(self) -> Iterator[None]:
         try:
             yield
-        except (exc.SQLAlchemyError, *problems.ERRORS) as error:
+        except problems.ERRORS as error:
             raise problems.problem_with(error, self._path.name) from error
 
 
-@contextmanager
-def _holding(engine: Engine) -> Iterator[sqlite3.Connection]:
-    holder = engine.raw_connection()
-    try:
-        connection = holder.driver_connection
-        assert isinstance(connection, sqlite3.Connection)
-        yield connection
-    finally:
-        holder.close()
-
-
-def _settle(engine: Engine) -> None:
+def _settle(one: OneConnection) -> None:
     """Put everything into the one file, and let its mark say so."""
-    with _holding(engine) as connection:
+    with one.bare() as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         try:
             mark.settle(connection)
@@ -171,15 +148,17 @@ def _settle(engine: Engine) -> None:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def _settle_in_the_end(engine: Engine, access: Access) -> None:
+def _settle_in_the_end(one: OneConnection, access: Access) -> None:
     with suppress(Exception):
         if access is Access.WRITE:
-            _settle(engine)
-    engine.dispose()
+            _settle(one)
+    with suppress(Exception):
+        one.close()
 
 
 def bare(connection: Connection) -> sqlite3.Connection:
-    """The connection of the driver, within the same transaction, for what goes past the tables."""
+    """The connection of the driver, within the same transaction, for what reads and what goes past the
+    tables."""
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
     return driver

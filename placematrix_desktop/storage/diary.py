@@ -1,43 +1,24 @@
-"""The diary: only ever added to, each entry upon the one before."""
+"""The diary as it is read; `writing.diary` adds to it."""
 
 from __future__ import annotations
 
+import sqlite3
+
 import msgspec
-from sqlalchemy import Connection, bindparam, insert, select
 
-from placematrix_desktop.domain.diary import FIRST_PREVIOUS_HASH, DiaryEntry
-from placematrix_desktop.storage import problems, tables
+from placematrix_desktop.domain.diary import DiaryEntry
 
-_encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(DiaryEntry).decode
 
-_diary = tables.diary
-_MINE = _diary.c.workshop_id == bindparam("workshop")
-_READ = select(_diary.c.body).where(_MINE).order_by(_diary.c.number)
-_READ_LAST = select(_diary.c.body).where(_MINE).order_by(_diary.c.number.desc()).limit(1)
-_LAST_LINK = select(_diary.c.number, _diary.c.hash).where(_MINE).order_by(_diary.c.number.desc()).limit(1)
-_ADD = insert(_diary).values(
-    workshop_id=bindparam("workshop"), number=bindparam("entry"), body=bindparam("body")
-)
+_READ = "SELECT body FROM diary WHERE workshop_id = ? ORDER BY number"
+_READ_LAST = "SELECT body FROM diary WHERE workshop_id = ? ORDER BY number DESC LIMIT 1"
 
 
-def append(connection: Connection, workshop_id: str, entry: DiaryEntry) -> None:
-    """Add an entry. Raises LibraryProblem where it does not follow the last one in the file: then
-    another window has written to the workshop since."""
-    last = connection.execute(_LAST_LINK, {"workshop": workshop_id}).first()
-    number, hash_ = (last.number, last.hash) if last else (0, FIRST_PREVIOUS_HASH)
-    if (entry.number - 1, entry.previous_hash) != (number, hash_):
-        raise problems.changed_elsewhere()
-    connection.execute(
-        _ADD, {"workshop": workshop_id, "entry": entry.number, "body": _encode(entry).decode()}
-    )
-
-
-def read(connection: Connection, workshop_id: str) -> tuple[DiaryEntry, ...]:
+def read(connection: sqlite3.Connection, workshop_id: str) -> tuple[DiaryEntry, ...]:
     """All entries, the first first."""
-    return tuple(_decode(body) for (body,) in connection.execute(_READ, {"workshop": workshop_id}))
+    return tuple(_decode(body) for (body,) in connection.execute(_READ, (workshop_id,)))
 
 
-def read_last(connection: Connection, workshop_id: str) -> DiaryEntry | None:
-    body = connection.execute(_READ_LAST, {"workshop": workshop_id}).scalar()
-    return None if body is None else _decode(body)
+def read_last(connection: sqlite3.Connection, workshop_id: str) -> DiaryEntry | None:
+    row = connection.execute(_READ_LAST, (workshop_id,)).fetchone()
+    return None if row is None else _decode(row[0])

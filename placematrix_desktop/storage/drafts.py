@@ -1,64 +1,19 @@
-"""What was typed and not yet entered: one row a text field, in place of an earlier one."""
+"""What was typed and not yet entered, as it is read; `writing.drafts` keeps and drops it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
-from sqlalchemy import Connection, bindparam, delete, select
-from sqlalchemy.dialects.sqlite import insert
+import sqlite3
 
 from placematrix_desktop.application.ports import Draft, DraftKey
 from placematrix_desktop.domain.workshop import PartKind
-from placematrix_desktop.storage import tables, times
+from placematrix_desktop.storage import times
 
-_draft = tables.draft
-_MINE = _draft.c.workshop_id == bindparam("workshop")
-_THIS = (
-    _MINE,
-    _draft.c.kind == bindparam("of_kind"),
-    _draft.c.id == bindparam("part"),
-    _draft.c.field == bindparam("of_field"),
-)
-_ADD = insert(_draft).values(
-    workshop_id=bindparam("workshop"),
-    kind=bindparam("of_kind"),
-    id=bindparam("part"),
-    field=bindparam("of_field"),
-    text=bindparam("typed"),
-    saved_at=bindparam("at"),
-)
-_PUT = _ADD.on_conflict_do_update(
-    index_elements=[_draft.c.workshop_id, _draft.c.kind, _draft.c.id, _draft.c.field],
-    set_={"text": _ADD.excluded.text, "saved_at": _ADD.excluded.saved_at},
-)
-_DROP = delete(_draft).where(*_THIS)
-_READ = select(_draft).where(_MINE).order_by(_draft.c.saved_at)
+_READ = "SELECT kind, id, field, text, saved_at FROM draft WHERE workshop_id = ? ORDER BY saved_at"
 
 
-def put(connection: Connection, workshop_id: str, draft: Draft) -> None:
-    """Keep one draft."""
-    typed = {"typed": draft.text, "at": times.kept(draft.saved_at)}
-    connection.execute(_PUT, {**_names(workshop_id, draft.key), **typed})
-
-
-def drop(connection: Connection, workshop_id: str, keys: Iterable[DraftKey]) -> None:
-    """Forget these drafts, where they are there."""
-    for key in keys:
-        connection.execute(_DROP, _names(workshop_id, key))
-
-
-def read(connection: Connection, workshop_id: str) -> tuple[Draft, ...]:
+def read(connection: sqlite3.Connection, workshop_id: str) -> tuple[Draft, ...]:
     """All drafts of a workshop, the oldest first."""
     return tuple(
-        Draft(
-            key=DraftKey(PartKind(row.kind), row.id, row.field),
-            text=row.text,
-            saved_at=times.moment(row.saved_at),
-        )
-        for row in connection.execute(_READ, {"workshop": workshop_id})
+        Draft(key=DraftKey(PartKind(kind), part, field), text=text, saved_at=times.moment(saved_at))
+        for kind, part, field, text, saved_at in connection.execute(_READ, (workshop_id,))
     )
-
-
-def _names(workshop_id: str, key: DraftKey) -> dict[str, Any]:
-    return {"workshop": workshop_id, "of_kind": key.kind.value, "part": key.id, "of_field": key.field}

@@ -6,11 +6,12 @@ other says that it was erased, in the same version.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from sqlalchemy import Connection
 
 from placematrix_desktop.application.ports import StoredWorkshop
 from placematrix_desktop.domain.diary import DiaryEntry, next_entry
@@ -21,6 +22,9 @@ from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.storage import closed, removing, workshops
 from placematrix_desktop.storage.connection import bare
 from placematrix_desktop.storage.library import SqliteLibrary
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 ERASING = "erase_name"
 """The command in the diary."""
@@ -34,10 +38,10 @@ def erase_as_there(
     entries = [entry for entry in added if entry.command == ERASING]
     if not entries:
         return
-    here = _versions_here(writing, workshop_id)
+    here = _versions_here(bare(writing), workshop_id)
     erasure = _difference(here, _versions_of(theirs, workshop_id))
-    row = workshops.row_of(writing, workshop_id)
-    open_version = workshops.read(writing, row) if row.closed_version is None else None
+    row = workshops.row_of(bare(writing), workshop_id)
+    open_version = workshops.read(bare(writing), row) if row.closed_version is None else None
     removing.erase_name(bare(writing), workshop_id, erasure, entries[-1], open_version)
 
 
@@ -53,7 +57,7 @@ def erased_as_here(
     workshop_id = stored.workshop.id
     if not any(entry.command == ERASING for entry in ours):
         return stored
-    erasure = _difference(_versions_of(theirs, workshop_id), _versions_here(writing, workshop_id))
+    erasure = _difference(_versions_of(theirs, workshop_id), _versions_here(bare(writing), workshop_id))
     if erasure == Erasure():
         return stored
     entry = next_entry(stored.last_entry, at=now, command=ERASING, sentence="A person's name was erased.")
@@ -61,7 +65,7 @@ def erased_as_here(
     return theirs.load(workshop_id)
 
 
-def _versions_here(connection: Connection, workshop_id: str) -> list[Workshop]:
+def _versions_here(connection: sqlite3.Connection, workshop_id: str) -> list[Workshop]:
     """Every closed version, with its closing, and the one that is open."""
     found = closed.read_versions(connection, workshop_id)
     versions = [replace(restore(read_record(one.record)).workshop, closing=one.closing) for one in found]

@@ -14,7 +14,7 @@ from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.errors import LibraryProblem, Refused
 from placematrix_desktop.storage import problems
 from placematrix_desktop.storage.backup import finish
-from placematrix_desktop.storage.connection import LibraryConnection, bare
+from placematrix_desktop.storage.connection import LibraryConnection
 from placematrix_desktop.storage.header import read_header
 from placematrix_desktop.storage.locating import Access, connect
 from placematrix_desktop.storage.migrations import APPLICATION_ID, bring_up_to_date
@@ -34,9 +34,9 @@ def hand_over(
     what was there is as it was.
     """
     with library.reading() as reading:
-        _refuse_what_is_signed(bare(reading), workshop_id)
+        _refuse_what_is_signed(reading, workshop_id)
         without = () if with_private_notes else (PRIVATE,)
-        rows = rows_of_workshop(bare(reading), workshop_id, without=without)
+        rows = rows_of_workshop(reading, workshop_id, without=without)
     if not with_private_notes:
         rows["draft"] = [row for row in rows["draft"] if row["kind"] != PartKind.PRIVATE_NOTE.value]
     try:

@@ -10,8 +10,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from placematrix_desktop.application.ports import (
     Cleansing,
@@ -27,7 +26,7 @@ from placematrix_desktop.application.ports import (
 from placematrix_desktop.domain.diary import DiaryEntry
 from placematrix_desktop.domain.erasure import Erasure
 from placematrix_desktop.domain.signoff import Closing, Signature
-from placematrix_desktop.domain.workshop import Facts, PartKind, Workshop
+from placematrix_desktop.domain.workshop import PartKind, Workshop
 from placematrix_desktop.errors import LibraryProblem, PlaceProblem
 from placematrix_desktop.storage import (
     backup,
@@ -38,14 +37,18 @@ from placematrix_desktop.storage import (
     drafts,
     integrity,
     parts,
-    removing,
     times,
     usual,
     workshops,
 )
-from placematrix_desktop.storage.connection import LibraryConnection, bare
+from placematrix_desktop.storage.connection import LibraryConnection
 from placematrix_desktop.storage.locating import Access, Identity
 from placematrix_desktop.storage.rescuing import put_in_place
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from placematrix_desktop.storage.writing.writer import Writer
 
 _log = logging.getLogger(__name__)
 
@@ -150,27 +153,34 @@ class SqliteLibrary:
         with self._connection.reading() as connection:
             return usual.read_years(connection)
 
-    def reading(self) -> AbstractContextManager[Connection]:
+    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """One moment of the file, for what goes past the tables."""
         return self._connection.reading()
 
     # Writing
 
+    def get_ready_to_write(self) -> None:
+        """Load what only writing needs, from any thread, so that the first to write need not wait for it."""
+        if self.writable:
+            import placematrix_desktop.storage.writing.writer  # noqa: F401 - to be loaded is all
+
     def add(self, workshop: Workshop, entry: DiaryEntry) -> None:
         """Raises ValueError for a workshop that is closed: that one comes with a record."""
         if workshop.is_closed:
             raise ValueError("a closed workshop is not added as an open one")
-        with self._writing("begin", workshop.id) as connection:
-            workshops.add(connection, workshop, entry.at)
-            diary.append(connection, workshop.id, entry)
+        with self._writing("begin", workshop.id) as write:
+            write.add(workshop, entry)
 
     @contextmanager
-    def _writing(self, deed: str, workshop_id: str, about: Iterable[str] = ()) -> Iterator[Connection]:
+    def _writing(self, deed: str, workshop_id: str, about: Iterable[str] = ()) -> Iterator[Writer]:
         """One transaction, and a line in the log: what was done, to which parts by id, how long it took."""
+        # With it comes SQLAlchemy, and a library that is only looked at does without.
+        from placematrix_desktop.storage.writing.writer import Writer
+
         started = time.perf_counter()
         try:
             with self._connection.writing() as connection:
-                yield connection
+                yield Writer(connection)
         except Exception as fault:
             _log.info("%s in %s failed: %s", deed, workshop_id, type(fault).__name__)
             raise
@@ -185,65 +195,48 @@ class SqliteLibrary:
             raise ValueError("only private notes are written without a diary entry")
         about = (f"{change.kind}/{change.id}" for change in transaction.changes)
         deed = entry.command if entry else PartKind.PRIVATE_NOTE.value
-        with self._writing(deed, workshop_id, about) as connection:
-            workshops.open_row_of(connection, workshop_id)
-            if entry is not None:
-                diary.append(connection, workshop_id, entry)
-            parts.write_changes(connection, workshop_id, transaction.changes)
-            for change in transaction.changes:
-                if isinstance(change.new, Facts):
-                    workshops.keep_until(connection, workshop_id, change.new.keep_until)
-            drafts.drop(connection, workshop_id, transaction.drafts_done)
-            workshops.touch(connection, workshop_id, transaction.at)
+        with self._writing(deed, workshop_id, about) as write:
+            write.commit(transaction)
 
     def save_draft(self, workshop_id: str, draft: Draft) -> None:
-        with self._writing("draft", workshop_id, (f"{draft.key.kind}/{draft.key.id}",)) as connection:
-            workshops.open_row_of(connection, workshop_id)
-            drafts.put(connection, workshop_id, draft)
+        with self._writing("draft", workshop_id, (f"{draft.key.kind}/{draft.key.id}",)) as write:
+            write.save_draft(workshop_id, draft)
 
     def drop_draft(self, workshop_id: str, key: DraftKey) -> None:
-        with self._writing("drop_draft", workshop_id, (f"{key.kind}/{key.id}",)) as connection:
-            workshops.row_of(connection, workshop_id)
-            drafts.drop(connection, workshop_id, (key,))
+        with self._writing("drop_draft", workshop_id, (f"{key.kind}/{key.id}",)) as write:
+            write.drop_draft(workshop_id, key)
 
     def close_version(self, workshop_id: str, closing: Closing, record: bytes, entry: DiaryEntry) -> None:
         """Raises ValueError where the record does not say what is stored; then nothing is closed."""
-        with self._writing("close", workshop_id) as connection:
-            closed.close_version(connection, workshop_id, closing, record, entry)
+        with self._writing("close", workshop_id) as write:
+            write.close_version(workshop_id, closing, record, entry)
 
     def add_signatures(self, workshop_id: str, signatures: tuple[Signature, ...], entry: DiaryEntry) -> None:
-        with self._writing("sign", workshop_id) as connection:
-            closed.add_signatures(connection, workshop_id, signatures, entry)
+        with self._writing("sign", workshop_id) as write:
+            write.add_signatures(workshop_id, signatures, entry)
 
     def reopen(self, workshop: Workshop, entry: DiaryEntry) -> None:
-        with self._writing("reopen", workshop.id) as connection:
-            closed.reopen(connection, workshop, entry)
+        with self._writing("reopen", workshop.id) as write:
+            write.reopen(workshop, entry)
 
     def keep_until(self, workshop_id: str, day: date | None, entry: DiaryEntry) -> None:
         """Raises ValueError for a workshop that is open: there the day is one of its facts."""
-        with self._writing("keep_until", workshop_id) as connection:
-            if workshops.row_of(connection, workshop_id).closed_version is None:
-                raise ValueError("the day of an open workshop is changed with its facts")
-            diary.append(connection, workshop_id, entry)
-            workshops.keep_until(connection, workshop_id, day)
+        with self._writing("keep_until", workshop_id) as write:
+            write.keep_until(workshop_id, day, entry)
 
     def set_usual_years(self, years: int | None) -> None:
-        with self._writing("usual_years", "the library") as connection:
-            usual.write_years(connection, years)
+        with self._writing("usual_years", "the library") as write:
+            write.set_usual_years(years)
 
     # Removing; `cleanse` is to follow
 
     def delete_workshop(self, workshop_id: str, at: datetime) -> None:
-        with self._writing("delete", workshop_id) as connection:
-            removing.delete_workshop(bare(connection), workshop_id, at)
+        with self._writing("delete", workshop_id) as write:
+            write.delete_workshop(workshop_id, at)
 
     def erase_name(self, workshop_id: str, erasure: Erasure, entry: DiaryEntry) -> None:
-        with self._writing("erase_name", workshop_id) as connection:
-            row = workshops.row_of(connection, workshop_id)
-            diary.append(connection, workshop_id, entry)
-            is_open = row.closed_version is None
-            open_version = workshops.read(connection, row) if is_open else None
-            removing.erase_name(bare(connection), workshop_id, erasure, entry, open_version)
+        with self._writing("erase_name", workshop_id) as write:
+            write.erase_name(workshop_id, erasure, entry)
 
     # The file as a whole
 
@@ -286,6 +279,8 @@ class SqliteLibrary:
         )
 
     def take_up(self, file: Path, *, new_id: str, now: datetime) -> TakenUp:
+        # What writes is loaded through one door, as there may be a thread that does so just now.
+        self.get_ready_to_write()
         from placematrix_desktop.storage.taking_up import take_up
 
         return take_up(self._connection, self._path.parent, file, new_id=new_id, now=now)

@@ -23,7 +23,7 @@ from placematrix_desktop.domain.erasure import (
 from placematrix_desktop.domain.personal import FACTS_THAT_NAME
 from placematrix_desktop.domain.signoff import Signature
 from placematrix_desktop.domain.workshop import PartKind, Workshop
-from placematrix_desktop.storage import problems, tables, times
+from placematrix_desktop.storage import problems, times
 from placematrix_desktop.storage.guards import without_guards
 
 DELETED, NAME_ERASED = "workshop_deleted", "name_erased"
@@ -115,9 +115,8 @@ def _erase_in_signatures(connection: sqlite3.Connection, workshop_id: str, erasu
 
 def _erase_in_rows(connection: sqlite3.Connection, workshop: Workshop, erasure: Erasure) -> None:
     for change in changes_that_erase(workshop, erasure):
-        table = tables.TABLE_OF_PART[change.kind].name
         connection.execute(
-            f'UPDATE "{table}" SET body = ? WHERE workshop_id = ? AND id = ?',
+            f'UPDATE "{change.kind}" SET body = ? WHERE workshop_id = ? AND id = ?',
             (_encode(change.new).decode(), workshop.id, change.id),
         )
     if workshop.reopening is not None:

@@ -11,17 +11,17 @@ import sqlite3
 import tempfile
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
-from sqlalchemy import Connection
 
 from placematrix_desktop.application.ports import StoredWorkshop, TakenUp
 from placematrix_desktop.domain.diary import Relation, next_entry, relation
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Change, PartKind
 from placematrix_desktop.errors import LibraryProblem, SeveralWorkshops
-from placematrix_desktop.storage import diary, parts, problems, times, workshops
+from placematrix_desktop.storage import diary as written
+from placematrix_desktop.storage import problems, times
 from placematrix_desktop.storage.connection import LibraryConnection, bare
 from placematrix_desktop.storage.erasing_alike import erase_as_there, erased_as_here
 from placematrix_desktop.storage.handing_over import PRIVATE
@@ -36,6 +36,10 @@ from placematrix_desktop.storage.workshop_rows import (
     rows_of_workshop,
     under_another_id,
 )
+from placematrix_desktop.storage.writing import diary, parts, workshops
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _KEPT_HERE = (PRIVATE, "draft")
 """What may differ without the diary telling, and so is never laid over what is here."""
@@ -93,7 +97,7 @@ def _take_up(
             add_workshop(target, _rows_of(theirs, stored))
             return _told("new", stored, "“{subject}” was taken up from the file.")
         here = times.moment(row[0])
-        our_diary = diary.read(writing, stored.workshop.id)
+        our_diary = written.read(target, stored.workshop.id)
         how, common = relation(our_diary, their_diary)
         match how:
             case Relation.BEHIND:
@@ -114,7 +118,7 @@ def _take_up(
 
 def _rows_of(theirs: SqliteLibrary, stored: StoredWorkshop) -> Rows:
     with theirs.reading() as reading:
-        return rows_of_workshop(bare(reading), stored.workshop.id)
+        return rows_of_workshop(reading, stored.workshop.id)
 
 
 _SAME = "This library already has “{subject}” as it is in the file."

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, select, update
+import sqlite3
 
-from placematrix_desktop.storage import tables
-
-_usual = tables.usual
-_READ_YEARS = select(_usual.c.keep_years)
-_WRITE_YEARS = update(_usual).values(keep_years=bindparam("years"))
+from placematrix_desktop.storage import problems
 
 
-def read_years(connection: Connection) -> int | None:
+def read_years(connection: sqlite3.Connection) -> int | None:
     """For how many years new workshops are kept; None where nobody has said."""
-    years: int | None = connection.execute(_READ_YEARS).scalar_one()
-    return years
-
-
-def write_years(connection: Connection, years: int | None) -> None:
-    connection.execute(_WRITE_YEARS, {"years": years})
+    row: tuple[int | None] | None = connection.execute("SELECT keep_years FROM usual").fetchone()
+    if row is None:
+        raise problems.damaged()
+    return row[0]

@@ -158,6 +158,13 @@ class Projection(QObject):
         names and hidden tallies. False while the facilitator holds the key that unfolds them."""
         return self._folds_private
 
+    @property
+    def folds_lists_of_people(self) -> bool:
+        """The same for the lists of people in Prepare. Whoever prepares alone on a laptop has to read them,
+        so they fold only once the room is there: something is decided, or the room window is open."""
+        under_way = self._is_open or any(one.decided_at for one in self._workshop.judgements.values())
+        return self._folds_private and under_way
+
     def fold_private(self, fold: bool) -> None:
         """Say whether the main window has to be safe to be seen by the room."""
         if fold != self._folds_private:

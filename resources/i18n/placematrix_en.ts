@@ -2510,6 +2510,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
 <context>
     <name>PeopleDelegate</name>
     <message>
+        <source>Hold {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4303,10 +4307,6 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names are folded away while the room may see this window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sector</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4324,6 +4324,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room may see this window: hold {0} for the names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4393,6 +4397,14 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Something in the record is begun and not complete. {0} Complete it in Run, or discard it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5066,6 +5078,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hold: read what is folded while the room may see this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5103,6 +5119,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Redo: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

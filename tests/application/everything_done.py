@@ -13,6 +13,7 @@ from placematrix_desktop.application.commands import (
     ChangeFacts,
     ChangeParticipant,
     Command,
+    ConfirmReadBack,
     MarkBetween,
     PlaceStage,
     RecordElementResult,
@@ -23,6 +24,7 @@ from placematrix_desktop.application.commands import (
     SetAgenda,
     SetEvidence,
     SetMinorityViews,
+    SetPresence,
     SetState,
     SetTarget,
     TextField,
@@ -35,7 +37,7 @@ from placematrix_desktop.domain.judgement import Evidence, MinorityView, State, 
 from placematrix_desktop.domain.participants import NewParticipant, Sector
 from tests.factories import DESCRIPTORS, ELSEWHERE, agenda
 
-STEPS = 23
+STEPS = 25
 """How many steps `everything` makes; its last two take parts away."""
 
 
@@ -56,6 +58,7 @@ def everything(session: WorkshopSession) -> list[Command]:
     )
     first, second = session.workshop.people()
     do(ChangeParticipant(replace(second, present=False)))
+    do(SetPresence(second.id, True))
     do(PlaceStage("common-vision", "maturing"))
     do(MarkBetween("common-vision", True))
     do(SetState("trust", State.NO_CONSENSUS, "Two views."))
@@ -78,6 +81,7 @@ def everything(session: WorkshopSession) -> list[Command]:
     do(AddAction("Book a room"))
     vision, room = session.workshop.actions_in_order()
     do(ChangeAction(replace(vision, top=True)))
+    do(ConfirmReadBack("ambition"))
     do(RemoveAction(room.id))
     do(RemoveParticipants((first.id,)))
     assert len(done) == STEPS

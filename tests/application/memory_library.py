@@ -138,6 +138,9 @@ class MemoryLibrary:
         newest_first = sorted(self._workshops, key=lambda key: self._workshops[key].saved_at, reverse=True)
         return tuple(self._card(key) for key in newest_first[:limit])
 
+    def get_ready_to_write(self) -> None:
+        """Nothing is to be loaded."""
+
     def add(self, workshop: Workshop, entry: DiaryEntry) -> None:
         self._writing("add")
         if workshop.id in self._workshops or workshop.closing or workshop.reopening:

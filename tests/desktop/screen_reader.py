@@ -65,7 +65,7 @@ class Event(NamedTuple):
 
     @property
     def is_focus(self) -> bool:
-        return self.kind == "StateChanged" and self.on
+        return self.kind == "StateChanged" and self.detail == "focused" and self.on
 
     @property
     def in_words(self) -> str:
@@ -260,6 +260,19 @@ class ScreenReader:
             self.hear(f"the focus on “{begins}”", lambda event: event.is_focus and is_it())
         assert self._focused is not None
         return self._focused
+
+    def path_of_focus(self, begins: str) -> list[str]:
+        """The names of all that is focused until something is whose name begins like this, that included."""
+        names: list[str] = []
+
+        def is_it(event: Event) -> bool:
+            if event.is_focus:
+                with suppress(DBusErrorResponse):
+                    names.append(event.node.name)
+            return bool(names) and names[-1].startswith(begins)
+
+        self.hear(f"the focus on “{begins}”", is_it)
+        return names
 
     def _event(self, message: Message) -> Event:
         fields = {key.name: value for key, value in message.header.fields.items()}

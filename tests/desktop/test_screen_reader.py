@@ -14,6 +14,17 @@ from tests.desktop.screen_reader import Node, ScreenReader
 
 FIRST, SECOND, THIRD = 1, 2, 4
 """Rows of the grid: under the heading, and after the next."""
+OPENED = {
+    "v": "Hands for Emerging",
+    "r": "Who is in the room",
+    "w": "1, Common vision",
+    "m": "Minutes",
+    "slash": "Search titles",
+    "F1": "Keys",
+}
+"""What has the focus when a key has opened it."""
+ELSEWHERE = {"Home", "Themes and elements"}
+"""What would get the keys for a moment if they were not handed over first."""
 UNNAMED = {"frame", "filler", "panel", "layered pane", "splitter", "scroll bar", "graphic", "grip", "label"}
 """Roles that only hold or adorn others."""
 
@@ -93,6 +104,16 @@ def test_the_room_is_run_by_ear(desktop: Desktop, reader: ScreenReader, hands: H
     hands.press("Escape")
     reader.hear_focus("Emerging: All partners see")
     assert without_a_name(window) == []
+    # What opens beside the grid says what it is, and nothing in between is read out on the way back.
+    for key, begins in OPENED.items():
+        hands.press(key)
+        reader.hear_focus(begins)
+        assert without_a_name(window) == []
+        hands.press("Escape")
+        way_back = reader.path_of_focus("Emerging: All partners see")
+        assert not ELSEWHERE & set(way_back), key
+    hands.press("c")
+    reader.hear_announced("The clock is stopped.")
     hands.press("ctrl+q")
     assert program.wait() == 0
     assert "Traceback" not in program.said
@@ -116,7 +137,7 @@ def test_work_begins_where_the_program_opens(desktop: Desktop, reader: ScreenRea
     for keys, role, landmark in (
         ("ctrl+2", "table", "Descriptors and stages"),
         ("ctrl+3", "list", "Parts of Review"),
-        ("ctrl+4", "panel", "4. Documents"),
+        ("ctrl+4", "label", "What is still open"),
     ):
         hands.press(keys)
         reader.find(window, role, landmark)

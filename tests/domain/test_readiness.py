@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from placematrix_desktop.domain.judgement import ElementResult, State
-from placematrix_desktop.domain.participants import EXPECTED_SECTORS, InterestOutcome, Sector
-from placematrix_desktop.domain.readiness import Gap, Open, what_is_open
+from placematrix_desktop.domain.participants import EXPECTED_SECTORS, InterestOutcome, Presence, Sector
+from placematrix_desktop.domain.readiness import Gap, Open, what_is_open, without_a_voice
+from placematrix_desktop.domain.signoff import ReadBack
 from placematrix_desktop.domain.workshop import Workshop
-from tests.factories import DESCRIPTORS, ELSEWHERE, action, agreed, in_state, person, workshop
+from tests.factories import DESCRIPTORS, ELSEWHERE, START, action, agreed, in_state, person, workshop
+
+READ_BACK = (ReadBack(theme_id="ambition", at=START), ReadBack(theme_id="delivery", at=START))
 
 
 def ready(**more: object) -> Workshop:
@@ -18,6 +22,7 @@ def ready(**more: object) -> Workshop:
     fields = {
         "people": [person(n, sector=sector, no_interest=True) for n, sector in enumerate(EXPECTED_SECTORS)],
         "actions": [action(1, owner="Bo", due=date(2026, 6, 1))],
+        "facts": {"read_back": READ_BACK},
         "element_results": {ELSEWHERE: ElementResult(element_id=ELSEWHERE, result="Level 2")},
         **more,
     }
@@ -33,7 +38,12 @@ def test_nothing_is_open_when_all_is_said() -> None:
 
 
 def test_a_new_workshop_is_open_in_every_way_that_it_can_be() -> None:
-    assert [row.gap for row in what_is_open(workshop())] == [Gap.NOT_ASSESSED, Gap.NO_RESULT, Gap.NOBODY]
+    assert [row.gap for row in what_is_open(workshop())] == [
+        Gap.NOT_ASSESSED,
+        Gap.NO_RESULT,
+        Gap.NOBODY,
+        Gap.NOT_READ_BACK,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +61,7 @@ def test_a_descriptor_that_is_open_is_named(state: State, reason: str, gap: Gap,
         *(j for j in some.judgements.values() if j.descriptor_id != "trust"),
         in_state("trust", state, reason=reason),
         people=some.people(),
+        facts={"read_back": READ_BACK},
         actions=some.actions_in_order(),
         element_results=some.element_results,
     )
@@ -141,3 +152,47 @@ def test_a_declared_interest_wants_an_outcome() -> None:
             about=("person-91", "person-92"),
         ),
     )
+
+
+def test_themes_that_were_not_read_back_or_changed_since_are_named() -> None:
+    changed = ReadBack(theme_id="delivery", at=START, changed_at=START)
+    assert what_is_open(ready(facts={"read_back": (changed,)})) == (
+        Open(gap=Gap.NOT_READ_BACK, sentence="1 theme was not read back.", about=("ambition",)),
+        Open(
+            gap=Gap.CHANGED_SINCE, sentence="1 theme has changed since being read back.", about=("delivery",)
+        ),
+    )
+
+
+def test_a_theme_out_of_scope_is_not_waited_for() -> None:
+    some = ready(scope=["trust"], facts={"read_back": READ_BACK[1:]}, element_results={})
+    assert found(some, Gap.NOT_READ_BACK) is None
+
+
+def test_a_decision_is_named_where_a_sector_that_took_part_had_no_voice() -> None:
+    everybody = dict.fromkeys(EXPECTED_SECTORS, 1)
+    without = {sector: 1 for sector in EXPECTED_SECTORS if sector is not Sector.VCSE}
+    some = ready()
+    judgements = {
+        **some.judgements,
+        "common-vision": replace(some.judgement("common-vision"), present=Presence(by_sector=everybody)),
+        "trust": replace(some.judgement("trust"), present=Presence(by_sector=without)),
+    }
+    some = replace(some, judgements=judgements)
+    assert what_is_open(some) == (
+        Open(
+            gap=Gap.NO_VOICE,
+            sentence="1 decision was made while a sector that took part was not in the room.",
+            about=("trust",),
+        ),
+    )
+    assert without_a_voice(some, "trust") == (Sector.VCSE,)
+    # Of a sector that is not there at all, one sentence says so.
+    absent = {key: replace(p, present=p.sector is not Sector.VCSE) for key, p in some.participants.items()}
+    assert found(replace(some, participants=absent), Gap.NO_VOICE) is None
+
+
+def test_nothing_is_said_of_voices_where_nobody_was_counted() -> None:
+    some = ready()
+    unknown = replace(some.judgement("trust"), present=Presence())
+    assert what_is_open(replace(some, judgements={**some.judgements, "trust": unknown})) == ()

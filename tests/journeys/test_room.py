@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from placematrix_desktop.bootstrap import parts_of
-from placematrix_desktop.ui.room import RoomWindow
+from placematrix_desktop.ui.room.window import RoomWindow
 from placematrix_desktop.ui.shell.projector import Projector
 from tests.journeys.conftest import OpenWindow, Sitting
 from tests.ui.room.conftest import LAPTOP, NOW, PROJECTOR, Plugs
@@ -122,9 +122,9 @@ def test_on_a_mirrored_screen_the_private_note_is_read_only_while_f6_is_held(
     held = field.grab().toImage()
     assert held != folded
     QTest.keyRelease(field, Key.Key_F6)
-    keys.settle()
-    assert window.screens is not None
-    assert window.screens.projection.folds_private
+    screens = window.screens
+    assert screens is not None
+    keys.wait_for("the note to fold", lambda: screens.projection.folds_private)
     keys.press(Key.Key_Escape)
     assert window.desk is not None
     assert window.desk.session.private_notes[window.desk.selected] == NOTE

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,9 +16,11 @@ import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 
+from placematrix_desktop.application.audiences import account_for
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.application.sample import begin_sample
 from placematrix_desktop.bootstrap import parts_of
+from placematrix_desktop.domain.audience import Audience
 from placematrix_desktop.domain.signed_record import signed_bytes
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.exchange.record_file import signed_record_bytes
@@ -48,6 +52,8 @@ ACCOUNTS: dict[str, Callable[[], Account]] = {
     "empty": lambda: draft_account(workshop()),
     "no descriptors": lambda: draft_account(workshop(matrix=large_matrix(0))),
     "one descriptor": lambda: signed_account(workshop(scope=["trust"])),
+    "board copy": lambda: account_for(signed_account(full_workshop()), Audience.BOARD),
+    "public copy": lambda: account_for(signed_account(real_workshop()), Audience.PUBLIC),
     "over many pages": lambda: draft_account(
         workshop(agreed("trust", "maturing", note=LONG), actions=full_workshop().actions.values())
     ),
@@ -270,6 +276,26 @@ def test_a_closed_report_carries_its_record_byte_for_byte(signed: Account, repor
     assert signed.record is not None
     assert signed.record in signed_record_bytes(signed)
     assert signed_record_bytes(signed) == signed_bytes(signed.record, signed.signatures)
+
+
+def sha256(value: Any) -> str:
+    """Of the canonical form, as far as it can be had without a library for it."""
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_a_record_is_checked_as_the_docs_say_with_nothing_of_the_program(audience: Audience) -> None:
+    data = made(account_for(signed_account(full_workshop()), audience))
+    signed = json.loads(attached_to(data)[RECORD_NAME])
+    listed = [
+        [part["name"], sha256(part) if "value" in part else part["hash"]]
+        for part in signed["record"]["parts"]
+    ]
+    assert sha256(listed) == signed["record"]["fingerprint"]
+    assert sha256({key: value for key, value in signed.items() if key != "hash"}) == signed["hash"]
+    digits = data.splitlines()[2].removeprefix(b"%PlaceMatrix-SHA-256 ")
+    assert hashlib.sha256(data.replace(digits, b"0" * 64, 1)).hexdigest().encode() == digits
 
 
 def test_the_record_is_called_the_data_of_the_report(report: bytes) -> None:

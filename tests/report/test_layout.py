@@ -13,7 +13,9 @@ import pypdf
 import pytest
 from msgspec.structs import replace
 
+from placematrix_desktop.application.audiences import account_for
 from placematrix_desktop.application.ports import Account
+from placematrix_desktop.domain.audience import Audience
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.signoff import short_fingerprint
 from placematrix_desktop.report import pdf_bytes
@@ -122,10 +124,10 @@ def test_page_one_of_the_real_matrix_holds_everything_at_a_glance(pages: list[st
 def test_everything_at_a_glance_takes_one_page(state: Callable[..., Account]) -> None:
     """Whatever page one says of its being signed."""
     last_time = real_workshop()
-    for rehearsal in (False, True):
+    for rehearsal, audience in ((False, Audience.WORKING), (True, Audience.WORKING), (True, Audience.PUBLIC)):
         some = replace(last_time, facts=replace(last_time.facts, rehearsal=rehearsal))
-        second = page_texts(pdf_bytes(state(some, earlier=last_time), fonts_folder=FONTS))[1]
-        assert "In this report" in second
+        account = account_for(state(some, earlier=last_time), audience)
+        assert "In this report" in page_texts(pdf_bytes(account, fonts_folder=FONTS))[1]
 
 
 def test_the_contents_and_every_pointer_name_the_page_where_it_stands(pages: list[str]) -> None:

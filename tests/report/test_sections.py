@@ -127,6 +127,7 @@ def test_what_was_open_is_named() -> None:
         "• 1 action has no owner. “Do it”.",
         "• 1 action has no date. “Do it”.",
         "• Nobody is on the list of participants.",
+        "• 2 themes were not read back. Ambition and vision and Design and delivery.",
     ]
     assert section(document(draft_account(some)), keys.OPEN).heading.text == "What is still open"
 

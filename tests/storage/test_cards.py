@@ -7,10 +7,8 @@ import uuid
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import event
 
 from placematrix_desktop.application.commands import (
     ChangeFacts,
@@ -127,15 +125,7 @@ def test_moments_sort_as_they_follow(library: SqliteLibrary) -> None:
 
 def test_ten_thousand_workshops_are_listed_at_once(file: Path, library: SqliteLibrary) -> None:
     many_like_one(file, desk(library), 10_000)
-    plans: list[str] = []
-
-    def explain(connection: Any, cursor: Any, sql: str, values: Any, *_: Any) -> None:
-        if "listed" in sql:
-            plans.extend(row[3] for row in cursor.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall())
-
-    event.listen(library._connection._engine, "before_cursor_execute", explain)
-    assert len(library.cards(50)) == 50
-    event.remove(library._connection._engine, "before_cursor_execute", explain)
+    plans = _plans(library, lambda: len(library.cards(50)) == 50)
     scans = {plan for plan in plans if plan.startswith("SCAN")}
     assert scans == {
         "SCAN workshop USING INDEX workshop_by_saved_at",
@@ -145,13 +135,26 @@ def test_ten_thousand_workshops_are_listed_at_once(file: Path, library: SqliteLi
 
     assert _quickest(lambda: library.cards(50)) < 0.1, "measured: 5 ms"
 
-    event.listen(library._connection._engine, "before_cursor_execute", explain)
-    plans.clear()
-    assert library.past_keeping(date(2040, 1, 1)) == ()
-    event.remove(library._connection._engine, "before_cursor_execute", explain)
+    plans = _plans(library, lambda: library.past_keeping(date(2040, 1, 1)) == ())
     assert any("INDEX workshop_by_keep_until" in plan for plan in plans)
     assert "SCAN workshop" not in {plan.split(" USING")[0] for plan in plans}
     assert _quickest(lambda: library.past_keeping(date(2040, 1, 1))) < 0.1, "measured: 1 ms"
+
+
+def _plans(library: SqliteLibrary, holds: Callable[[], bool]) -> list[str]:
+    """How SQLite goes about what is read for a list."""
+    asked: list[str] = []
+    with library._connection._one.bare() as connection:
+        connection.set_trace_callback(asked.append)
+    assert holds()
+    with library._connection._one.bare() as connection:
+        connection.set_trace_callback(None)
+        return [
+            row[3]
+            for sql in asked
+            if "listed" in sql
+            for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+        ]
 
 
 def _quickest(call: Callable[[], object]) -> float:

@@ -47,7 +47,7 @@ def test_what_was_said_is_neither_changed_nor_removed(
     before = _rows(file, table)
     assert before
     with (
-        library._connection._holding() as connection,
+        library._connection._one.bare() as connection,
         pytest.raises(sqlite3.IntegrityError, match="only ever added to"),
     ):
         connection.execute(deed.format(table))
@@ -67,7 +67,7 @@ def test_it_is_not_replaced_either(
         "signature": "workshop_id, version, number, body",
     }[table]
     with (
-        library._connection._holding() as connection,
+        library._connection._one.bare() as connection,
         pytest.raises(sqlite3.IntegrityError, match="only ever added to"),
     ):
         connection.execute(f"INSERT OR REPLACE INTO {table} ({columns}) SELECT {columns} FROM {table}")
@@ -81,7 +81,7 @@ def test_what_is_to_go_for_good_goes_behind_the_guards_in_one_transaction(
     to be missing, and a failure brings both rows and guards back."""
     signed(session)
     guards = _rows(file, "sqlite_schema WHERE type = 'trigger'")
-    with library._connection._holding() as connection:
+    with library._connection._one.bare() as connection:
         connection.execute("BEGIN IMMEDIATE")
         for table in ("signature", "diary"):
             connection.execute(f"DROP TRIGGER {table}_refuses_delete")

@@ -11,8 +11,9 @@ from types import SimpleNamespace
 import pytest
 
 from placematrix_desktop.errors import LibraryProblem
-from placematrix_desktop.storage import backup, migrations, opening, tables
+from placematrix_desktop.storage import backup, migrations, opening, parts, workshops
 from placematrix_desktop.storage.migrations import STEPS, bring_up_to_date, newest_schema
+from placematrix_desktop.storage.writing import tables
 from tests.storage.conftest import Opened
 from tests.storage.in_a_file import as_after_a_kill, contents_of, desk, made_library, plain
 
@@ -69,6 +70,13 @@ def test_the_tables_of_the_queries_are_those_that_the_steps_make(tmp_path: Path)
             if column.computed is not None:
                 how = "STORED" if column.computed.persisted else "VIRTUAL"
                 assert f"GENERATED ALWAYS AS ({column.computed.sqltext}) {how}" in written[name]
+
+
+def test_what_reading_knows_of_the_tables_is_what_writing_knows() -> None:
+    assert workshops.WorkshopRow._fields == tuple(tables.workshop.columns.keys())
+    assert {kind: kind.value for kind in parts.OF_A_RECORD} == {
+        kind: table.name for kind, table in tables.TABLE_OF_PART.items()
+    }
 
 
 def test_steps_are_numbered_without_a_gap_and_named_after_what_they_do() -> None:

@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from placematrix_desktop.errors import LibraryProblem
+from placematrix_desktop.storage.library import SqliteLibrary
 from placematrix_desktop.storage.locating import Access, connect
 from placematrix_desktop.storage.migrations import APPLICATION_ID, newest_schema
 from placematrix_desktop.storage.opening import open_library
@@ -61,7 +62,7 @@ def test_a_file_is_safe_in_the_ways_that_were_promised(file: Path, opened: Opene
         "user_version": newest_schema(),
         "application_id": APPLICATION_ID,
     }
-    with library._connection._holding() as connection:
+    with library._connection._one.bare() as connection:
         found = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in promised}
     assert found == promised
 
@@ -316,15 +317,26 @@ def test_the_package_alone_loads_no_sqlalchemy() -> None:
     assert done.stdout.strip() == "False"
 
 
-def test_opening_does_not_load_the_orm() -> None:
+def test_reading_a_library_loads_no_sqlalchemy_and_writing_no_orm(file: Path, library: SqliteLibrary) -> None:
+    """It takes longer to load than the way to the grid may take."""
+    session = desk(library).begin()
+    library.close()
     program = (
-        "from placematrix_desktop.storage.opening import open_library; import sys;"
-        "print('sqlalchemy.orm' in sys.modules)"
+        "from placematrix_desktop.storage.opening import open_library; import pathlib, sys;"
+        "library = open_library(pathlib.Path(sys.argv[1]));"
+        "library.cards(); library.load(sys.argv[2]); library.diary(sys.argv[2]); library.usual_years();"
+        "print('sqlalchemy' in sys.modules);"
+        "library.get_ready_to_write();"
+        "print('sqlalchemy' in sys.modules, 'sqlalchemy.orm' in sys.modules)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=CHECKOUT, check=True, capture_output=True, text=True
+        [sys.executable, "-c", program, str(file), session.workshop.id],
+        cwd=CHECKOUT,
+        check=True,
+        capture_output=True,
+        text=True,
     )
-    assert done.stdout.strip() == "False"
+    assert done.stdout.split() == ["False", "True", "False"]
 
 
 @pytest.mark.parametrize("access", [Access.READ, Access.FROZEN])

@@ -14,8 +14,8 @@ from sqlalchemy import event
 from placematrix_desktop.application.commands import PlaceStage, TextField, WriteText
 from placematrix_desktop.application.workshop_session import WorkshopSession
 from placematrix_desktop.errors import LibraryProblem
-from placematrix_desktop.storage import parts
 from placematrix_desktop.storage.library import SqliteLibrary
+from placematrix_desktop.storage.writing import parts
 from tests.application.everything_done import everything
 from tests.factories import signature as signature_of
 from tests.storage.conftest import Opened
@@ -59,7 +59,7 @@ def test_a_full_disk_is_said_and_leaves_everything_as_it_was(
 
 def test_a_database_that_may_not_grow_is_said_too(file: Path, library: SqliteLibrary) -> None:
     session = desk(library).begin()
-    with library._connection._holding() as connection:
+    with library._connection._one.bare() as connection:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count = {pages + 1}")
     before = all_rows(file)
@@ -84,7 +84,7 @@ def test_a_command_that_fails_anywhere_is_undone_whole(
             if len(seen) == statement:
                 raise sqlite3.OperationalError("disk I/O error")
 
-    engine = library._connection._engine
+    engine = library._connection._one._engine
     event.listen(engine, "before_cursor_execute", fail)
     try:
         if statement:
@@ -109,7 +109,7 @@ def test_a_commit_that_fails_is_undone(
     session = desk(library).begin()
     before = all_rows(file)
     # The trouble comes as late as it can: when SQLite is to make the transaction durable.
-    with library._connection._holding() as connection:
+    with library._connection._one.bare() as connection:
         connection.execute("CREATE TEMP TABLE late (id INTEGER PRIMARY KEY)")
         connection.execute("CREATE TEMP TABLE later (id REFERENCES late (id) DEFERRABLE INITIALLY DEFERRED)")
     written = parts.write_changes

@@ -30,7 +30,7 @@ UNSEEN = frozenset(
 # Words that are read and not said, and tables whose words are translated where they are shown.
 EXCEPTIONS = {
     "prepare/people_columns.py": "the ways in which people type that they have no interest",
-    "prepare/typed_time.py": "the pattern of a date",
+    "typed_time.py": "the pattern of a date",
     "run/keys.py": "`words_of` and the headings; tests/build_scripts/translating holds that they are listed",
     "sign_off/file_names.py": "the name of a file",
     "sign_off/signer_model.py": "the words by which somebody's own role is recognised",

@@ -20,6 +20,7 @@ from placematrix_desktop.application.commands.preparing import (
     RemoveParticipants,
     SetAgenda,
 )
+from placematrix_desktop.application.commands.reading_back import ConfirmReadBack
 from placematrix_desktop.application.commands.tallying import RecordTally, RemoveTally
 from placematrix_desktop.application.commands.writing import (
     TEXT_FIELD_LABELS,
@@ -40,6 +41,7 @@ __all__ = [
     "ChangeFacts",
     "ChangeParticipant",
     "Command",
+    "ConfirmReadBack",
     "Decision",
     "MarkBetween",
     "PlaceStage",

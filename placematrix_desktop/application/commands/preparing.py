@@ -55,6 +55,8 @@ class ChangeFacts:
             purpose=entered_text(self.facts.purpose, "purpose"),
             arrangements=tuple(each for each in Arrangement if each in self.facts.arrangements),
             activities=tuple(each for each in Activity if each in self.facts.activities),
+            # Only what was read aloud is confirmed: `ConfirmReadBack`.
+            read_back=old.read_back,
             **lines,
         )
         if not new.subject:

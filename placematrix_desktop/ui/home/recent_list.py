@@ -32,7 +32,7 @@ from placematrix_desktop.ui.pieces import (
     announce,
 )
 from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
-from placematrix_desktop.ui.theme import ThemeKeeper, set_compact, set_role
+from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 if TYPE_CHECKING:
     from placematrix_desktop.application.ports import WorkshopCard
@@ -176,7 +176,6 @@ class RecentList(QWidget):
         self.search.setAccessibleName(self.tr("Search workshops"))
         self.search.setToolTip(self.tr("Search workshops (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
-        set_compact(self.search)
         set_role(self._count, "caption")
 
     def _lay_out(self) -> None:

@@ -17,7 +17,7 @@ from placematrix_desktop.ui.matrix_shown.preview import MatrixPreview
 from placematrix_desktop.ui.pieces import Button, Card, ElidedLabel, EmptyState, PrimaryButton
 from placematrix_desktop.ui.pieces.calm_combo_box import CalmComboBox
 from placematrix_desktop.ui.pieces.side_width import is_cramped, side_width
-from placematrix_desktop.ui.theme import ThemeKeeper, set_compact, set_role
+from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 
 class MatrixLibrary(QFrame):
@@ -215,7 +215,6 @@ class MatrixLibrary(QFrame):
 
     def _lay_out(self) -> None:
         space = self._themes.theme.space
-        set_compact(self.kind)
         self.kind.setAccessibleName(self.tr("Show matrices for"))
         self._note.setText(self.tr("This library can only be read. Open another one to begin a workshop."))
         self._note.setWordWrap(True)

@@ -73,9 +73,10 @@ class LaidOver(QFrame):
         before, self._focus_before = self._focus_before, None
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)
-        self.hide()
+        # First, so that the keys do not pass to whatever comes next in the window.
         if inside and before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     def leave(self) -> None:
         """Put it away as its user does."""

@@ -29,8 +29,8 @@ from placematrix_desktop.ui.prepare.breaks_bar import BreaksBar
 from placematrix_desktop.ui.prepare.scope_choices import choices
 from placematrix_desktop.ui.prepare.sharing_out import ShareOut, likely_begin
 from placematrix_desktop.ui.prepare.short_field import ShortField
-from placematrix_desktop.ui.prepare.typed_time import time_words
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.typed_time import time_words
 
 CLOCK_MS = 20_000
 

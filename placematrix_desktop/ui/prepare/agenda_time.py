@@ -12,7 +12,7 @@ from placematrix_desktop.domain.agenda import Agenda, Break
 from placematrix_desktop.domain.pace import at, latest_begin, working_minutes
 from placematrix_desktop.domain.workshop import Facts
 from placematrix_desktop.ui.pace_words import length_words
-from placematrix_desktop.ui.prepare.typed_time import time_words
+from placematrix_desktop.ui.typed_time import time_words
 
 SLOW_AN_HOUR, FAST_AN_HOUR = 3, 5
 """How many descriptors a group gets through that talks about each: what facilitators report."""

@@ -11,8 +11,8 @@ from placematrix_desktop.ui.pieces import IconButton, QuietButton
 from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
 from placematrix_desktop.ui.prepare.short_field import ShortField
 from placematrix_desktop.ui.prepare.typed_breaks import RemoveBreak, TypedBreak, another_break
-from placematrix_desktop.ui.prepare.typed_time import time_words
 from placematrix_desktop.ui.theme import ThemeKeeper, set_problem
+from placematrix_desktop.ui.typed_time import time_words
 
 
 class BreaksBar(QWidget):

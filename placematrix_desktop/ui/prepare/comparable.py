@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from placematrix_desktop.application.ports import WorkshopCard
-from placematrix_desktop.ui.prepare.typed_time import date_words
+from placematrix_desktop.ui.typed_time import date_words
 
 
 def comparable_words(card: WorkshopCard, subject: str) -> str:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from placematrix_desktop.ui.pieces import IconButton
 from placematrix_desktop.ui.prepare.month_calendar import MonthCalendar
-from placematrix_desktop.ui.prepare.typed_time import NotUnderstood, read_date
 from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.typed_time import NotUnderstood, read_date
 
 
 class DateField(QWidget):

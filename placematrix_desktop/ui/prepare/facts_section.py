@@ -27,8 +27,8 @@ from placematrix_desktop.ui.prepare.date_field import DateField
 from placematrix_desktop.ui.prepare.fact_entry import FactEntry
 from placematrix_desktop.ui.prepare.room_choices import RoomChoices
 from placematrix_desktop.ui.prepare.typed_facts import TypedDate, TypedFinish, TypedKeepUntil
-from placematrix_desktop.ui.prepare.typed_time import date_words, time_words
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.typed_time import date_words, time_words
 from placematrix_desktop.ui.words import domain_tr
 
 _LARGE_TEXT = 140

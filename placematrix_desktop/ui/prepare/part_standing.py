@@ -12,7 +12,7 @@ from placematrix_desktop.ui.pace_words import length_words
 from placematrix_desktop.ui.pieces.section_list import PartStanding
 from placematrix_desktop.ui.prepare.agenda_time import Fit, time_plan
 from placematrix_desktop.ui.prepare.sector_voices import Standing, voices_of
-from placematrix_desktop.ui.prepare.typed_time import short_date_words, time_words
+from placematrix_desktop.ui.typed_time import short_date_words, time_words
 from placematrix_desktop.ui.words import domain_tr
 
 

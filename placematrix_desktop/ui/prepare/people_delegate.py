@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -24,11 +24,14 @@ from placematrix_desktop.ui.prepare.cell_draft import CellDraft
 from placematrix_desktop.ui.prepare.choice_editor import ChoiceEditor
 from placematrix_desktop.ui.prepare.people_columns import TEXT_FIELDS, Column, heading, shown
 from placematrix_desktop.ui.prepare.people_model import MISSING_ROLE, PERSON_ROLE, WAITING_ROLE, PeopleModel
+from placematrix_desktop.ui.projection import UNFOLD_KEY_NAME
 from placematrix_desktop.ui.theme import ThemeKeeper
 from placematrix_desktop.ui.words import domain_tr
 
 Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole
+_ABOUT_PEOPLE = frozenset({Column.NAME, Column.ROLE, Column.EMAIL, Column.INTEREST})
+_FOLDED = "•••"
 
 
 class PeopleDelegate(QStyledItemDelegate):
@@ -41,6 +44,8 @@ class PeopleDelegate(QStyledItemDelegate):
         self._table = table
         self._desk, self._model, self._themes = desk, model, themes
         self._drafts: dict[int, CellDraft] = {}
+        self.folded = False
+        """True where the room may see the list: who somebody is and what was declared is not painted."""
 
     # What it looks like
 
@@ -65,6 +70,9 @@ class PeopleDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRect, index: Index) -> None:
         theme = self._themes.theme
         words, missing = str(index.data() or ""), str(index.data(MISSING_ROLE) or "")
+        if self.folded and words and index.column() in _ABOUT_PEOPLE:
+            is_first = index.column() == Column.NAME
+            words = self.tr("Hold {}").format(UNFOLD_KEY_NAME) if is_first else _FOLDED
         is_name = index.column() == Column.NAME
         font = theme.font("body", "medium" if is_name and words else "regular")
         if index.data(WAITING_ROLE):
@@ -83,6 +91,16 @@ class PeopleDelegate(QStyledItemDelegate):
         line = QFontMetrics(font).elidedText(words or missing, Qt.TextElideMode.ElideRight, rect.width())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(rect, int(flags | Qt.TextFlag.TextSingleLine), line)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        # A tool tip would say what is folded.
+        return True if self.folded else super().helpEvent(event, view, option, index)
 
     # What opens in a cell
 

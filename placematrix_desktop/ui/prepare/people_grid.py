@@ -70,6 +70,12 @@ class PeopleGrid(QTableView):
         themes.changed.connect(self._follow)
         self._follow()
 
+    def fold(self, folded: bool) -> None:
+        """Fold what is known of people away, but for the cell that somebody types in, or show it."""
+        if folded != self._delegate.folded:
+            self._delegate.folded = folded
+            self.viewport().update()
+
     def go_to_person(self, row: int) -> None:
         """Go to somebody and bring the row into view."""
         self._go_to(row, Column.NAME)

@@ -31,7 +31,9 @@ from placematrix_desktop.ui.prepare.part_standing import (
 )
 from placematrix_desktop.ui.prepare.partnership_section import PartnershipSection
 from placematrix_desktop.ui.prepare.people_columns import TEXT_FIELDS, Column
+from placematrix_desktop.ui.prepare.people_grid import PeopleGrid
 from placematrix_desktop.ui.prepare.people_section import PeopleSection
+from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 _WIDE, _NARROW = 232, 212
@@ -67,17 +69,24 @@ class PrepareScreen(QWidget):
     """
 
     def __init__(
-        self, desk: OpenWorkshop, parts: Parts, themes: ThemeKeeper, parent: QWidget | None = None
+        self,
+        desk: OpenWorkshop,
+        parts: Parts,
+        themes: ThemeKeeper,
+        projection: Projection | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._projection = projection or projection_of(desk)
+        self._lists_of_people: list[PeopleGrid] = []
         self._desk, self._parts, self._themes = desk, parts, themes
         self._made: dict[Part, Section] = {}
         self._makers: dict[Part, Callable[[], Section]] = {
             Part.FACTS: lambda: FactsSection(desk, parts, themes),
             Part.PARTNERSHIP: lambda: PartnershipSection(desk, themes),
             Part.MATRIX: lambda: MatrixSection(desk, themes),
-            Part.PEOPLE: lambda: PeopleSection(desk, themes),
-            Part.INTERESTS: lambda: InterestsSection(desk, self.people.model, themes),
+            Part.PEOPLE: lambda: self._folding(PeopleSection(desk, themes)),
+            Part.INTERESTS: lambda: self._folding(InterestsSection(desk, self.people.model, themes)),
             Part.AGENDA: lambda: AgendaSection(desk, parts, themes),
         }
         self.list = SectionList(themes)
@@ -104,6 +113,17 @@ class PrepareScreen(QWidget):
             self._standings,
         )
         self._say_whether_it_can_be_changed()
+        self._projection.changed.connect(self._fold_people)
+
+    def _folding(self, section: PeopleSection | InterestsSection) -> Section:
+        """A part with a list of people, which folds where the room may see it."""
+        self._lists_of_people.append(section.table)
+        self._fold_people()
+        return section
+
+    def _fold_people(self) -> None:
+        for table in self._lists_of_people:
+            table.fold(self._projection.folds_lists_of_people)
 
     @property
     def facts(self) -> FactsSection:

@@ -12,7 +12,7 @@ from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.pace import at, spread_over, working_minutes
 from placematrix_desktop.domain.workshop import Facts
 from placematrix_desktop.errors import Refused
-from placematrix_desktop.ui.prepare.typed_time import read_time
+from placematrix_desktop.ui.typed_time import read_time
 
 _USUAL_HOURS = 3
 _STEP = 5

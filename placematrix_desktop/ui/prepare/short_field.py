@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from placematrix_desktop.ui.theme import ThemeKeeper, set_compact
+from placematrix_desktop.ui.theme import ThemeKeeper
 
 
 class ShortField(QLineEdit):
@@ -15,7 +15,6 @@ class ShortField(QLineEdit):
         super().__init__()
         self._themes, self._sample = themes, sample
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        set_compact(self)
         themes.changed.connect(self._follow)
         self._follow()
 

@@ -12,7 +12,7 @@ from placematrix_desktop.application.commands import Decision, SetAgenda, Sight
 from placematrix_desktop.domain.agenda import Agenda, Break
 from placematrix_desktop.domain.text import clean_line
 from placematrix_desktop.errors import Refused
-from placematrix_desktop.ui.prepare.typed_time import read_time
+from placematrix_desktop.ui.typed_time import read_time
 
 USUAL_START, USUAL_MINUTES = time(11), 15
 

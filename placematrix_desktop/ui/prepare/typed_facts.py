@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from placematrix_desktop.application.commands import ChangeFacts, Decision, Sight
 from placematrix_desktop.errors import Refused
-from placematrix_desktop.ui.prepare.typed_time import read_date, read_time
+from placematrix_desktop.ui.typed_time import read_date, read_time
 
 
 @dataclass(frozen=True)

@@ -91,6 +91,11 @@ class ReviewScreen(QWidget):
         self.show_section(self.register)
         self.register.focus_start()
 
+    def show_read_back(self, theme_id: str) -> None:
+        """Turn to the read-back, at this theme."""
+        self.show_section(self.read_back)
+        self.read_back.show_theme(theme_id)
+
     # What the shell asks
 
     def enter_pending(self) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from placematrix_desktop.domain.matrix import Element, Theme
-from placematrix_desktop.domain.summary import elements_taken
+from placematrix_desktop.domain.read_back import themes_to_read
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import IconButton, announce
 from placematrix_desktop.ui.review.fresh_section import FreshSection, empty, label
@@ -24,6 +24,7 @@ class ThemePages(FreshSection):
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper) -> None:
         super().__init__(desk, themes, width=900)
         self._at = 0
+        self._left_from = ""
         self.rows: list[ReadingRow] = []
         self.back_button = IconButton(themes, "chevron-left", self.tr("Theme before"), hint=self.tr("Left"))
         self.on_button = IconButton(themes, "chevron-right", self.tr("Next theme"), hint=self.tr("Right"))
@@ -43,13 +44,7 @@ class ThemePages(FreshSection):
 
     def themes_shown(self) -> tuple[Theme, ...]:
         """The themes of which something has a part in the workshop."""
-        workshop = self.desk.workshop
-        taken = elements_taken(workshop)
-        return tuple(
-            theme
-            for theme in workshop.matrix.themes
-            if any(element.id in taken for element in theme.elements)
-        )
+        return themes_to_read(self.desk.workshop)
 
     def rows_of(self, theme: Theme) -> list[tuple[Element, list[ReadingRow]]]:
         """The rows of a theme, by element."""
@@ -64,11 +59,17 @@ class ThemePages(FreshSection):
         """Which theme is shown, from 0."""
         return self._at
 
+    def show_theme(self, theme_id: str) -> None:
+        """Turn to the page of a theme, where it has one."""
+        ids = [theme.id for theme in self.themes_shown()]
+        if theme_id in ids:
+            self.turn_to(ids.index(theme_id))
+
     def turn_to(self, number: int) -> None:
         """Show another theme; beyond the ends nothing happens."""
         if not 0 <= number < len(self.themes_shown()):
             return
-        self._at = number
+        self._at, self._left_from = number, ""
         self.fill()
         self.verticalScrollBar().setValue(0)
         self.focus_start()
@@ -76,8 +77,15 @@ class ThemePages(FreshSection):
 
     def focus_start(self) -> None:
         self.freshen()
-        target = self.rows[0] if self.rows else self.page
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        left = self._row_left()
+        if left is not None:
+            # Back from Run: on with the row that was corrected there.
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, left, lambda: self._show_row(left))
+        else:
+            target = self.rows[0] if self.rows else self.page
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._left_from = ""
 
     def fill(self) -> None:
         shown = self.themes_shown()
@@ -98,8 +106,8 @@ class ThemePages(FreshSection):
                 over.setAccessibleName(element.title)
                 self._body.addWidget(over)
             for row in rows:
-                row.run_asked.connect(self.run_asked)
-                row.element_asked.connect(self.element_asked)
+                row.run_asked.connect(self._ask_for_run)
+                row.element_asked.connect(self._ask_for_element)
                 self._body.addWidget(row)
                 self.rows.append(row)
         for row in self.rows:
@@ -132,4 +140,21 @@ class ThemePages(FreshSection):
             return
         row = self.rows[min(max(at + by, 0), len(self.rows) - 1)]
         row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_row(row)
+
+    def _show_row(self, row: ReadingRow) -> None:
         self.ensureWidgetVisible(row, 0, self.themes.theme.space(3))
+
+    def _row_left(self) -> ReadingRow | None:
+        """The row from which somebody went to Run; None where nobody did, or it is not here."""
+        if not self._left_from:
+            return None
+        return next((r for r in self.rows if self._left_from in (r.descriptor_id, r.element_id)), None)
+
+    def _ask_for_run(self, descriptor_id: str) -> None:
+        self._left_from = descriptor_id
+        self.run_asked.emit(descriptor_id)
+
+    def _ask_for_element(self, element_id: str) -> None:
+        self._left_from = element_id
+        self.element_asked.emit(element_id)

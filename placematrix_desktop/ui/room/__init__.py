@@ -1,5 +1,5 @@
-"""The room window: what the projector shows of a workshop, and never anything private."""
+"""The room window: what the projector shows of a workshop, and never anything private.
 
-from placematrix_desktop.ui.room.window import RoomWindow
-
-__all__ = ["RoomWindow"]
+Nothing is imported here: what the main window has to know of displays comes with the first workshop, and the
+room window when it is opened.
+"""

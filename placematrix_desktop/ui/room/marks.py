@@ -7,7 +7,7 @@ whether all of it is there.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -167,3 +167,8 @@ class Picture:
         painter.fillRect(QRect(0, 0, self.size.width(), self.size.height()), colour(self.ground))
         for mark in sorted(self.marks, key=_layer):
             mark.paint(painter)
+            if isinstance(mark, Watermark):
+                # It lies on the ground of the columns and not over their edges.
+                for plate in self.marks:
+                    if isinstance(plate, Plate) and plate.large:
+                        replace(plate, fill=None).paint(painter)

@@ -55,5 +55,6 @@ class GridSearch(QObject):
     def _end(self) -> None:
         self._search = None
         self._grid.geometry_of_rows.mark(())
-        self._bar.hide()
+        # First, so that the keys do not pass to whatever comes next in the window.
         self.ended.emit()
+        self._bar.hide()

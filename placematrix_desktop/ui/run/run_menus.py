@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.ui.run.deciding import DECISIONS
 from placematrix_desktop.ui.run.keys import LINES, MOST_DIGITS, Asked, Group, KeyLine, Meaning, words_of
-from placematrix_desktop.ui.theme import set_touch
 from placematrix_desktop.ui.words import tr
 
 Ask = Callable[[Asked], None]
@@ -33,7 +32,6 @@ class RunMenus(QObject):
     def fill(self, menu: QMenu, *, can_decide: bool) -> None:
         """Put every action of the grid into a menu, a submenu for each heading of the list of keys."""
         menu.clear()
-        set_touch(menu)
         for group in Group:
             below = self._submenu(menu, group)
             self._add(below, self._lines(group), can_decide=can_decide)
@@ -43,7 +41,6 @@ class RunMenus(QObject):
         parent = self.parent()
         menu = QMenu(parent if isinstance(parent, QWidget) else None)
         menu.setAccessibleName(self.tr("Selected row"))
-        set_touch(menu)
         if has_stages:
             self._add(menu, self._lines(Group.DECIDE), can_decide=can_decide)
             menu.addSeparator()
@@ -65,9 +62,7 @@ class RunMenus(QObject):
         )
 
     def _submenu(self, menu: QMenu, group: Group) -> QMenu:
-        below = menu.addMenu(tr(group))
-        set_touch(below)
-        return below
+        return menu.addMenu(tr(group))
 
     def _add(self, menu: QMenu, lines: Iterable[KeyLine], *, can_decide: bool) -> None:
         for line in lines:

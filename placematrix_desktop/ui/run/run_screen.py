@@ -186,12 +186,17 @@ class RunScreen(QWidget):
         """Do what a key of the list, or its line in a menu, asks for."""
         match asked.meaning:
             case Meaning.BACK:
+                self._take_focus_first()
                 self.tally.close_panel()
                 self.leave_panels()
             case meaning if meaning in PANEL_OF:
                 self.toggle_panel(meaning)
             case Meaning.CLOCK:
                 self._desk.talk_clock.toggle()
+                stopped = self._desk.talk_clock.stopped
+                announce(
+                    self.grid, self.tr("The clock is stopped.") if stopped else self.tr("The clock goes on.")
+                )
             case Meaning.FOLD_THEMES:
                 self.sides.toggle("left")
             case Meaning.FOLD_RECORD:
@@ -325,9 +330,15 @@ class RunScreen(QWidget):
 
     def leave_panels(self) -> None:
         """Put every panel away: the grid goes on."""
+        self._take_focus_first()
         self.panels.put_away("left")
         self.panels.put_away("right")
         self.focus_grid()
+
+    def _take_focus_first(self) -> None:
+        """Give the grid the keys before something that has them is hidden: Qt would pass them to whatever
+        comes next in the window, and a screen reader would read that out."""
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Changes, closing
 

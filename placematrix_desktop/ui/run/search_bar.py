@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from placematrix_desktop.ui.pieces import IconButton, announce
-from placematrix_desktop.ui.theme import ThemeKeeper, set_compact, set_role
+from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 
 class SearchBar(QFrame):
@@ -29,7 +29,6 @@ class SearchBar(QFrame):
         self.field.setPlaceholderText(self.tr("Search titles and statements"))
         self.field.setAccessibleName(self.tr("Search titles and statements"))
         self.field.setClearButtonEnabled(False)
-        set_compact(self.field)
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self._count, "muted")

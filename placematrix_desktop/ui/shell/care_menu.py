@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 
 
 class CareMenu(QObject):
-    """Two entries of the menu; `look` makes them say how things stand."""
+    """An entry of the menu, and one among the `settings`; `look` makes them say how things stand."""
 
-    def __init__(self, window: MainWindow, menu: QMenu, before: QAction, themes: ThemeKeeper) -> None:
+    def __init__(
+        self, window: MainWindow, menu: QMenu, before: QAction, themes: ThemeKeeper, *, settings: QMenu
+    ) -> None:
         super().__init__(menu)
         self._window = window
         self.delete = QAction(self.tr("Delete workshop for good…"), menu)
         self.delete.triggered.connect(self._delete)
-        self.keeping = QMenu(self.tr("Keep new workshops"), menu)
+        self.keeping = QMenu(self.tr("Keep new workshops"), settings)
         menu.insertAction(before, self.delete)
-        menu.insertMenu(before, self.keeping)
+        settings.addMenu(self.keeping)
         self._group = QActionGroup(self.keeping)
         for years in (None, *YEARS):
             action = self.keeping.addAction(self._words(years))

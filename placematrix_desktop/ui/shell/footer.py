@@ -79,7 +79,7 @@ class Footer(FooterBar):
         """How the room window stands; nothing while it is closed."""
         strong, rest = self._projector.says() if self._projector else ("", "")
         if strong:
-            self.set_item("room", strong, rest, icon="screen")
+            self.set_item("room", strong, rest, icon="screen", short=(strong, ""))
         else:
             self.remove_item("room")
 

@@ -34,8 +34,8 @@ class Header(QFrame):
         self._taken = 0
         set_role(self, "header")
         self.home_button = IconButton(themes, "home", self.tr("Home"), hint="Alt+Home", compact=False)
-        self.title = ElidedLabel("", "pane-title")
-        self.subtitle = ElidedLabel("", "caption")
+        self.title = ElidedLabel("", "pane-title", most_lines=2)
+        self.subtitle = ElidedLabel("", "caption", most_lines=2)
         self.status = Badge(themes, "")
         self.rehearsal = Badge(themes, self.tr("Rehearsal"), "warning")
         self.step_bar = StepBar(themes)
@@ -70,6 +70,7 @@ class Header(QFrame):
         self.undo_button.clicked.connect(self.undo_asked)
         self.redo_button.clicked.connect(self.redo_asked)
         self.room_button.clicked.connect(self.room_asked)
+        self.title.lines_changed.connect(self._share_lines)
         themes.changed.connect(self._follow)
         self._follow()
         self.show_home()
@@ -133,6 +134,7 @@ class Header(QFrame):
         self._fit.wants_status = workshop.is_closed or facts.sample
         self.rehearsal.setVisible(facts.rehearsal)
         self.step_bar.set_done("sign_off", workshop.is_closed)
+        self._share_lines()
         self._fit_all()
 
     def _show_undo(self, undo: str | None, redo: str | None) -> None:
@@ -155,6 +157,17 @@ class Header(QFrame):
             self._fit.fit(self.width(), self.tr("Undo"))
             self._taken = 0
             self._fit_undo()
+
+    def _share_lines(self) -> None:
+        """A title of two lines leaves no room for what stands below; its tool tip says it then."""
+        alone = self.title.lines > 1
+        self.subtitle.setVisible(not alone)
+        self.title.set_more(self._below if alone else "")
+
+    @property
+    def _below(self) -> str:
+        status = self.status.text if self._fit.wants_status else ""
+        return " · ".join(filter(None, (status, self.subtitle.text())))
 
     def _fit_undo(self) -> None:
         """Show as much of what Undo would take back as there is room for beside the steps."""

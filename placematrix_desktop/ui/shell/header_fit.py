@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 from placematrix_desktop.ui.pieces import Badge, Button, ElidedLabel, IconButton, StepBar
 from placematrix_desktop.ui.theme import ThemeKeeper
 
-_TITLE_LETTERS = 9
-"""Letters of the title that are worth giving something else up for."""
+_LETTERS = 9
+"""Letters of the title that are worth giving anything else up for."""
+_FOR_THE_TITLE = 6
+"""Rungs of the ladder that are taken so that the whole title can be read."""
 
 
 class Folded(NamedTuple):
@@ -31,13 +33,13 @@ LADDER: tuple[Folded, ...] = (
     Folded(),
     Folded("icon"),
     Folded("icon", hint=True),
-    Folded("icon", hint=True, steps="others"),
-    Folded("icon", hint=True, steps="others", undo=True),
-    Folded("icon", hint=True, steps="others", undo=True, status=True),
-    Folded("none", hint=True, steps="others", undo=True, status=True),
-    Folded("none", hint=True, steps="all", undo=True, status=True),
-    Folded("none", hint=True, steps="all", undo=True, status=True, redo=True),
-    Folded("none", hint=True, steps="all", undo=True, status=True, redo=True, home=True),
+    Folded("icon", hint=True, status=True),
+    Folded("icon", hint=True, status=True, steps="others"),
+    Folded("icon", hint=True, status=True, steps="others", undo=True),
+    Folded("none", hint=True, status=True, steps="others", undo=True),
+    Folded("none", hint=True, status=True, steps="all", undo=True),
+    Folded("none", hint=True, status=True, steps="all", undo=True, redo=True),
+    Folded("none", hint=True, status=True, steps="all", undo=True, redo=True, home=True),
 )
 """From nothing folded to as much as can be; the first that fits is taken."""
 
@@ -70,11 +72,15 @@ class HeaderFit:
 
     def fit(self, width: int, word: str) -> None:
         """Fold as little as fits the width. `word` is what stands on Undo at least."""
-        for folded in LADDER:
-            self._fold(folded, word)
-            self.spare = width - self._needed()
-            if self.spare >= 0:
-                return
+        whole = self._title.width_whole()
+        least = min(self._title.sizeHint().width(), self._themes.theme.text_pixels("lead") * _LETTERS // 2)
+        # Icons say enough of the other steps to have the whole title; of the current one they do not.
+        for title, ladder in ((whole, LADDER[:_FOR_THE_TITLE]), (least, LADDER)):
+            for folded in ladder:
+                self._fold(folded, word)
+                self.spare = width - title - self._needed()
+                if self.spare >= 0:
+                    return
 
     def _fold(self, folded: Folded, word: str) -> None:
         self.folded = folded
@@ -91,9 +97,9 @@ class HeaderFit:
         self._at_left.setVisible(not folded.home)
 
     def _needed(self) -> int:
+        """The width in pixels of all but the title."""
         theme = self._themes.theme
-        title = min(self._title.sizeHint().width(), theme.text_pixels("lead") * _TITLE_LETTERS // 2)
-        left = [title]
+        left = []
         if not self._at_left.isHidden():
             left.append(self._at_left.sizeHint().width() + theme.space(1.5))
         left += [

@@ -59,10 +59,10 @@ class KeysPanel(QFrame):
 
     def put_away(self) -> None:
         """Hide the list; the focus goes back to where it was."""
-        self.hide()
         if self._focus_before is not None:
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
             self._focus_before = None
+        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self._scroll.verticalScrollBar()

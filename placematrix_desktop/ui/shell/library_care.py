@@ -33,6 +33,10 @@ class LibraryCare(QObject):
         self.backup = Beside(self)
         self.backup.done.connect(self._on_looked_after)
         self.backup.failed.connect(self._on_no_backup)
+        # A step of its own: the window takes keys by then, and this would keep it from them.
+        self.getting_ready = Beside(self)
+        for ended in (self.backup.done, self.backup.failed):
+            ended.connect(self._get_ready)
         self.putting_back = Beside(self)
         self.putting_back.failed.connect(lambda sentence: window.strip.tell("warning", sentence))
         self.putting_back.done.connect(self._on_put_back)
@@ -86,7 +90,8 @@ class LibraryCare(QObject):
             self.open(Path(chosen))
 
     def look_after(self, library: Library) -> None:
-        """Tidy up and back up beside the window; look through a library that was not closed."""
+        """Tidy up and back up beside the window; look through a library that was not closed. Then get
+        ready to write in it."""
         care = self._window.care.look_after
 
         def work() -> tuple[str, ...]:
@@ -211,6 +216,11 @@ class LibraryCare(QObject):
             self._window.moving_on.offer(
                 self.tr("The library file was moved, renamed, replaced or deleted while it was open.")
             )
+
+    def _get_ready(self) -> None:
+        parts = self._window.parts
+        if parts is not None:
+            self.getting_ready.do(parts.library.get_ready_to_write)
 
     def _on_looked_after(self, found: tuple[str, ...]) -> None:
         if not found:

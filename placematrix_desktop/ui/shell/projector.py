@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 UNFOLD_KEY = Qt.Key.Key_F6
 SETTINGS = "screen.ini"
+RELEASE_MS = 60
+"""How long the key has to be up to count as released."""
 
 
 class Projector(QObject):
@@ -48,6 +50,11 @@ class Projector(QObject):
         folder = window.log_folder.parent if window.log_folder else window.library_file.parent
         self.safety = RoomSafety(self.displays, folder / SETTINGS, self)
         self.safety.changed.connect(self._fold)
+        # X11 may send a release and a press again and again while a key is held, and does not say so.
+        self._release = QTimer(self)
+        self._release.setSingleShot(True)
+        self._release.setInterval(RELEASE_MS)
+        self._release.timeout.connect(lambda: self.safety.hold(False))
         window.footer.follow_room(self)
         # Of the events of all widgets, only those that reach the window itself.
         window.installEventFilter(self)
@@ -116,12 +123,15 @@ class Projector(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Unfold what is private while the key is held that no field and no grid has taken."""
         if isinstance(event, QKeyEvent) and event.key() == UNFOLD_KEY and self._projection is not None:
-            # A key that is held down is sent again and again.
-            if not event.isAutoRepeat():
-                self.safety.hold(event.type() is QEvent.Type.KeyPress)
+            if event.type() is QEvent.Type.KeyPress:
+                self._release.stop()
+                self.safety.hold(True)
+            elif event.type() is QEvent.Type.KeyRelease and not event.isAutoRepeat():
+                self._release.start()
             return True
         if event.type() is QEvent.Type.WindowDeactivate:
             # The release of the key goes to another window.
+            self._release.stop()
             self.safety.hold(False)
         return super().eventFilter(watched, event)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from placematrix_desktop.domain.record import RECORD_ENDINGS
+from placematrix_desktop.domain.record_endings import RECORD_ENDINGS
 from placematrix_desktop.domain.signed_record import SignedRecord
 from placematrix_desktop.domain.signoff import short_fingerprint
 from placematrix_desktop.errors import UserError

@@ -16,20 +16,21 @@ if TYPE_CHECKING:
 
 
 class RoomMenu(QObject):
-    """Lines before `before`. The letters are keys of the grid and not of the menu, so they are only shown."""
+    """Lines of a menu. The letters are keys of the grid and not of the menu, so they are only shown."""
 
-    def __init__(self, window: MainWindow, menu: QMenu, before: QAction) -> None:
+    def __init__(self, window: MainWindow, menu: QMenu) -> None:
         super().__init__(menu)
         self._window = window
-        self._blank = self._add(menu, before, self.tr("Blank the room"), "B")
-        self._freeze = self._add(menu, before, self.tr("Freeze the room"), "Z")
-        self._agreed = self._add(menu, before, self.tr("Show what was agreed so far"), "L")
+        self._blank = self._add(menu, self.tr("Blank the room"), "B")
+        self._freeze = self._add(menu, self.tr("Freeze the room"), "Z")
+        self._agreed = self._add(menu, self.tr("Show what was agreed so far"), "L")
         self._blank.triggered.connect(self._toggle_blank)
         self._freeze.triggered.connect(self._toggle_frozen)
         self._agreed.triggered.connect(self._toggle_agreed)
         self._shared = QMenu(self.tr("This screen is mirrored or shared"), menu)
         self._shared.setIcon(window.themes.icon("private", "ink_muted"))
-        menu.insertMenu(before, self._shared)
+        menu.addSeparator()
+        menu.addMenu(self._shared)
         group = QActionGroup(self)
         words = {
             "auto": self.tr("Find out: with one display, or two that show the same"),
@@ -63,10 +64,10 @@ class RoomMenu(QObject):
     def _projection(self) -> Projection | None:
         return self._window.screens.projection if self._window.screens else None
 
-    def _add(self, menu: QMenu, before: QAction, words: str, key: str) -> QAction:
+    def _add(self, menu: QMenu, words: str, key: str) -> QAction:
         action = QAction(f"{words}\t{key}", menu)
         action.setCheckable(True)
-        menu.insertAction(before, action)
+        menu.addAction(action)
         return action
 
     def _toggle_blank(self, on: bool) -> None:

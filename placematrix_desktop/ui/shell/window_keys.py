@@ -64,14 +64,18 @@ class WindowKeys(QObject):
 
     def key_list(self) -> tuple[tuple[str, str], ...]:
         """The keys of the window with their words, for the list of keys."""
-        return tuple(
-            (
-                action.shortcut().toString(_NATIVE),
-                str(action.property("words")),
-            )
+        keys = [
+            (action.shortcut().toString(_NATIVE), str(action.property("words")))
             for action in self._window.actions()
             if not action.shortcut().isEmpty()
-        )
+        ]
+        if self._desk is not None:
+            from placematrix_desktop.ui.projection import UNFOLD_KEY_NAME
+
+            # It works as long as it is held, which no action does.
+            words = self.tr("Hold: read what is folded while the room may see this window")
+            keys.append((UNFOLD_KEY_NAME, words))
+        return tuple(keys)
 
     def _refresh(self, _change_set: object = None) -> None:
         if self._desk is None or self._desk is not self._window.desk:
@@ -85,11 +89,14 @@ class WindowKeys(QObject):
 
     def _fill(self) -> None:
         window = self._window
-        self._add(self.tr("Home"), window.go_home, "Alt+Home", icon="home", workshop=True)
+        self.steps_menu = self.menu.addMenu(self.tr("Go to"))
+        self._dress(self.steps_menu, "expand")
+        steps = self.steps_menu
+        self._add(self.tr("Home"), window.go_home, "Alt+Home", icon="home", workshop=True, menu=steps)
         for number, (step, label) in enumerate(workshop_steps(), start=1):
             icon = step.replace("_", "-")
-            self._add(label, partial(window.go_to, step), f"Ctrl+{number}", workshop=True, icon=icon)
-        self.menu.addSeparator()
+            go = partial(window.go_to, step)
+            self._add(label, go, f"Ctrl+{number}", workshop=True, icon=icon, menu=steps)
         self.undo = self._add(
             self.tr("Undo"), lambda: self._desk and self._desk.undo(), "Ctrl+Z", workshop=True, icon="undo"
         )
@@ -99,10 +106,14 @@ class WindowKeys(QObject):
         )  # fmt: skip
         self._add(self.tr("Save"), window.say_saved, "Ctrl+S", icon="save", workshop=True)
         self.menu.addSeparator()
-        self._add(self.tr("Room window"), self._toggle_room, "F5", icon="screen", workshop=True)
-        after_undo = self.menu.addSeparator()
-        self.grid_menu = GridMenu(window, self.menu, after_undo)
-        self.menu.aboutToShow.connect(lambda: self._offer_room(after_undo))
+        self.room_menu = self.menu.addMenu(self.tr("Room"))
+        self._dress(self.room_menu, "screen")
+        self._add(
+            self.tr("Room window"), self._toggle_room, "F5", icon="screen", workshop=True, menu=self.room_menu
+        )
+        after_room = self.menu.addSeparator()
+        self.grid_menu = GridMenu(window, self.menu, after_room)
+        self.menu.aboutToShow.connect(self._offer_room)
         self._add(self.tr("Matrices"), window.show_matrices, "Ctrl+M", icon="matrix")
         self._add(self.tr("Open library…"), window.libraries.choose, "Ctrl+O", icon="folder")
         after_libraries = self.menu.addSeparator()
@@ -159,20 +170,25 @@ class WindowKeys(QObject):
             from placematrix_desktop.ui.shell.library_menu import LibraryMenu
 
             self.library_menu = LibraryMenu(self._window, self.menu, before, self._themes)
-            self._care = CareMenu(self._window, self.menu, before, self._themes)
+            files = self.library_menu.files
+            self._care = CareMenu(self._window, self.menu, before, self._themes, settings=files)
         self._care.look()
         self.library_menu.look()
+
+    def _dress(self, menu: QMenu, icon: str) -> None:
+        menu.setIcon(self._themes.icon(icon, "ink_muted"))
+        self._themes.changed.connect(lambda: menu.setIcon(self._themes.icon(icon, "ink_muted")))
 
     def _toggle_room(self) -> None:
         if self._desk is not None:
             self._window.projector.toggle()
 
-    def _offer_room(self, before: QAction) -> None:
+    def _offer_room(self) -> None:
         """What the room window is to show, and whether the room sees this one."""
         if self._room is None:
             from placematrix_desktop.ui.shell.room_menu import RoomMenu
 
-            self._room = RoomMenu(self._window, self.menu, before)
+            self._room = RoomMenu(self._window, self.room_menu)
         self._room.look()
 
     def _add_help(self) -> None:

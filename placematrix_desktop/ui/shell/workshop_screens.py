@@ -96,6 +96,13 @@ class WorkshopScreens(QStackedWidget):
         if isinstance(review, ReviewScreen):
             review.show_actions()
 
+    def _show_read_back(self, theme_id: str) -> None:
+        from placematrix_desktop.ui.review import ReviewScreen
+
+        review = self._made.get("review") if self.show_step("review") else None
+        if isinstance(review, ReviewScreen):
+            review.show_read_back(theme_id)
+
     def _show_in_run(self, descriptor_id: str) -> None:
         self.desk.select(descriptor_id)
         self.show_step("run")
@@ -122,7 +129,7 @@ class WorkshopScreens(QStackedWidget):
             case "prepare":
                 from placematrix_desktop.ui.prepare import PrepareScreen
 
-                return PrepareScreen(self.desk, self._parts, self._themes)
+                return PrepareScreen(self.desk, self._parts, self._themes, self.projection)
             case "run":
                 from placematrix_desktop.ui.run import RunScreen
 
@@ -141,6 +148,7 @@ class WorkshopScreens(QStackedWidget):
                 sign_off.run_asked.connect(self._show_in_run)
                 sign_off.element_asked.connect(self._show_result_in_run)
                 sign_off.prepare_asked.connect(self._show_in_prepare)
+                sign_off.read_back_asked.connect(self._show_read_back)
                 sign_off.review_asked.connect(self._show_actions)
                 sign_off.name_erased.connect(self.removed)
                 return sign_off

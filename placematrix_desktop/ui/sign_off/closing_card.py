@@ -1,4 +1,4 @@
-"""The second stage: closing, which freezes the record and gives it its fingerprint."""
+"""The third stage: closing, which freezes the record and gives it its fingerprint."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdi
 
 from placematrix_desktop.domain.signoff import Closing, short_fingerprint
 from placematrix_desktop.errors import UserError
+from placematrix_desktop.ui.day_words import day_and_time
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Button, PrimaryButton, QuietButton, announce
-from placematrix_desktop.ui.sign_off.days import day_and_time
 from placematrix_desktop.ui.sign_off.stage_card import StageCard, words_label
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
@@ -21,7 +21,7 @@ class ClosingCard(StageCard):
     closed = Signal()
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper) -> None:
-        super().__init__(themes, 2, self.tr("Close"))
+        super().__init__(themes, 3, self.tr("Close"))
         self._desk, self._themes = desk, themes
         self._about = words_label()
         self.close_button = PrimaryButton(themes, self.tr("Close this workshop"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from placematrix_desktop.application.making import Told
 from placematrix_desktop.application.ports import Account, Documents
 from placematrix_desktop.domain.audience import Audience
-from placematrix_desktop.domain.record import RECORD_ENDING
+from placematrix_desktop.domain.record_endings import RECORD_ENDING
 from placematrix_desktop.ui.words import later, tr
 
 Write = Callable[[Account, Path, Told], None]

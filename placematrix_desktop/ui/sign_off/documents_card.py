@@ -1,4 +1,4 @@
-"""The fourth stage: for whom, which documents, where; saved, or put into a mail draft."""
+"""The fifth stage: for whom, which documents, where; saved, or put into a mail draft."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class DocumentsCard(StageCard):
     def __init__(
         self, desk: OpenWorkshop, parts: Parts, themes: ThemeKeeper, saving: Saving | None = None
     ) -> None:
-        super().__init__(themes, 4, self.tr("Documents"))
+        super().__init__(themes, 5, self.tr("Documents"))
         self._desk, self._parts, self._themes = desk, parts, themes
         self.saving = saving or Saving(self)
         self._own: set[str] = set()

@@ -27,6 +27,15 @@ _SENTENCES: dict[Gap, tuple[str, str]] = {
         later("1 declared interest has no outcome."),
         later("{} declared interests have no outcome."),
     ),
+    Gap.NOT_READ_BACK: (later("1 theme was not read back."), later("{} themes were not read back.")),
+    Gap.CHANGED_SINCE: (
+        later("1 theme has changed since being read back."),
+        later("{} themes have changed since being read back."),
+    ),
+    Gap.NO_VOICE: (
+        later("1 decision was made while a sector that took part was not in the room."),
+        later("{} decisions were made while a sector that took part was not in the room."),
+    ),
 }
 """For one, and for more than one."""
 

@@ -17,7 +17,8 @@ from placematrix_desktop.ui.sign_off.stage_card import StageCard, words_label
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 from placematrix_desktop.ui.words import tr
 
-_DESCRIPTORS = (Gap.NOT_ASSESSED, Gap.PARKED, Gap.NO_REASON)
+_DESCRIPTORS = (Gap.NOT_ASSESSED, Gap.PARKED, Gap.NO_REASON, Gap.NO_VOICE)
+_THEMES = (Gap.NOT_READ_BACK, Gap.CHANGED_SINCE)
 _INTERESTS = (Gap.INTERESTS, Gap.NO_OUTCOME)
 _ACTIONS = (Gap.NO_OWNER, Gap.NO_DATE)
 _NAMED = 3
@@ -59,9 +60,11 @@ class OpenPoints(StageCard):
     """The part of Prepare that is wanted, "people" or "interests"; "" where that is not known."""
     actions_asked = Signal()
     """To the action register."""
+    read_back_asked = Signal(str)
+    """Theme id: show it in the read-back of Review."""
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper) -> None:
-        super().__init__(themes, 1, self.tr("What is still open"))
+        super().__init__(themes, 2, self.tr("What is still open"))
         self._desk, self._themes = desk, themes
         self._about = words_label(role="muted")
         self.body.addWidget(self._about)
@@ -119,6 +122,8 @@ class OpenPoints(StageCard):
     def _go_to(self, gap: Open) -> None:
         if gap.gap in _DESCRIPTORS:
             self.run_asked.emit(gap.about[0])
+        elif gap.gap in _THEMES:
+            self.read_back_asked.emit(gap.about[0])
         elif gap.gap is Gap.NO_RESULT:
             self.element_asked.emit(gap.about[0])
         elif gap.gap in _ACTIONS:
@@ -143,6 +148,8 @@ def _examples(workshop: Workshop, gap: Open) -> str:
     """The first few things that a gap is about, by name; empty where its sentence names them."""
     if gap.gap in _DESCRIPTORS:
         names = [workshop.matrix.place(key).descriptor.title for key in gap.about]
+    elif gap.gap in _THEMES:
+        names = [theme.title for theme in workshop.matrix.themes if theme.id in gap.about]
     elif gap.gap is Gap.NO_RESULT:
         names = [workshop.matrix.element(key).title for key in gap.about]
     elif gap.gap in _ACTIONS:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from placematrix_desktop.domain.record import RECORD_ENDINGS
+from placematrix_desktop.domain.record_endings import RECORD_ENDINGS
 from placematrix_desktop.ui.pieces import Button
 from placematrix_desktop.ui.pieces.elided_label import ElidedLabel
 from placematrix_desktop.ui.theme import ThemeKeeper

@@ -15,6 +15,7 @@ from placematrix_desktop.ui.sign_off.closing_card import ClosingCard
 from placematrix_desktop.ui.sign_off.documents_card import DocumentsCard
 from placematrix_desktop.ui.sign_off.erasing_card import ErasingCard
 from placematrix_desktop.ui.sign_off.open_points import OpenPoints
+from placematrix_desktop.ui.sign_off.read_back_card import ReadBackCard
 from placematrix_desktop.ui.sign_off.reopening_card import ReopeningCard
 from placematrix_desktop.ui.sign_off.signing_card import SigningCard
 from placematrix_desktop.ui.theme import ThemeKeeper
@@ -23,8 +24,8 @@ _WIDTH = 980
 
 
 class SignOffScreen(QWidget):
-    """What is open, closing, signatures, documents, reopening. The focus goes from one thing to the next,
-    so that Enter alone leads from closing to the saved PDF."""
+    """Read-back, what is open, closing, signatures, documents, reopening. The focus goes from one thing to
+    the next, so that Enter alone leads from closing to the saved PDF."""
 
     run_asked = Signal(str)
     """Descriptor id: show it in Run."""
@@ -32,6 +33,8 @@ class SignOffScreen(QWidget):
     """Id of an element that takes a result from elsewhere: show that in Run."""
     prepare_asked = Signal(str)
     """The part of Prepare that is wanted, "people" or "interests"; "" where that is not known."""
+    read_back_asked = Signal(str)
+    """Theme id: show it in the read-back of Review."""
     review_asked = Signal()
     """To the action register."""
     name_erased = Signal(str)
@@ -53,6 +56,7 @@ class SignOffScreen(QWidget):
         self._desk, self._themes = desk, themes
         self.setObjectName("sign_off")
         self.setAccessibleName(self.tr("Sign off"))
+        self.read_back = ReadBackCard(desk, themes)
         self.open_points = OpenPoints(desk, themes)
         self.closing = ClosingCard(desk, themes)
         self.signing = SigningCard(desk, themes)
@@ -142,9 +146,10 @@ class SignOffScreen(QWidget):
     @property
     def _parts(
         self,
-    ) -> tuple[OpenPoints, ClosingCard, SigningCard, DocumentsCard, ReopeningCard, ErasingCard]:
+    ) -> tuple[ReadBackCard, OpenPoints, ClosingCard, SigningCard, DocumentsCard, ReopeningCard, ErasingCard]:
         """The parts of the page, from top to bottom."""
         return (
+            self.read_back,
             self.open_points,
             self.closing,
             self.signing,
@@ -205,6 +210,8 @@ class SignOffScreen(QWidget):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_change)
+        self.read_back.asked.connect(self.read_back_asked)
+        self.open_points.read_back_asked.connect(self.read_back_asked)
         self.open_points.run_asked.connect(self.run_asked)
         self.open_points.element_asked.connect(self.element_asked)
         self.open_points.prepare_asked.connect(self.prepare_asked)
@@ -212,6 +219,7 @@ class SignOffScreen(QWidget):
         self.closing.closed.connect(self.focus_start)
         self.signing.signed.connect(self.focus_start)
         self.reopening.reopened.connect(self.focus_start)
+        self.signing.unfolded.connect(self._reveal_when_grown)
         self.reopening.unfolded.connect(self._reveal_when_grown)
         self.erasing.unfolded.connect(self._reveal_when_grown)
         self.erasing.erased.connect(self.name_erased)

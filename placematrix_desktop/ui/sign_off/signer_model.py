@@ -17,8 +17,10 @@ from placematrix_desktop.domain.signoff import (
     Position,
     Signature,
     SigningRole,
+    SigningWay,
 )
 from placematrix_desktop.domain.text import clean_text
+from placematrix_desktop.ui.day_words import day_and_time
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.words import domain_tr
 
@@ -51,6 +53,7 @@ class Signer:
     role: SigningRole = SigningRole.MEMBER
     position: Position = Position.AGREE
     reason: str = ""
+    drawing: str = ""
     signature: Signature | None = None
 
     @property
@@ -102,6 +105,7 @@ class SignerModel(QAbstractTableModel):
                 reason="" if signer.position is Position.AGREE else signer.reason,
                 signed_at=datetime.now(UTC),
                 fingerprint="",
+                drawing=signer.drawing,
             )
             for signer in self.to_sign()
         )
@@ -182,6 +186,8 @@ class SignerModel(QAbstractTableModel):
             return self._spoken(signer, column)
         if role == Role.ToolTipRole and column is Column.REASON:
             return self._words(signer, column) or None
+        if role == Role.ToolTipRole and column is Column.SIGNED and self._words(signer, column):
+            return self._spoken(signer, column)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
@@ -207,6 +213,14 @@ class SignerModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
         return True
 
+    def draw(self, participant_id: str, path: str) -> None:
+        """Keep what somebody drew until it is signed; whoever drew means to sign."""
+        for row, signer in enumerate(self._signers):
+            if signer.person.id == participant_id and signer.signature is None and self._can_sign:
+                self._ticked_by_hand.add(participant_id)
+                self._signers[row] = replace(signer, drawing=path, ticked=True)
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
     def tick(self, rows: range, ticked: bool) -> None:
         """Tick these people, or take their ticks away; those who signed are passed over."""
         state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
@@ -227,7 +241,11 @@ class SignerModel(QAbstractTableModel):
             case Column.REASON:
                 return "" if shown.position is Position.AGREE else shown.reason
             case Column.SIGNED:
-                return f"{signer.signature.signed_at.astimezone():%H:%M}" if signer.signature else ""
+                if signer.signature is None:
+                    return self.tr("drawn") if signer.drawing else ""
+                if signer.signature.way is SigningWay.BY_EMAIL:
+                    return self.tr("by email")
+                return f"{signer.signature.signed_at.astimezone():%H:%M}"
 
     def _spoken(self, signer: Signer, column: Column) -> str:
         words = self._words(signer, column)
@@ -244,7 +262,14 @@ class SignerModel(QAbstractTableModel):
                     return self.tr("Reason needed")
                 return self.tr("Reason: {0}").format(words) if words else self.tr("No reason needed")
             case Column.SIGNED:
-                return self.tr("Signed at {0}").format(words) if words else self.tr("Not signed")
+                if signer.signature is None:
+                    return self.tr("Drawn, not signed") if signer.drawing else self.tr("Not signed")
+                if signer.signature.way is SigningWay.BY_EMAIL:
+                    return self.tr("Answered by email, {0}").format(
+                        day_and_time(signer.signature.answered_at or signer.signature.signed_at)
+                    )
+                drawn = self.tr("Signed by hand at {0}") if signer.signature.drawing else ""
+                return (drawn or self.tr("Signed at {0}")).format(words)
             case _:
                 heading = self.headerData(column, Qt.Orientation.Horizontal)
                 return f"{heading}: {words}"

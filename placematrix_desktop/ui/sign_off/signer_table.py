@@ -19,10 +19,14 @@ class SignerTable(TableView):
     """As high as its rows, so that the page scrolls and not the table.
 
     Space ticks a name and goes to the next choice of a role or a position; Enter opens the choices, or
-    the field for the reason.
+    the field for the reason. E records an answer by email, W opens the field to draw in.
     """
 
     current_moved = Signal()
+    email_asked = Signal(int)
+    """Row: this person answered by email."""
+    drawing_asked = Signal(int)
+    """Row: this person draws the signature."""
 
     def __init__(self, model: SignerModel, themes: ThemeKeeper, name: str) -> None:
         super().__init__(themes, name)
@@ -36,7 +40,10 @@ class SignerTable(TableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionsClickable(False)
         self.setAccessibleDescription(
-            self.tr("Space ticks a name or takes the next choice; Enter opens the choices or the reason.")
+            self.tr(
+                "Space ticks a name or takes the next choice; Enter opens the choices or the reason. "
+                "E: answered by email. W: draw the signature."
+            )
         )
         model.modelReset.connect(self.fit)
         model.dataChanged.connect(lambda *_: self.fit())
@@ -82,6 +89,10 @@ class SignerTable(TableView):
             editor = self.indexWidget(index)
             if isinstance(editor, QLineEdit):
                 editor.setText(event.text())
+        elif index.isValid() and _plain(event) and event.key() == Qt.Key.Key_E:
+            self.email_asked.emit(index.row())
+        elif index.isValid() and _plain(event) and event.key() == Qt.Key.Key_W:
+            self.drawing_asked.emit(index.row())
         else:
             super().keyPressEvent(event)
 

@@ -1,4 +1,4 @@
-"""The third stage: signatures over the closed record."""
+"""The fourth stage: signatures over the closed record."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from placematrix_desktop.domain.signoff import (
 )
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.errors import UserError
+from placematrix_desktop.ui.day_words import day_in_full
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
-from placematrix_desktop.ui.pieces import PrimaryButton, announce
-from placematrix_desktop.ui.sign_off.days import day_in_full
-from placematrix_desktop.ui.sign_off.signer_model import SignerModel
+from placematrix_desktop.ui.pieces import PrimaryButton, QuietButton, announce
+from placematrix_desktop.ui.sign_off.email_panel import EmailPanel
+from placematrix_desktop.ui.sign_off.signature_panel import SignaturePanel
+from placematrix_desktop.ui.sign_off.signer_model import Signer, SignerModel
 from placematrix_desktop.ui.sign_off.signer_table import SignerTable
 from placematrix_desktop.ui.sign_off.stage_card import StageCard, words_label
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
@@ -27,9 +29,11 @@ class SigningCard(StageCard):
     """One button signs for everybody who is ticked; exceptions are set in the table before."""
 
     signed = Signal()
+    unfolded = Signal()
+    """A panel under the table was opened."""
 
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper) -> None:
-        super().__init__(themes, 3, self.tr("Signatures"))
+        super().__init__(themes, 4, self.tr("Signatures"))
         self._desk, self._themes = desk, themes
         self.signers = SignerModel(desk, self)
         self.statement = words_label()
@@ -40,11 +44,23 @@ class SigningCard(StageCard):
         self.problem = words_label(role="problem")
         self.problem.hide()
         self.table = SignerTable(self.signers, themes, self.tr("Signatures"))
+        self.email_button = QuietButton(themes, self.tr("Answered by email"), icon="mail", hint=self.tr("E"))
+        self.draw_button = QuietButton(themes, self.tr("Draw"), icon="edit", hint=self.tr("W"))
+        self.email = EmailPanel(desk, themes)
+        self.pad = SignaturePanel(themes)
         self._nobody = words_label(
             self.tr("Nobody is on the list of participants yet; Prepare has it."), "muted"
         )
         self._lay_out()
         self.sign_button.clicked.connect(self._sign)
+        self.email_button.clicked.connect(lambda: self._ask_for_email(self.table.currentIndex().row()))
+        self.draw_button.clicked.connect(lambda: self._ask_for_drawing(self.table.currentIndex().row()))
+        self.table.email_asked.connect(self._ask_for_email)
+        self.table.drawing_asked.connect(self._ask_for_drawing)
+        self.table.current_moved.connect(self._follow_row)
+        self.pad.drawn.connect(self.signers.draw)
+        for panel in (self.email, self.pad):
+            panel.left.connect(self._back_to_the_table)
         self.signers.dataChanged.connect(lambda *_: self.refresh())
         self.signers.modelReset.connect(self.refresh)
         self.refresh()
@@ -96,6 +112,47 @@ class SigningCard(StageCard):
         self._nobody.setVisible(not signers)
         if self.signers.row_without_reason() is None:
             self._say("")
+        if closing is None:
+            self.email.hide()
+        self._follow_row()
+
+    def _signer_at(self, row: int) -> Signer | None:
+        """The person of a row who has not signed yet."""
+        signers = self.signers.signers
+        if not 0 <= row < len(signers) or signers[row].signature is not None:
+            return None
+        return signers[row] if self._desk.session.writable else None
+
+    def _ask_for_email(self, row: int) -> None:
+        signer = self._signer_at(row)
+        if signer is None:
+            return
+        if not self._desk.workshop.is_closed:
+            self._say(self.tr("An answer by email is to the closed record: close the workshop first."))
+            return
+        self._say("")
+        self.pad.hide()
+        self.email.ask(signer)
+        self.unfolded.emit()
+
+    def _ask_for_drawing(self, row: int) -> None:
+        signer = self._signer_at(row)
+        if signer is not None:
+            self.email.hide()
+            self.pad.ask(signer.person.id, signer.person.name)
+            self.unfolded.emit()
+
+    def _back_to_the_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_row(self) -> None:
+        """The two ways beside the tick are for the row that the cursor is on."""
+        can = self._signer_at(self.table.currentIndex().row()) is not None
+        self.draw_button.setEnabled(can)
+        self.email_button.setEnabled(can and self._desk.workshop.is_closed)
+        shown = self._desk.session.writable and any(s.signature is None for s in self.signers.signers)
+        self.draw_button.setVisible(shown)
+        self.email_button.setVisible(shown)
 
     def _remarks(self, done: int, ready: int) -> str:
         if done and not ready:
@@ -150,6 +207,14 @@ class SigningCard(StageCard):
         self.body.addLayout(action)
         self.body.addWidget(self._roles)
         self.body.addWidget(self.table)
+        ways = QHBoxLayout()
+        ways.setSpacing(theme.space(1))
+        ways.addWidget(self.email_button)
+        ways.addWidget(self.draw_button)
+        ways.addStretch(1)
+        self.body.addLayout(ways)
+        self.body.addWidget(self.email)
+        self.body.addWidget(self.pad)
         self.body.addWidget(self._nobody)
 
 

@@ -26,13 +26,12 @@ sets it, also after the widget is shown:
     QLabel        display, heading, title, lead, strong, muted, caption, overline, problem
     QPushButton   (plain) primary, quiet, danger, icon, segment
     QFrame        window, panel, side-pane, header, band, card, footer, rule
-    any field     set_compact(widget) makes it 32 pixels high instead of 40 (side panes)
-    QMenu         set_touch(menu) makes its lines 40 pixels high
+    QPushButton   set_compact(button) makes it narrower; everything tapped is 40 pixels high
     any field     set_problem(widget, True) gives it the border of a field that needs mending
 """
 
 from placematrix_desktop.ui.theme.keeper import ThemeKeeper
-from placematrix_desktop.ui.theme.properties import set_compact, set_problem, set_role, set_touch
+from placematrix_desktop.ui.theme.properties import set_compact, set_problem, set_role
 from placematrix_desktop.ui.theme.roles import ROLES, Role, TextSize, Weight
 from placematrix_desktop.ui.theme.stages import StageColours
 from placematrix_desktop.ui.theme.theme import Theme
@@ -48,5 +47,4 @@ __all__ = [
     "set_compact",
     "set_problem",
     "set_role",
-    "set_touch",
 ]

@@ -22,6 +22,9 @@ SYSTEM = "system"
 
 THEMES = ("light", "dark", "contrast")
 
+_STYLED = "placematrix_styled"
+"""The property of the application that says that it has its style."""
+
 
 class ThemeKeeper(QObject):
     """The theme as it is now. Usable without `dress`, for whatever only wants colours and icons.
@@ -86,7 +89,10 @@ class ThemeKeeper(QObject):
         nothing else was chosen. A window is best built between this and `dress`: once there is a style
         sheet, Qt works it out again for all that is in a widget each time it gets its place in another."""
         install_fonts(self._folder / "fonts")
-        app.setStyle("Fusion")
+        if app.property(_STYLED) is None:
+            # Once is enough, and each time Qt goes through every widget that is there, also one about to go.
+            app.setStyle("Fusion")
+            app.setProperty(_STYLED, True)
         self._app = app
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._renew)

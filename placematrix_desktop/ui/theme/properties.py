@@ -12,13 +12,8 @@ def set_role(widget: QWidget, role: str) -> None:
 
 
 def set_compact(widget: QWidget, compact: bool = True) -> None:
-    """Make a button or field as low as in side panes."""
+    """Let a button stand closer to its words. It stays as high as a finger needs."""
     _set(widget, "compact", compact)
-
-
-def set_touch(widget: QWidget, touch: bool = True) -> None:
-    """Make the lines of a menu high enough for a finger."""
-    _set(widget, "touch", touch)
 
 
 def set_problem(widget: QWidget, problem: bool) -> None:

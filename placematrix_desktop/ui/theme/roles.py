@@ -79,7 +79,7 @@ Metric = Literal[
     "radius_large",
     "focus_width",
     "control",  # height of a button or field
-    "control_compact",  # the same in side panes
+    "control_compact",  # the rows of tables
     "header",
     "footer_bar",
     "icon",

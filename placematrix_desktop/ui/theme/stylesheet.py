@@ -37,10 +37,8 @@ def _lengths(theme: Theme) -> dict[str, str]:
         lengths[f"space_{units:g}".replace(".", "_")] = theme.space(units)
     # Qt adds border and padding to min-height; a field has a border of one pixel above and below.
     lengths["control_inner"] = theme.height("control") - 2
-    lengths["compact_inner"] = theme.height("control_compact") - 2
     # The ring of focus is one pixel thicker than a border, and takes that from the padding.
     lengths["control_inner_focus"] = theme.height("control") - 4
-    lengths["compact_inner_focus"] = theme.height("control_compact") - 4
     pill = theme.height("control_compact") - 4
     lengths["pill_inner"], lengths["pill_inner_focus"] = pill - 2, pill - 4
     # With its ends and its border as wide as a finger.

@@ -15,11 +15,13 @@ from build_scripts.bare_bundle import Figures as BundleFigures
 from build_scripts.benchmarks import (
     both_windows,
     bundle,
+    checking,
     decision,
     endurance,
     home,
     large_text,
     memory,
+    office,
     report,
     start,
 )
@@ -46,6 +48,7 @@ def tiny(tmp_path: Path) -> Workbench:
         (endurance, 2),
         (large_text, 3),
         (both_windows, 1),
+        (checking, 1),
     ],
     ids=lambda part: getattr(part, "LETTER", ""),
 )
@@ -60,6 +63,13 @@ def test_a_measure_gives_ratios(measure: object, count: int, tiny: Workbench) ->
         assert math.isfinite(figure.value)
         # A difference may be below zero; nothing is faster than no time at all.
         assert figure.value > 0 or figure.unit == "ms"
+
+
+def test_without_libreoffice_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office.shutil, "which", lambda _name: None)
+    (figure,) = office.measure(Workbench(Path("python"), tmp_path))
+    assert figure.value is None
+    assert figure.note == "not measured: LibreOffice is not installed"
 
 
 def test_without_a_bundle_it_says_so_and_how_to_get_one(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts import bundle
-from placematrix_desktop.domain.record import RECORD_ENDING
+from placematrix_desktop.domain.record_endings import RECORD_ENDING
 from placematrix_desktop.paths import PORTABLE_NAME
 
 CHECKOUT = Path(__file__).resolve().parents[3]

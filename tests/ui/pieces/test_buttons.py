@@ -86,7 +86,7 @@ def test_an_icon_button_has_a_name_though_it_has_no_text(keeper: ThemeKeeper, sh
     assert button.accessibleName() == "Search"
     assert button.toolTip() == "Search (/)"
     assert button.accessibleDescription() == "/"
-    assert button.width() == button.height() == keeper.theme.height("control_compact")
+    assert button.width() == button.height() == keeper.theme.height("control")
     button.set_name("Stop searching")
     assert button.accessibleName() == "Stop searching"
 

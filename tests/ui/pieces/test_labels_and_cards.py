@@ -193,3 +193,18 @@ def test_a_view_takes_any_model(kind: type[TableView], keeper: ThemeKeeper, show
 
 def _in_window(widget: QWidget) -> QPoint:
     return widget.mapTo(widget.window(), widget.rect().center())
+
+
+def test_a_label_may_take_a_second_line_before_it_is_cut(qtbot: QtBot) -> None:
+    label = ElidedLabel("Northbridge Place Partnership", most_lines=2)
+    qtbot.addWidget(label)
+    label.show()
+    one = label.sizeHint().width()
+    label.resize(one, 90)
+    assert (label.lines, label.is_cut) == (1, False)
+    label.resize(label.width_whole(), 90)
+    assert (label.lines, label.is_cut) == (2, False)
+    assert label.sizeHint().height() == 2 * label.fontMetrics().height()
+    label.resize(label.width_whole() // 2, 90)
+    assert (label.lines, label.is_cut) == (2, True)
+    assert label.toolTip() == "Northbridge Place Partnership"

@@ -18,8 +18,8 @@ from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.projection import Projection
-from placematrix_desktop.ui.room import RoomWindow
 from placematrix_desktop.ui.room.displays import Display, Displays
+from placematrix_desktop.ui.room.window import RoomWindow
 from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.factories import agreed, in_state, workshop
 

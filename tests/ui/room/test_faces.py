@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect, QSize
 
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.projection import Projection
-from placematrix_desktop.ui.room import RoomWindow
 from placematrix_desktop.ui.room.look import LEGIBLE, SMALLEST
-from placematrix_desktop.ui.room.marks import Line, Picture, Watermark, Words
+from placematrix_desktop.ui.room.marks import Line, Picture, Plate, Watermark, Words
+from placematrix_desktop.ui.room.window import RoomWindow
 from placematrix_desktop.ui.theme import ThemeKeeper
 from placematrix_desktop.ui.theme.contrast import contrast
 from tests.factories import agreed, flat_matrix, small_matrix
@@ -219,3 +219,22 @@ def test_larger_windows_have_larger_type(open_room: OpenRoom) -> None:
         for size in (SIZES[0], SIZES[2])
     ]
     assert smallest == [20, 28]
+
+
+def test_a_watermark_lies_on_the_ground_of_the_agreed_stage_and_not_over_its_edge(
+    open_room: OpenRoom, themes: ThemeKeeper
+) -> None:
+    matrix = small_matrix()
+    judgement = agreed("common-vision", "developing")
+    edges = []
+    for rehearsal in (False, True):
+        window = open_room(on(matrix, judgement, rehearsal=rehearsal))
+        image = window.grab().toImage()
+        (plate,) = [
+            mark
+            for mark in window.picture.marks
+            if isinstance(mark, Plate) and mark.large and mark.outline == themes.theme.hex("agreed_outline")
+        ]
+        x = plate.rect.x() + plate.width // 2
+        edges.append({image.pixelColor(x, y).name() for y in range(300, plate.rect.bottom() - 20)})
+    assert edges[0] == edges[1] == {themes.theme.hex("agreed_outline")}

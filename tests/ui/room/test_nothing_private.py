@@ -24,7 +24,7 @@ from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.projection import Projection, projection_of
-from placematrix_desktop.ui.room import RoomWindow
+from placematrix_desktop.ui.room.window import RoomWindow
 from tests.application.begun import Begun, begun
 from tests.factories import full_workshop
 from tests.ui.room.conftest import SIZES, OpenRoom

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import AddAction, MarkBetween, PlaceStage, SetEvidence
@@ -48,7 +48,7 @@ def screen(
 def too_small(screen: RunScreen) -> list[str]:
     """What can be tapped and is smaller. A check box is tapped with its words."""
     found = []
-    for kind in (QAbstractButton, QComboBox):
+    for kind in (QAbstractButton, QComboBox, QLineEdit):
         for widget in screen.findChildren(kind):
             if not widget.isVisibleTo(screen):
                 continue
@@ -61,7 +61,7 @@ def too_small(screen: RunScreen) -> list[str]:
 
 
 @pytest.mark.parametrize("scale", [80, 100, 200])
-def test_buttons_pills_ticks_and_choices(screen: RunScreen, themes: ThemeKeeper, scale: int) -> None:
+def test_buttons_pills_ticks_fields_and_choices(screen: RunScreen, themes: ThemeKeeper, scale: int) -> None:
     themes.set_text_scale(scale)
     QApplication.processEvents()
     names = {button.accessibleName() for button in screen.findChildren(QAbstractButton)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -58,6 +59,26 @@ def test_at_the_start_the_files_are_looked_after_before_they_are_backed_up(
     window = make_window()
     qtbot.waitUntil(lambda: not window._backup.is_busy)
     assert order == ["cleanse False", "back up"]
+
+
+def test_beside_the_window_it_gets_ready_to_write_whatever_becomes_of_the_backup(
+    make_window: Callable[..., MainWindow], library: MemoryLibrary, qtbot: QtBot
+) -> None:
+    order: list[str] = []
+
+    def back_up() -> None:
+        order.append("back up")
+        raise LibraryProblem("The disk is full.")
+
+    def get_ready_to_write() -> None:
+        order.append("get ready")
+        assert threading.current_thread() is not threading.main_thread()
+
+    library.back_up = back_up  # type: ignore[method-assign]
+    library.get_ready_to_write = get_ready_to_write  # type: ignore[method-assign]
+    window = make_window()
+    qtbot.waitUntil(lambda: order == ["back up", "get ready"])
+    assert "There is no new backup" in window.strip.text
 
 
 def test_a_workshop_is_deleted_by_keys_and_the_files_are_rid_of_it(
@@ -138,7 +159,8 @@ def test_a_workshop_is_kept_longer(
 def named(window: MainWindow, words: str) -> QAction:
     """An entry of the menu as it stands when the menu opens."""
     window.keys.menu.aboutToShow.emit()
-    (found,) = (action for action in window.keys.menu.actions() if action.text() == words)
+    entries = [*window.keys.menu.actions(), *window.keys.library_menu.files.actions()]
+    (found,) = (action for action in entries if action.text() == words)
     return found
 
 

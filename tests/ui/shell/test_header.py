@@ -150,3 +150,26 @@ def test_home_has_nothing_to_fold(header: Header) -> None:
         header.resize(width, header.height())
         QApplication.processEvents()
         assert set(parts(header)) == {"title", "subtitle", "menu"}
+
+
+@pytest.mark.parametrize("step", [step for step, _ in workshop_steps()])
+def test_the_whole_name_can_be_read_on_a_laptop_at_the_largest_text(
+    header: Header, themes: ThemeKeeper, desk: OpenWorkshop, step: str
+) -> None:
+    facts = replace(desk.workshop.facts, subject="Northbridge Place Partnership", sample=True)
+    desk.carry_out(ChangeFacts(facts))
+    header.show_step(step)
+    themes.set_text_scale(200)
+    header.resize(1366, header.height())
+    settle()
+    assert not header.title.is_cut
+    assert header.title.lines == 2
+    assert header.title.height() >= 2 * header.title.fontMetrics().height()
+    assert not header.subtitle.isVisible()
+    assert "A small matrix 2026" in header.title.toolTip()
+    assert header.title.accessibleDescription() == header.title.toolTip()
+    themes.set_text_scale(100)
+    header.resize(1366, header.height())
+    settle()
+    assert (header.title.lines, header.title.toolTip()) == (1, "")
+    assert header.subtitle.isVisible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -148,9 +149,27 @@ def test_the_keys_are_listed_over_the_work_and_put_away_again(at_work: MainWindo
 
 
 def test_the_menu_lists_what_the_keys_do(at_work: MainWindow) -> None:
-    listed = [action.text() for action in at_work.keys.menu.actions() if not action.isSeparator()]
+    menus = (at_work.keys.menu, at_work.keys.steps_menu)
+    listed = [action.text() for menu in menus for action in menu.actions()]
     for words in ("Home", "Prepare", "Run", "Review", "Sign off", "Open library…", "Keys", "Quit"):
         assert words in listed
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_lines_of_the_menu_are_for_fingers_in_one_column(at_work: MainWindow, scale: int) -> None:
+    at_work.themes.set_text_scale(scale)
+    menu = at_work.keys.menu
+    menu.popup(at_work.mapToGlobal(at_work.rect().center()))
+    places = [
+        menu.actionGeometry(action)
+        for action in menu.actions()
+        if action.isVisible() and not action.isSeparator()
+    ]
+    menu.close()
+    assert min(place.height() for place in places) >= 40
+    assert len({place.x() for place in places}) == 1
+    if scale == 100:
+        assert menu.sizeHint().height() <= 720
 
 
 def test_the_menu_has_the_actions_of_the_grid_while_run_is_shown(at_work: MainWindow) -> None:

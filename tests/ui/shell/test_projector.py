@@ -10,9 +10,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import PlaceStage
-from placematrix_desktop.ui.room import RoomWindow
+from placematrix_desktop.ui.room.window import RoomWindow
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.shell.projector import SETTINGS, Projector
 from tests.ui.room.conftest import LAPTOP, NOW, PROJECTOR, Plugs
@@ -186,7 +187,9 @@ def test_unplugging_is_said_in_strip_and_footer(at_work: MainWindow, plugs: Plug
     assert at_work.footer.item_text("room") == "Room on"
 
 
-def test_holding_f6_unfolds_and_leaving_the_window_folds_again(at_work: MainWindow, plugs: Plugs) -> None:
+def test_holding_f6_unfolds_and_leaving_the_window_folds_again(
+    at_work: MainWindow, plugs: Plugs, qtbot: QtBot
+) -> None:
     assert at_work.screens is not None
     projection = at_work.screens.projection
     assert not projection.folds_private
@@ -195,10 +198,25 @@ def test_holding_f6_unfolds_and_leaving_the_window_folds_again(at_work: MainWind
     QTest.keyPress(at_work.focusWidget(), Key.Key_F6)
     assert not projection.folds_private
     QTest.keyRelease(at_work.focusWidget(), Key.Key_F6)
-    assert projection.folds_private
+    qtbot.waitUntil(lambda: projection.folds_private)
     QTest.keyPress(at_work.focusWidget(), Key.Key_F6)
     QApplication.sendEvent(at_work, QEvent(QEvent.Type.WindowDeactivate))
     assert projection.folds_private
+
+
+def test_a_key_that_repeats_itself_while_it_is_held_does_not_flicker(
+    at_work: MainWindow, plugs: Plugs, qtbot: QtBot
+) -> None:
+    assert at_work.screens is not None
+    projection = at_work.screens.projection
+    plugs.plug(LAPTOP)
+    folds: list[bool] = []
+    projection.changed.connect(lambda: folds.append(projection.folds_private))
+    for _ in range(5):
+        QTest.keyPress(at_work.focusWidget(), Key.Key_F6)
+        QTest.keyRelease(at_work.focusWidget(), Key.Key_F6)
+    assert folds == [False]
+    qtbot.waitUntil(lambda: folds == [False, True])
 
 
 def entry(menu_actions: list[QAction], words: str) -> QAction:
@@ -209,7 +227,7 @@ def test_the_menu_says_whether_this_screen_is_shared(at_work: MainWindow, tmp_pa
     assert at_work.screens is not None
     menu = at_work.keys.menu
     menu.aboutToShow.emit()
-    shared = entry(menu.actions(), "This screen is mirrored or shared").menu()
+    shared = entry(at_work.keys.room_menu.actions(), "This screen is mirrored or shared").menu()
     assert [action.isChecked() for action in shared.actions()] == [True, False, False]  # type: ignore[attr-defined]
     shared.actions()[1].trigger()  # type: ignore[attr-defined]
     assert at_work.screens.projection.folds_private
@@ -219,10 +237,10 @@ def test_the_menu_says_whether_this_screen_is_shared(at_work: MainWindow, tmp_pa
 def test_the_menu_has_the_keys_of_the_room_while_it_is_open(at_work: MainWindow) -> None:
     menu = at_work.keys.menu
     menu.aboutToShow.emit()
-    assert not entry(menu.actions(), "Blank the room").isEnabled()
+    assert not entry(at_work.keys.room_menu.actions(), "Blank the room").isEnabled()
     press(at_work, Key.Key_F5)
     menu.aboutToShow.emit()
-    blank = entry(menu.actions(), "Blank the room")
+    blank = entry(at_work.keys.room_menu.actions(), "Blank the room")
     assert blank.isEnabled()
     blank.trigger()
     assert told(at_work) == ["Northbridge", "Baseline"]

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -63,13 +64,23 @@ LATER = {
     "placematrix_desktop.ui.home.welcome", "placematrix_desktop.ui.home.problem_panel",
 }
 program._leave = look
-sys.exit(program.main(["--until-painted"]))
+sys.exit(program.main([*sys.argv[1:], "--until-painted"]))
 """
 
 
-def test_the_first_paint_makes_nothing_that_only_a_library_needs(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("file", "loaded"),
+    [
+        ((), []),
+        # How a record is named is all that is asked of the domain.
+        (("library.sqlite3",), ["placematrix_desktop.domain"]),
+    ],
+)
+def test_the_first_paint_makes_nothing_that_only_a_library_needs(
+    file: tuple[str, ...], loaded: list[str], tmp_path: Path
+) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", AT_FIRST_PAINT],
+        [sys.executable, "-c", AT_FIRST_PAINT, *(str(tmp_path / name) for name in file)],
         cwd=CHECKOUT,
         env={**os.environ, "PLACEMATRIX_DATA": str(tmp_path)},
         capture_output=True,
@@ -77,7 +88,7 @@ def test_the_first_paint_makes_nothing_that_only_a_library_needs(tmp_path: Path)
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == ["[]", "False", "[]"]
+    assert done.stdout.splitlines() == [str(loaded), "False", "[]"]
 
 
 def test_a_start_with_a_workshop_goes_there_without_filling_home(qtbot: QtBot, qapp: QApplication) -> None:

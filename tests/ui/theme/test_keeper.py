@@ -28,6 +28,16 @@ def test_dressing_sets_style_font_palette_and_sheet(keeper: ThemeKeeper, qapp: Q
     assert keeper.theme.hex("accent") in qapp.styleSheet()
 
 
+def test_the_style_is_set_once(
+    resources: Path, keeper: ThemeKeeper, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert keeper.choice
+    styled: list[str] = []
+    monkeypatch.setattr(QApplication, "setStyle", lambda *given: styled.append(given[-1]))
+    ThemeKeeper(resources).dress(qapp)
+    assert styled == []
+
+
 @pytest.mark.parametrize("choice", THEMES)
 def test_a_chosen_theme_is_worn(choice: str, keeper: ThemeKeeper, qapp: QApplication) -> None:
     keeper.choose(choice)

@@ -42,8 +42,15 @@ def test_every_word_of_the_sheets_has_a_value(theme: Theme, resources: Path) -> 
 def test_controls_are_large_enough_to_hit(kind: type[QWidget], keeper: ThemeKeeper, qtbot: QtBot) -> None:
     control = _shown(kind(), qtbot)
     assert control.height() == pytest.approx(keeper.theme.height("control"), abs=1)
-    set_compact(control)
-    qtbot.waitUntil(lambda: abs(control.height() - keeper.theme.height("control_compact")) <= 1)
+
+
+def test_a_compact_button_is_narrower_and_as_high(keeper: ThemeKeeper, qtbot: QtBot) -> None:
+    button = QPushButton("Show in Run")
+    _shown(button, qtbot)
+    before = button.sizeHint()
+    set_compact(button)
+    qtbot.waitUntil(lambda: button.sizeHint().width() < before.width())
+    assert button.sizeHint().height() == before.height()
 
 
 @pytest.mark.parametrize("choice", THEMES)

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
 from placematrix_desktop.ui.run.panels.line import Line, find
 from placematrix_desktop.ui.run.panels.line_delegate import LINE_ROLE, LineDelegate
 from placematrix_desktop.ui.theme import ThemeKeeper
@@ -92,6 +93,7 @@ class LineList(QListView):
         self.setProperty("plain", True)
         self.setProperty("bare", True)
         self.setModel(self.lines)
+        SpokenCells(self)
         self.setItemDelegate(LineDelegate(themes, self, lead))
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)

@@ -13,7 +13,7 @@ from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.projection import Projection
 from placematrix_desktop.ui.run.panels.minutes_lines import about_words, minutes_lines
 from placematrix_desktop.ui.run.panels.panel import Panel
-from placematrix_desktop.ui.theme import ThemeKeeper, set_compact
+from placematrix_desktop.ui.theme import ThemeKeeper
 
 _JUDGEMENT = f"{PartKind.JUDGEMENT}/"
 
@@ -39,7 +39,6 @@ class MinutesPanel(Panel):
         self.search.setPlaceholderText(self.tr("Search the minutes"))
         self.search.setAccessibleName(self.tr("Search the minutes"))
         self.search.setClearButtonEnabled(True)
-        set_compact(self.search)
         line = QHBoxLayout()
         space = themes.theme.space(1)
         line.setContentsMargins(space, 0, space, 0)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.pieces import Button, QuietButton, announce
-from placematrix_desktop.ui.theme import ThemeKeeper, set_compact, set_problem, set_role
+from placematrix_desktop.ui.theme import ThemeKeeper, set_problem, set_role
 from placematrix_desktop.ui.words import tr
 
 _Field = QPlainTextEdit | QLineEdit | QComboBox
@@ -80,8 +80,6 @@ class RowForm(QFrame):
             field.currentIndexChanged.connect(self._on_typed)
         else:
             field.textChanged.connect(self._on_typed)
-        if not isinstance(field, QPlainTextEdit):
-            set_compact(field)
 
     def end(self) -> None:
         """Put what is said about the row, and the buttons, under the fields."""

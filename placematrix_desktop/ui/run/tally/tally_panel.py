@@ -109,9 +109,12 @@ class TallyPanel(QFrame):
         if self._counting is not None and self._tallies:
             self._counting = None
             self._show()
+            self.done.emit()
         else:
-            self.close_panel()
-        self.done.emit()
+            self._counting = None
+            # First, so that the keys do not pass to whatever comes next in the window.
+            self.done.emit()
+            self.hide()
 
     def close_panel(self) -> None:
         """Hide the panel; nothing is lost by it but a count that was given up."""

@@ -67,13 +67,13 @@ QPushButton[role="card"]:pressed { background: $selection_row; }
 QPushButton[role="card"]:focus { border: 2px solid $focus_ring; padding: 0; }
 
 QPushButton[compact="true"], QToolButton[compact="true"] {
-    min-height: $compact_inner; padding: 0 $space_1_5;
+    min-height: $control_inner; padding: 0 $space_1_5;
 }
 QPushButton[compact="true"]:focus, QToolButton[compact="true"]:focus {
-    min-height: $compact_inner_focus; padding: 0 11px;
+    min-height: $control_inner_focus; padding: 0 11px;
 }
-QPushButton[role="icon"][compact="true"] { padding: 0; min-width: $compact_inner; max-width: $compact_inner; }
+QPushButton[role="icon"][compact="true"] { padding: 0; min-width: $control_inner; max-width: $control_inner; }
 QPushButton[role="icon"][compact="true"]:focus {
-    padding: 0; min-width: $compact_inner_focus; max-width: $compact_inner_focus;
+    padding: 0; min-width: $control_inner_focus; max-width: $control_inner_focus;
 }
 """

@@ -14,8 +14,6 @@ QPlainTextEdit, QTextEdit {
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $ink_faint; }
 QAbstractSpinBox { max-height: $control_inner; }
 QAbstractSpinBox:focus { max-height: $control_inner_focus; }
-QAbstractSpinBox[compact="true"] { max-height: $compact_inner; }
-QAbstractSpinBox[compact="true"]:focus { max-height: $compact_inner_focus; }
 QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover, QPlainTextEdit:hover, QTextEdit:hover {
     border-color: $ink_muted;
 }
@@ -27,12 +25,6 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background:
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled,
 QTextEdit:disabled {
     background: $band; color: $ink_faint; border-color: $line;
-}
-QLineEdit[compact="true"], QAbstractSpinBox[compact="true"], QComboBox[compact="true"] {
-    min-height: $compact_inner;
-}
-QLineEdit[compact="true"]:focus, QAbstractSpinBox[compact="true"]:focus, QComboBox[compact="true"]:focus {
-    min-height: $compact_inner_focus;
 }
 QLineEdit[problem="true"], QAbstractSpinBox[problem="true"], QComboBox[problem="true"],
 QPlainTextEdit[problem="true"], QTextEdit[problem="true"] { border-color: $danger; background: $danger_soft; }
@@ -67,7 +59,7 @@ QComboBox QAbstractItemView {
     padding: $space_0_5; outline: none;
 }
 QComboBox QAbstractItemView::item {
-    min-height: $compact_inner; padding: 0 $space_1; border: none; border-radius: 4px; color: $ink;
+    min-height: $control_inner; padding: 0 $space_1; border: none; border-radius: 4px; color: $ink;
 }
 QComboBox QAbstractItemView::item:hover { background: $hover_row; }
 QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $on_accent_soft; }

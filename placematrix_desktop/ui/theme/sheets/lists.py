@@ -8,7 +8,7 @@ QAbstractItemView {
 }
 QAbstractItemView:focus { border: 2px solid $focus_ring; }
 QAbstractItemView::item { padding: $space_0_5 $space_1; border: none; color: $ink; }
-QListView::item, QTreeView::item { min-height: $compact_inner; }
+QListView::item, QTreeView::item { min-height: $control_inner; }
 QAbstractItemView::item:hover { background: $hover_row; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $on_accent_soft; }
 QTableView::item { border-bottom: 1px solid $line; }

@@ -1,12 +1,13 @@
-"""The menu bar and menus."""
+"""The menu bar and menus. Lines are 40 pixels high for a finger; what is higher than the screen scrolls."""
 
 MENUS = """
 QMenuBar { background: $panel; color: $ink; border-bottom: 1px solid $line; padding: 2px $space_1; }
 QMenuBar::item { background: transparent; padding: $space_0_5 $space_1; border-radius: 4px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_soft; color: $on_accent_soft; }
-QMenu { background: $raised; color: $ink; border: 1px solid $line_strong; padding: $space_0_5; }
-QMenu::item { padding: 7px $space_3 7px $space_1; border-radius: 4px; margin: 1px; }
-QMenu[touch="true"]::item { padding: 12px $space_3 12px $space_1; }
+QMenu {
+    background: $raised; color: $ink; border: 1px solid $line_strong; padding: $space_0_5; menu-scrollable: 1;
+}
+QMenu::item { padding: 11px $space_3 11px $space_1; border-radius: 4px; margin: 1px; }
 QMenu::item:selected { background: $accent_soft; color: $on_accent_soft; }
 QMenu::item:disabled { color: $ink_faint; background: transparent; }
 QMenu::icon { padding-left: $space_1; }

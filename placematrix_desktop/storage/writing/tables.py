@@ -1,4 +1,6 @@
-"""The tables as queries see them. What makes them in a file is `migrations`; a test compares the two."""
+"""The tables as what is written sees them. What makes them in a file is `migrations`; tests compare the two,
+and with them what reading knows of the columns.
+"""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placematrix_desktop.ui.prepare.typed_time import (
+from placematrix_desktop.ui.typed_time import (
     NotUnderstood,
     date_words,
     read_date,
