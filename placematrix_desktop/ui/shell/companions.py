@@ -1,4 +1,4 @@
-"""What works beside the window, each made when it is first asked for: the first paint waits for none of it."""
+"""What works beside the window, each made when it is first asked for; the first paint waits for none."""
 
 from __future__ import annotations
 
