@@ -100,8 +100,7 @@ class WorkshopSession:
 
     @property
     def earlier(self) -> Workshop | None:
-        """The workshop that this one is compared with; None where there is none or it cannot be read, and
-        where a real workshop would look back on a rehearsal."""
+        """The workshop that this one is compared with, where it can be (`LookingBack.earlier_of`)."""
         return self._looking_back.earlier_of(self._workshop)
 
     def diary(self) -> tuple[DiaryEntry, ...]:
