@@ -28,8 +28,13 @@ def account_for(account: Account, audience: Audience) -> Account:
         names = names_in(workshop, account.signatures)
         # The chain of hashes over the diary stays what it was; the copy only shows the sentences.
         diary = tuple(replace(entry, sentence=without_names(entry.sentence, names)) for entry in diary)
+    previous = account.previous
+    if previous is not None:
+        # Who came or went between the versions is named in neither.
+        previous = workshop_for(previous, audience, also=names_in(workshop, account.signatures))
     return replace(
         account,
+        previous=previous,
         workshop=workshop_for(workshop, audience),
         earlier=earlier,
         diary=diary,

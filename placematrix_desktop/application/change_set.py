@@ -18,3 +18,8 @@ class ChangeSet(msgspec.Struct, frozen=True, kw_only=True):
     def touched(self, kind: PartKind) -> frozenset[str]:
         """The ids of the parts of one kind that changed."""
         return frozenset(change.id for change in self.changes if change.kind is kind)
+
+
+def about(changes: tuple[Change, ...]) -> tuple[str, ...]:
+    """How the diary names the parts that changed: "judgement/trust", "facts"."""
+    return tuple(f"{change.kind}/{change.id}" if change.id else str(change.kind) for change in changes)

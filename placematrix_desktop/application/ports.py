@@ -276,7 +276,8 @@ class Matrices(Protocol):
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a document is made from: never a private note. `audience` is whom it is for; what they
-    do not get is left out already (`audiences.account_for`)."""
+    do not get is left out already (`audiences.account_for`). `previous` is the version before, as it was
+    closed; None in a first version."""
 
     workshop: Workshop
     diary: tuple[DiaryEntry, ...]
@@ -284,6 +285,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     earlier: Workshop | None = None
     record: bytes | None = None
     audience: Audience = Audience.WORKING
+    previous: Workshop | None = None
 
 
 class Mail(msgspec.Struct, frozen=True, kw_only=True):

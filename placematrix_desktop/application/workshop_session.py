@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from placematrix_desktop.application.change_set import ChangeSet
+from placematrix_desktop.application.change_set import ChangeSet, about
 from placematrix_desktop.application.commands.decision import Command, Decision, Sight
 from placematrix_desktop.application.history import History, Step
 from placematrix_desktop.application.looking_back import LookingBack
@@ -27,6 +27,7 @@ from placematrix_desktop.application.ports import (
     Transaction,
 )
 from placematrix_desktop.application.sealing import closed, reopened_after, signed
+from placematrix_desktop.application.version_before import VersionBefore
 from placematrix_desktop.domain.diary import DiaryEntry, next_entry
 from placematrix_desktop.domain.read_back import with_read_back
 from placematrix_desktop.domain.signature_seal import told_of
@@ -54,6 +55,7 @@ class WorkshopSession:
         self._looking_back = LookingBack(library)
 
     def _take_up(self, stored: StoredWorkshop) -> None:
+        self._before = VersionBefore(self._library)
         self._workshop = stored.workshop
         self._private_notes = dict(stored.private_notes)
         self._drafts = {draft.key: draft for draft in stored.drafts}
@@ -99,8 +101,7 @@ class WorkshopSession:
 
     @property
     def earlier(self) -> Workshop | None:
-        """The workshop that this one is compared with; None where there is none or it cannot be read, and
-        where a real workshop would look back on a rehearsal."""
+        """The workshop that this one is compared with, where it can be (`LookingBack.earlier_of`)."""
         return self._looking_back.earlier_of(self._workshop)
 
     def diary(self) -> tuple[DiaryEntry, ...]:
@@ -110,12 +111,17 @@ class WorkshopSession:
         """Everything that a document is made from, as it is stored."""
         versions = self._library.closed_versions(self._workshop.id) if self._workshop.is_closed else ()
         return Account(
+            previous=self.previous(),
             workshop=self._workshop,
             diary=self.diary(),
             signatures=self._signatures,
             earlier=self.earlier,
             record=versions[-1].record if versions else None,
         )
+
+    def previous(self) -> Workshop | None:
+        """The version before, as it was closed; None in a first one, and where it cannot be read."""
+        return self._before.of(self._workshop)
 
     def closed_versions(self) -> tuple[ClosedVersion, ...]:
         return self._library.closed_versions(self._workshop.id)
@@ -206,7 +212,7 @@ class WorkshopSession:
         stored = library.load(self._workshop.id)
         if (stored.workshop, stored.last_entry) != (self._workshop, self._last_entry):
             self._history.forget()
-        self._library, self._earlier, self._earlier_id = library, None, None
+        self._library, self._looking_back = library, LookingBack(library)
         self._take_up(stored)
 
     # Typing that has not been entered yet
@@ -323,8 +329,8 @@ class WorkshopSession:
     def _entry_for(self, command: str, decision: Decision, now: datetime) -> DiaryEntry | None:
         if decision.sentence is None:
             return None
-        about = _about(decision.changes)
-        return next_entry(self._last_entry, at=now, command=command, sentence=decision.sentence, about=about)
+        told = about(decision.changes)
+        return next_entry(self._last_entry, at=now, command=command, sentence=decision.sentence, about=told)
 
     def _replay(self, step: Step, *, undoing: bool) -> tuple[Change, ...]:
         """Put the old values of a step back, or its new ones again, where the others still stand."""
@@ -340,7 +346,7 @@ class WorkshopSession:
                 at=now,
                 command=step.command,
                 sentence=f"{'Undone' if undoing else 'Done again'}: {step.name}.",
-                about=_about(changes),
+                about=about(changes),
                 reverses=step.entry if undoing else None,
                 repeats=None if undoing else step.entry,
             )
@@ -392,7 +398,3 @@ class WorkshopSession:
         for listener in tuple(self._listeners):
             listener(change_set)
         return change_set
-
-
-def _about(changes: tuple[Change, ...]) -> tuple[str, ...]:
-    return tuple(f"{change.kind}/{change.id}" if change.id else str(change.kind) for change in changes)

@@ -68,14 +68,15 @@ AUDIENCE_WORDS: dict[Audience, str] = {
 T = TypeVar("T")
 
 
-def workshop_for(workshop: Workshop, audience: Audience) -> Workshop:
-    """The workshop as a copy for this audience may show it."""
+def workshop_for(workshop: Workshop, audience: Audience, *, also: Iterable[str] = ()) -> Workshop:
+    """The workshop as a copy for this audience may show it. `also` are names that are not in its own lists
+    and are no more to be seen in a public copy."""
     if audience is Audience.WORKING:
         return workshop
     here = presence_of(workshop.participants.values())
     judgements = {key: _for_the_board(each, here) for key, each in workshop.judgements.items()}
     board = replace(workshop, judgements=judgements)
-    return board if audience is Audience.BOARD else _for_the_public(board, names_in(workshop))
+    return board if audience is Audience.BOARD else _for_the_public(board, (*names_in(workshop), *also))
 
 
 def signatures_for(

@@ -44,6 +44,7 @@ from placematrix_desktop.report.registers import (
     support_section,
 )
 from placematrix_desktop.report.signing import signing_section
+from placematrix_desktop.report.version_section import version_section
 from placematrix_desktop.report.wording import cut, day_in_full, first_few
 
 LANGUAGE = "en-GB"
@@ -66,6 +67,7 @@ def document_of(account: Account, *, zone: tzinfo | None = None) -> Document:
     sections = (
         *_in_full_section(workshop),
         signs_section(workshop),
+        *version_section(account),
         *change_section(account),
         *detail_sections(account, summary, zone),
         *out_of_scope_section(workshop),

@@ -73,7 +73,7 @@ def _field_problem(field: QLineEdit) -> str:
 
 
 def _choice_problem(box: QComboBox) -> str:
-    # A matrix is painted in two lines of its own.
+    # A matrix is painted in two lines of its own; an editable one has a field, which is looked at by itself.
     if box.isEditable() or isinstance(box, MatrixChoice):
         return ""
     option = QStyleOptionComboBox()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScro
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.ui.prepare import Part, PrepareScreen
+from placematrix_desktop.ui.review import ReviewScreen
 from tests.journeys.conftest import OpenWindow, Sitting
 from tests.journeys.cut_text import cut_texts
 
@@ -57,9 +58,12 @@ def test_the_four_steps_of_a_workshop(open_window: OpenWindow) -> None:
     for part in Part:
         prepare.show_part(part)
         assert list(all_of_it(sitting)) == [], part.name
-    window.go_to("review")
-    for _ in range(6):
-        assert list(all_of_it(sitting)) == []
+    sitting.keys.press(Key.Key_3, ctrl=True)
+    review = window.screens.screen_of("review")
+    assert isinstance(review, ReviewScreen)
+    for section in review.sections:
+        assert review.current is section
+        assert list(all_of_it(sitting)) == [], section.title
         sitting.keys.press(Key.Key_PageDown, ctrl=True)
     window.go_to("sign_off")
     assert list(all_of_it(sitting)) == []

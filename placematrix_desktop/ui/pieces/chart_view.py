@@ -16,10 +16,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from placematrix_desktop.domain.marks import Chart, Line, Mark, Measure, Polygon, Rect, Text
 from placematrix_desktop.ui.pieces.announce import announce
@@ -101,7 +102,7 @@ def _paint_mark(painter: QPainter, mark: Mark, theme: Theme, colour: Callable[[s
             painter.drawText(QPointF(left, mark.y), mark.text)
 
 
-class ChartView(QWidget):
+class ChartView(QLabel):
     """A chart as wide as the widget and as high as it needs. What has an `about` can be chosen: arrow
     keys go from one to the next, Enter or a double click asks for it."""
 
@@ -120,6 +121,8 @@ class ChartView(QWidget):
         self._chart: Chart | None = None
         self._targets: tuple[Rect, ...] = ()
         self._current = ""
+        # A screen reader is told that a label with a picture is a graphic; what is seen is painted below.
+        self.setPixmap(QPixmap(1, 1))
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QWidget
 
 from placematrix_desktop.application.parts import Parts
@@ -33,6 +34,10 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 from placematrix_desktop.ui.typed_time import time_words
 
 CLOCK_MS = 20_000
+_SIDE_BY_SIDE = 600
+"""Pixels of width, at 100 % text, from which tree and order stand side by side."""
+_LEAST_BESIDE, _LEAST_BELOW = 150, 200
+"""The least height of each, in pixels at 100 % text."""
 
 _KINDS: dict[Fit, BadgeKind] = {Fit.TOO_LONG: "warning", Fit.FITS: "success", Fit.UNKNOWN: "neutral"}
 
@@ -112,7 +117,7 @@ class AgendaSection(Section):
         order = self._card(
             self.order, ((self.tr("Alt+↑ ↓"), self.tr("move")),), self.up_button, self.down_button
         )
-        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides = self._sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
         sides.setHandleWidth(theme.space(2))
         sides.addWidget(scope)
@@ -121,6 +126,18 @@ class AgendaSection(Section):
         sides.setStretchFactor(1, 5)
         sides.setProperty("bare", True)
         self.column.addWidget(sides, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sides()
+
+    def _fit_sides(self) -> None:
+        """One below the other where titles would have too little room beside each other; the page scrolls."""
+        scale = max(100, self._themes.text_scale)
+        narrow = self.width() < _SIDE_BY_SIDE * scale // 100
+        self._sides.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        for view in (self.tree, self.order):
+            view.setMinimumHeight((_LEAST_BELOW if narrow else _LEAST_BESIDE) * scale // 100)
 
     def _sharing(self) -> QWidget:
         """From when to the finish the time is shared out."""
@@ -171,6 +188,7 @@ class AgendaSection(Section):
         self.down_button.clicked.connect(lambda: self.order.move_current(1))
         self.order.selectionModel().currentChanged.connect(lambda _new, _old: self._follow_order())
         self._minute.timeout.connect(self._follow_clock)
+        self._themes.changed.connect(self._fit_sides)
         self._desk.changed.connect(self._on_change)
 
     def _take_all(self) -> None:

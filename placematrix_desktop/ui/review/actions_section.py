@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from placematrix_desktop.application.commands import AddAction
 from placematrix_desktop.application.ports import DraftKey
@@ -24,6 +24,8 @@ from placematrix_desktop.ui.words import tr
 
 NEW_ACTION = DraftKey(PartKind.ACTION, "", "new")
 _PAUSE_MS = 400
+_IN_A_LINE = 800
+"""Pixels of width, at 100 % text, from which a new action and what it is about stand in one line."""
 
 
 class ActionsSection(FreshSection):
@@ -177,6 +179,16 @@ class ActionsSection(FreshSection):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_adding()
+
+    def _fit_adding(self) -> None:
+        """What the new action is about stands under it where there is no room for both in a line."""
+        narrow = self.width() < _IN_A_LINE * max(100, self.themes.text_scale) // 100
+        way = QBoxLayout.Direction
+        self._adding_line.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
     def _put_together(self) -> None:
         theme = self.themes.theme
         self._sorting = QFrame()
@@ -207,15 +219,18 @@ class ActionsSection(FreshSection):
         self.new_text.setAccessibleName(self.tr("New action"))
         self.new_about.setAccessibleName(self.tr("What the new action is about"))
         self._nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        adding = QHBoxLayout(self._adding)
+        adding = self._adding_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._adding)
         adding.setContentsMargins(0, 0, 0, 0)
         adding.setSpacing(theme.space(1))
-        adding.addWidget(self.new_text, 5)
+        adding.addWidget(self.new_text, 4)
+        what_about = QHBoxLayout()
+        what_about.setSpacing(theme.space(1))
         about = label(self.tr("about"), "muted")
         about.setWordWrap(False)
-        adding.addWidget(about)
-        adding.addWidget(self.new_about, 3)
-        adding.addWidget(self.add_button)
+        what_about.addWidget(about)
+        what_about.addWidget(self.new_about, 1)
+        what_about.addWidget(self.add_button)
+        adding.addLayout(what_about, 5)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._nothing, 1)
         self.column.addWidget(self._adding)

@@ -17,6 +17,12 @@ from placematrix_desktop.ui.review.counts_model import ROW_ROLE, CountsModel, Co
 from placematrix_desktop.ui.review.judgement_sign import paint_sign
 from placematrix_desktop.ui.theme import Role, ThemeKeeper
 
+_BAR = 1
+_LEAST_NAME = 150
+"""Pixels at 100 % text; beyond the room there is, the table scrolls to the side."""
+_LEAST_FOR_BARS = 200
+"""Pixels, at 100 % text, that name and bar have to have between them for the bar to be shown."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -182,10 +188,15 @@ class CountsTable(TableView):
         metrics = QFontMetrics(self._theme_keeper.theme.font("caption"))
         room = self.viewport().width()
         widths = [max(48, metrics.horizontalAdvance(words) + 14) for _, words in self._counts.columns]
-        rest = max(200, room - sum(widths))
-        name = min(330, rest * 3 // 5)
+        scale = max(100, self._theme_keeper.theme.text_scale)
+        rest = room - sum(widths)
+        # The counts say in figures what the bar shows; a name says what nothing else does.
+        bare = rest < _LEAST_FOR_BARS * scale // 100
+        name = max(rest, _LEAST_NAME * scale // 100) if bare else min(330, rest * 3 // 5)
+        self.setColumnHidden(_BAR, bare)
         for column, width in enumerate([name, rest - name, *widths]):
-            self.setColumnWidth(column, width)
+            if column != _BAR or not bare:
+                self.setColumnWidth(column, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

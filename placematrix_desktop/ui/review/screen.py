@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -74,6 +74,10 @@ class ReviewScreen(QWidget):
             if part is not None:
                 part.run_asked.connect(self._ask_for_run)
         self.read_back.element_asked.connect(self.element_asked)
+        for key, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self._step(by))
 
     @property
     def current(self) -> FreshSection:
@@ -134,6 +138,10 @@ class ReviewScreen(QWidget):
         if self.isVisible():
             self.list.follow()
 
+    def _step(self, by: int) -> None:
+        self.list.setCurrentRow((self.list.currentRow() + by) % len(self.sections))
+        self.focus_start()
+
     def _ask_for_run(self, descriptor_id: str) -> None:
         if descriptor_id:
             self._desk.select(descriptor_id)
@@ -147,6 +155,7 @@ class ReviewScreen(QWidget):
         column.setContentsMargins(theme.space(1), theme.space(2), theme.space(1), theme.space(1.5))
         column.addWidget(self.list, 1)
         column.addWidget(KeyHint(self._themes, self.tr("Esc"), self.tr("to this list")))
+        column.addWidget(KeyHint(self._themes, self.tr("Ctrl+PgDn"), self.tr("next part")))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -11,6 +11,7 @@ from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.compare import agreed_stage
 from placematrix_desktop.domain.judgement import Judgement, State
+from placematrix_desktop.domain.matrix import Descriptor
 from placematrix_desktop.domain.workshop import PartKind, Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.projection import Projection, projection_of
@@ -120,6 +121,17 @@ class GridModel(QAbstractTableModel):
             self._unfolded = frozenset(row.element.id for row in lines) if some_folded else frozenset()
         self._reset()
 
+    @property
+    def unfolded(self) -> frozenset[str]:
+        """The ids of the elements of which what is not in scope is open."""
+        return self._unfolded
+
+    def unfold(self, element_ids: frozenset[str]) -> None:
+        """Open what is not in scope of these elements, and of no others."""
+        if element_ids != self._unfolded:
+            self._unfolded = element_ids
+            self._reset()
+
     def title_cell(self, row: DescriptorRow) -> TitleCell:
         """The first column of a descriptor."""
         workshop = self.workshop
@@ -190,10 +202,23 @@ class GridModel(QAbstractTableModel):
             return ()
         return tuple(number for number, text in self._searchable() if all(word in text for word in words))
 
+    def elements_out_of_scope(self, wanted: str) -> frozenset[str]:
+        """The elements with descriptors out of scope, folded or open, that `matches` would find."""
+        words = wanted.casefold().split()
+        if not words:
+            return frozenset()
+        agenda = self.workshop.agenda
+        return frozenset(
+            element.id
+            for _, element in self.workshop.matrix.elements()
+            for descriptor in element.descriptors
+            if not agenda.has(descriptor.id) and all(word in _text_of(descriptor) for word in words)
+        )
+
     def _searchable(self) -> list[tuple[int, str]]:
         if not self._texts:
             self._texts = [
-                (number, _text_of(row))
+                (number, _text_of(row.place.descriptor))
                 for number, row in enumerate(self._rows)
                 if isinstance(row, DescriptorRow)
             ]
@@ -351,7 +376,6 @@ class GridModel(QAbstractTableModel):
                 self._heading_of.setdefault(row.element.id, number)
 
 
-def _text_of(row: DescriptorRow) -> str:
-    descriptor = row.place.descriptor
+def _text_of(descriptor: Descriptor) -> str:
     statements = (text for cell in descriptor.cells.values() for text in cell)
     return "\n".join((descriptor.title, *statements)).casefold()

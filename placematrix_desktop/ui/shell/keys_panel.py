@@ -41,6 +41,7 @@ class KeysPanel(QFrame):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._scroll)
         parent.installEventFilter(self)
         self.hide()
@@ -99,7 +100,7 @@ class KeysPanel(QFrame):
             column = columns[shorter]
             column.addWidget(SectionHeading(self._themes, title))
             for key, words in keys:
-                column.addWidget(KeyHint(self._themes, key, words))
+                column.addWidget(KeyHint(self._themes, key, words, wraps=True))
             column.addSpacing(space(2))
             lengths[shorter] += len(keys) + 2
         for index, column in enumerate(columns):

@@ -7,12 +7,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from placematrix_desktop.domain.signoff import Closing, short_fingerprint
+from placematrix_desktop.domain.version_changes import changes_between
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.day_words import day_and_time
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Button, PrimaryButton, QuietButton, announce
 from placematrix_desktop.ui.sign_off.stage_card import StageCard, words_label
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+
+_SHOWN = 8
 
 
 class ClosingCard(StageCard):
@@ -30,7 +33,10 @@ class ClosingCard(StageCard):
         self.problem = words_label(role="problem")
         self._asking = self._make_asking()
         self._sealed = self._make_sealed()
+        self.changed = words_label()
+        self.changed.setAccessibleName(self.tr("What changed since the version before"))
         self.body.addWidget(self._about)
+        self.body.addWidget(self.changed)
         self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._asking)
         self.body.addWidget(self.problem)
@@ -86,11 +92,30 @@ class ClosingCard(StageCard):
             )
         if workshop.facts.rehearsal:
             self._about.setText(f"{self._rehearsed} {self._about.text()}")
+        self._show_changes()
         if closing is not None or not self._desk.writable:
             self._asking.hide()
         self.close_button.setVisible(closing is None and self._asking.isHidden())
         self.close_button.setEnabled(self._desk.writable)
         self._sealed.setVisible(closing is not None)
+
+    def _show_changes(self) -> None:
+        """The same list that the report has, before the second version is closed."""
+        before = self._desk.session.previous()
+        self.changed.setVisible(before is not None)
+        if before is None:
+            return
+        changes = changes_between(before, self._desk.workshop)
+        lines = [f"• {each.where}: {each.sentence}" for each in changes[:_SHOWN]]
+        rest = len(changes) - _SHOWN
+        if rest > 0:
+            lines.append(self.tr("• and {0} more, which the report lists").format(rest))
+        some, none = (
+            self.tr("Changed since version {0}:"),
+            self.tr("Nothing has changed since version {0}."),
+        )
+        head = some if changes else none
+        self.changed.setText("\n".join([head.format(before.version), *lines]))
 
     @property
     def _rehearsed(self) -> str:

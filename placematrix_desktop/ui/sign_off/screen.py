@@ -175,6 +175,10 @@ class SignOffScreen(QWidget):
         for part in self._parts:
             if part.isAncestorOf(widget):
                 card = part
+        for panel in (self.signing.email, self.signing.pad):
+            if panel.isAncestorOf(widget):
+                # The card of the signatures is longer than the window; what was opened is not.
+                card = panel
         top = card.mapTo(page, card.rect().topLeft()).y() if page.isAncestorOf(card) else 0
         margin = self._themes.theme.space(2)
         bar = self.page.verticalScrollBar()

@@ -73,6 +73,7 @@ class SignerModel(QAbstractTableModel):
         self._signers: list[Signer] = []
         self._ticked_by_hand: set[str] = set()
         self._can_sign = False
+        self._roles = _roles_before(desk)
         self.refresh()
         desk.changed.connect(self._on_change)
 
@@ -119,7 +120,8 @@ class SignerModel(QAbstractTableModel):
         before = {signer.person.id: signer for signer in self._signers}
         self._signers = []
         for person in workshop.people():
-            signer = before.get(person.id) or Signer(person, person.present, role=_likely_role(person))
+            role = self._roles.get(person.id) or _likely_role(person)
+            signer = before.get(person.id) or Signer(person, person.present, role=role)
             ticked = signer.ticked if person.id in self._ticked_by_hand else person.present
             self._signers.append(
                 replace(signer, person=person, ticked=ticked, signature=signed.get(person.id))
@@ -277,9 +279,21 @@ class SignerModel(QAbstractTableModel):
     def _on_change(self, change_set: ChangeSet) -> None:
         if change_set.closing_changed or any(change.kind == "participant" for change in change_set.changes):
             if change_set.closing_changed and not self._desk.workshop.is_closed:
-                # A new version is signed afresh.
+                # A new version is signed afresh; in which role somebody signs is most likely as before.
+                self._roles = {s.person.id: (s.signature or s).role for s in self._signers}
                 self._signers, self._ticked_by_hand = [], set()
             self.refresh()
+
+
+def _roles_before(desk: OpenWorkshop) -> dict[str, SigningRole]:
+    """In which role each signed the last closed version, by participant id."""
+    if desk.workshop.reopening is None:
+        return {}
+    return {
+        signature.participant_id: signature.role
+        for version in desk.session.closed_versions()
+        for signature in version.signatures
+    }
 
 
 def _likely_role(person: Participant) -> SigningRole:

@@ -45,6 +45,9 @@ class SignerTable(TableView):
                 "E: answered by email. W: draw the signature."
             )
         )
+        self._was_at = (-1, 0)
+        model.modelAboutToBeReset.connect(self._remember_place)
+        model.modelReset.connect(self._go_back)
         model.modelReset.connect(self.fit)
         model.dataChanged.connect(lambda *_: self.fit())
         themes.changed.connect(self.fit)
@@ -128,6 +131,16 @@ class SignerTable(TableView):
         for column, share in _SHARES.items():
             self.setColumnWidth(column, room * share // 100)
         QTimer.singleShot(0, self, self.fit)
+
+    def _remember_place(self) -> None:
+        index = self.currentIndex()
+        self._was_at = (index.row(), index.column())
+
+    def _go_back(self) -> None:
+        """Reading the list anew takes nobody away from the row they are on."""
+        row, column = self._was_at
+        if 0 <= row < self._model.rowCount():
+            self.setCurrentIndex(self._model.index(row, column))
 
     def _turn(self, index: QModelIndex) -> None:
         """Tick, or go to the next choice."""

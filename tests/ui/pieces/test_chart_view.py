@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -118,3 +118,11 @@ def test_every_kind_of_mark_is_painted(themes: ThemeKeeper) -> None:
     assert image.pixelColor(25, 5) == ink
     assert image.pixelColor(45, 5) == ink
     assert image.pixelColor(64, 6) != QColor(1, 2, 3)
+
+
+def test_a_screen_reader_is_told_that_it_is_a_graphic_and_of_what(view: ChartView) -> None:
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.role() is QAccessible.Role.Graphic
+    assert interface.text(QAccessible.Text.Name) == "The whole grid"
+    assert view.meaning in interface.text(QAccessible.Text.Description)
+    assert interface.state().focusable

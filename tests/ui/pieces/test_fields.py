@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.ui.pieces import (
@@ -16,6 +16,7 @@ from placematrix_desktop.ui.pieces import (
     PrivateTextArea,
     TextArea,
 )
+from placematrix_desktop.ui.pieces.calm_combo_box import CalmComboBox
 from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.ui.pieces.conftest import Show
 
@@ -153,3 +154,21 @@ def _turn_wheel(widget: QWidget) -> None:
 def _colours(widget: QWidget) -> set[str]:
     image = widget.grab().toImage()
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_a_choice_without_room_ends_in_an_ellipsis_and_is_told_in_full(qtbot: QtBot) -> None:
+    box = CalmComboBox()
+    qtbot.addWidget(box)
+    box.addItem("Baseline review, Thursday 14 May 2026, 18 of 43 agreed")
+    box.resize(600, 40)
+    box.show()
+    assert not box.is_cut
+    box.resize(150, 40)
+    assert box.is_cut
+    plain = box.grab().toImage()
+    where = QPoint(20, 20)
+    QApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, where, box.mapToGlobal(where)))
+    assert QToolTip.text() == box.currentText()
+    QToolTip.hideText()
+    box.setItemText(0, box.currentText() + " and more that is beyond the ellipsis")
+    assert box.grab().toImage() == plain

@@ -192,3 +192,16 @@ def test_two_thousand_descriptors_are_ticked_at_once(themes: ThemeKeeper, parts:
     press(qtbot, Key.Key_Space)
     assert len(many.workshop.agenda.items) == 2_000
     assert screen.agenda.order_model.rowCount() == 2_000
+
+
+def test_tree_and_order_stand_below_each_other_where_text_is_large(
+    section: AgendaSection, themes: ThemeKeeper, qtbot: QtBot
+) -> None:
+    section.window().resize(1366, 650)
+    beside = section.tree.width()
+    themes.set_text_scale(200)
+    qtbot.waitUntil(lambda: section.tree.width() > beside)
+    assert section.order.width() == section.tree.width()
+    assert min(section.tree.height(), section.order.height()) >= 400
+    themes.set_text_scale(100)
+    qtbot.waitUntil(lambda: section.tree.width() == beside)

@@ -14,7 +14,9 @@ from placematrix_desktop.domain.matrix import ElementStatus
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.review import ReviewScreen
 from placematrix_desktop.ui.review.counts_model import CountsModel, count_of
+from placematrix_desktop.ui.review.counts_table import CountsTable
 from placematrix_desktop.ui.review.next_steps import stages_ahead
+from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.application.begun import Begun
 from tests.factories import ELSEWHERE, IN_DEVELOPMENT, agreed, small_matrix, workshop
 
@@ -40,6 +42,20 @@ def test_the_list_turns_the_pages_and_enter_goes_in(qtbot: QtBot, screen: Review
         assert not screen.list.hasFocus()
         assert section.isAncestorOf(QApplication.focusWidget() or screen)
         press(qtbot, Qt.Key.Key_Escape)
+
+
+def test_control_and_page_down_go_through_the_parts_as_in_prepare(qtbot: QtBot, screen: ReviewScreen) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    for section in (*screen.sections[1:], screen.sections[0]):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_PageDown, control)
+        assert screen.current is section
+        assert section.isAncestorOf(QApplication.focusWidget() or screen)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_PageUp, control)
+    assert screen.current is screen.sections[-1]
 
 
 def test_the_picture_says_what_stands_behind_each_chip(qtbot: QtBot, screen: ReviewScreen) -> None:
@@ -232,3 +248,17 @@ def test_whatever_takes_the_focus_has_a_name(qtbot: QtBot, screen: ReviewScreen)
             assert focused is not None
             assert focused.accessibleName() or getattr(focused, "text", str)(), focused
             press(qtbot, Qt.Key.Key_Tab)
+
+
+def test_names_take_the_room_of_the_bars_where_there_is_little(
+    screen: ReviewScreen, themes: ThemeKeeper, qtbot: QtBot
+) -> None:
+    table = CountsTable(themes, screen.counts.counts, "Counts")
+    qtbot.addWidget(table)
+    screen.show_section(screen.counts)
+    table.show()
+    for width, without_bars in ((1200, False), (400, True), (1200, False)):
+        table.resize(width, 300)
+        table.fit()
+        assert table.isColumnHidden(1) is without_bars
+        assert table.columnWidth(0) >= 150 * max(100, themes.text_scale) // 100

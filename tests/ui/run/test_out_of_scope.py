@@ -169,3 +169,41 @@ def test_the_model_keeps_its_promises_while_rows_come_and_go(open_desk: OpenDesk
     for element in ("vision", None, "needs", None, None):
         model.toggle_out_of_scope(element)
     assert model.descriptors == 2
+
+
+def search(screen: RunScreen, words: str) -> None:
+    press(screen, Key.Key_Slash)
+    screen.search_bar.field.setText(words)
+
+
+def test_search_finds_what_is_folded_and_enter_stays_in_it(screen: RunScreen) -> None:
+    begun = screen.grid.selected_row
+    search(screen, screen.grid_model.workshop.matrix.place("trust").descriptor.title)
+    row = screen.grid_model.rows[screen.grid.selected_row]
+    assert isinstance(row, DescriptorRow)
+    assert row.id == "trust"
+    assert screen.search_bar.said.startswith("1 of ")
+    QTest.keyClick(screen.search_bar.field, Key.Key_Return)
+    assert "trust" in shown_ids(screen)
+    assert screen.grid_model.rows[screen.grid.selected_row] == row
+    assert begun != screen.grid.selected_row
+
+
+def test_esc_folds_again_what_the_search_opened(screen: RunScreen) -> None:
+    begun = screen.grid_model.rows[screen.grid.selected_row]
+    search(screen, screen.grid_model.workshop.matrix.place("trust").descriptor.title)
+    QTest.keyClick(screen.search_bar.field, Key.Key_Escape)
+    assert shown_ids(screen) == set(IN_SCOPE)
+    assert screen.grid_model.rows[screen.grid.selected_row] == begun
+
+
+def test_enter_folds_what_it_does_not_stay_in(screen: RunScreen) -> None:
+    search(screen, "")
+    matrix = screen.grid_model.workshop.matrix
+    screen.search_bar.field.setText(matrix.place("trust").descriptor.title)
+    screen.search_bar.field.setText(matrix.place("evidence-base").descriptor.title)
+    QTest.keyClick(screen.search_bar.field, Key.Key_Return)
+    assert shown_ids(screen) == set(IN_SCOPE)
+    here = screen.grid_model.rows[screen.grid.selected_row]
+    assert isinstance(here, DescriptorRow)
+    assert here.id == "evidence-base"
