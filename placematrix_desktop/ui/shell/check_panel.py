@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from placematrix_desktop.domain.verdict import WHAT_IT_SHOWS, Finding, Verdict
@@ -47,9 +48,23 @@ class CheckPanel(LaidOver):
             self.text += f" {words}"
             badge = Badge(self._themes, words, _KINDS[verdict.finding])
             self.body.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
+            badge.show()
             self._say("\n".join(lines_of(verdict, newer.get(str(path)))))
         self._say(WHAT_IT_SHOWS, "caption")
         self.show_over(self.done_button, self.text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._scroll.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+        }
+        if event.key() in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def _say(self, words: str, role: str = "") -> None:
         if not words:
@@ -61,6 +76,8 @@ class CheckPanel(LaidOver):
         if role:
             set_role(label, role)
         self.body.addWidget(label)
+        # What the layout shows later has no height yet when the panel is fitted.
+        label.show()
         self.text = f"{self.text} {words}".strip()
 
     def _clear(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.parts import Parts
@@ -45,7 +45,9 @@ def test_a_record_is_said_to_be_valid_and_escape_puts_the_panel_away(
     said = check(qtbot, at_work, two_versions[1])
     for words in ("first.pmrecord", "Valid", "Northbridge, ", "version 1", "Fingerprint", "0 signatures"):
         assert words in said
-    assert QApplication.focusWidget() is at_work.checking.panel.done_button
+    panel = at_work.checking.panel
+    assert QApplication.focusWidget() is panel.done_button
+    assert panel.height() > sum(label.height() for label in panel.findChildren(QLabel) if label.isVisible())
     qtbot.keyClick(at_work.checking.panel.done_button, Qt.Key.Key_Escape)
     assert not at_work.checking.panel.isVisible()
     assert QApplication.focusWidget() is before
@@ -63,6 +65,16 @@ def test_what_was_changed_or_is_none_of_ours_is_said_with_the_reason(
     assert "changed after it was closed" in said
     assert "Not a file of PlaceMatrix" in said
     assert "This file is not there." in said
+
+
+def test_more_than_there_is_room_for_is_reached_by_keys(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    check(qtbot, window, *(tmp_path / f"{number}.pdf" for number in range(20)))
+    panel = window.checking.panel
+    assert panel.height() < window.height()
+    qtbot.keyClick(panel.done_button, Qt.Key.Key_PageDown)
+    assert panel._scroll.verticalScrollBar().value() > 0
 
 
 def test_of_two_versions_the_first_is_superseded(
