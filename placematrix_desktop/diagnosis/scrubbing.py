@@ -6,8 +6,7 @@ import errno
 import re
 
 # What Python and Qt say of our own code. Everything else may quote a value, and stays away.
-_OF_THE_CODE = re.compile(
-    r"""
+_OF_THE_CODE = r"""
       '\w+'\ object\ has\ no\ attribute\ '\w+'
     | '\w+'\ object\ is\ not\ (callable|iterable|subscriptable|reversible|an\ iterator)
     | '\w+'\ object\ does\ not\ support\ item\ (assignment|deletion)
@@ -26,9 +25,8 @@ _OF_THE_CODE = re.compile(
     | (division|integer\ division\ or\ modulo)\ by\ zero
     | maximum\ recursion\ depth\ exceeded[\w ]*
     | Internal\ C\+\+\ object\ \([\w.:]+\)\ already\ deleted\.
-    """,
-    re.VERBOSE,
-)
+    """
+"""Compiled when there is a message to look at."""
 
 
 def safe_message(fault: BaseException) -> str:
@@ -48,6 +46,6 @@ def safe_message(fault: BaseException) -> str:
         return ""
     if isinstance(fault, KeyError):
         return "(the key was left out)"
-    if _OF_THE_CODE.fullmatch(said):
+    if re.fullmatch(_OF_THE_CODE, said, re.VERBOSE):
         return said
     return f"(a message of {len(said)} characters was left out: it may quote what was typed)"

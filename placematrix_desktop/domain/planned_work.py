@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 _LONGEST_READ = 5_000
 """Characters; a note that is longer is read to here."""
@@ -43,25 +44,22 @@ _WHEN = (
 _BE = r"(?:is|are|am|'re|'s|been|being)"
 _ADVERB = r"(?:\s+(?:also|now|still|already|currently|all|only|just))?"
 
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        # we plan to, partners still hope to; the council plans to
-        rf"\b{_WHO}{_STILL}\s+(?:plan|hope|aim|propose|intend|expect)\s+to\b",
-        rf"\b{_ONE_OF_THEM}{_STILL}\s+(?:plans|hopes|aims|proposes|intends|expects)\s+to\b",
-        rf"\b{_BE}{_ADVERB}\s+(?:planning|hoping|aiming|proposing|intending|expecting)\s+to\b",
-        r"\b(?:we|they|i)(?:'d|\s+would)\s+like\s+to\b",
-        r"\b(?:have|has|there\s+are)\s+plans\s+to\b",
-        r"\b(?:plan|aim|intention|hope|idea|ambition|aspiration)\s+is\s+to\b",
-        r"\b(?:an|our|the|their|every)\s+intention\s+to\b",
-        # is planned, are planned to, is planned for April; but services are planned together
-        rf"\b{_BE}{_ADVERB}\s+planned(?=\s*(?:[.,;:!?)\n]|$)|\s+(?:to|but|next|later)\b|\s+(?:for|in)\s+{_WHEN})",
-        # partners will be; but not goodwill, the will to, Will Turner, how partners will be
-        rf"{_WILL}\s+(?!(?:{_AFTER_WILL_AS_NOUN})\b)[a-z]+",
-        r"\b(?:we|they|it|that|there|he|she|i)['’]ll\b",
-        rf"\b{_BE}{_ADVERB}\s+(?:going|about|due|set|looking)\s+to\s+(?:{_VERBS})\b",
-        r"\bin\s+the\s+pipeline\b",
-    )
+_PHRASES = (
+    # we plan to, partners still hope to; the council plans to
+    rf"\b{_WHO}{_STILL}\s+(?:plan|hope|aim|propose|intend|expect)\s+to\b",
+    rf"\b{_ONE_OF_THEM}{_STILL}\s+(?:plans|hopes|aims|proposes|intends|expects)\s+to\b",
+    rf"\b{_BE}{_ADVERB}\s+(?:planning|hoping|aiming|proposing|intending|expecting)\s+to\b",
+    r"\b(?:we|they|i)(?:'d|\s+would)\s+like\s+to\b",
+    r"\b(?:have|has|there\s+are)\s+plans\s+to\b",
+    r"\b(?:plan|aim|intention|hope|idea|ambition|aspiration)\s+is\s+to\b",
+    r"\b(?:an|our|the|their|every)\s+intention\s+to\b",
+    # is planned, are planned to, is planned for April; but services are planned together
+    rf"\b{_BE}{_ADVERB}\s+planned(?=\s*(?:[.,;:!?)\n]|$)|\s+(?:to|but|next|later)\b|\s+(?:for|in)\s+{_WHEN})",
+    # partners will be; but not goodwill, the will to, Will Turner, how partners will be
+    rf"{_WILL}\s+(?!(?:{_AFTER_WILL_AS_NOUN})\b)[a-z]+",
+    r"\b(?:we|they|it|that|there|he|she|i)['’]ll\b",
+    rf"\b{_BE}{_ADVERB}\s+(?:going|about|due|set|looking)\s+to\s+(?:{_VERBS})\b",
+    r"\bin\s+the\s+pipeline\b",
 )
 # In "it says how partners will decide" the saying is there, whatever lies ahead.
 _EMBEDDED = re.compile(
@@ -72,10 +70,18 @@ _OPENS_A_CLAUSE = re.compile(r"(?:that|which|who|what)\s", re.IGNORECASE)
 _DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bno\s+longer)(?:\s+\w+)?\s*$", re.IGNORECASE)
 
 
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Compiled for the first note: it takes longer than to lay out a row of the grid."""
+    return tuple(re.compile(phrase, re.IGNORECASE) for phrase in _PHRASES)
+
+
 def planned_phrase(text: str) -> str:
     """The first words in a text that speak of planned work, as they stand there; "" where there are none."""
     text = text[:_LONGEST_READ]
-    found = [match for pattern in _PATTERNS for match in pattern.finditer(text) if not _means_else(match)]
+    if not text:
+        return ""
+    found = [match for pattern in _patterns() for match in pattern.finditer(text) if not _means_else(match)]
     if not found:
         return ""
     first = min(found, key=lambda match: match.start())

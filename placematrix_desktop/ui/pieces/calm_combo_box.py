@@ -24,12 +24,14 @@ class CalmComboBox(SpokenComboBox):
     @property
     def is_cut(self) -> bool:
         """Whether the choice does not show in full."""
-        return self._elided() != self.currentText()
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return self._elided(option) != option.currentText
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        option.currentText = self._elided()
+        option.currentText = self._elided(option)
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
@@ -41,13 +43,12 @@ class CalmComboBox(SpokenComboBox):
             return True
         return super().event(event)
 
-    def _elided(self) -> str:
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
+    def _elided(self, option: QStyleOptionComboBox) -> str:
+        # What the option says, since a choice that paints itself says nothing there.
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         return self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room.width() - _INSET
+            option.currentText, Qt.TextElideMode.ElideRight, room.width() - _INSET
         )
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -66,6 +66,11 @@ class Strip(QFrame):
         """What it says; empty where it is hidden."""
         return "" if self.isHidden() else self._words.text()
 
+    @property
+    def said(self) -> str:
+        """What it says, or said last."""
+        return self._words.text()
+
     def tell(
         self,
         kind: StripKind,

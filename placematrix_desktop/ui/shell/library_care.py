@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from placematrix_desktop.errors import LogLost, UserError, WorkingCopyProblem
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from placematrix_desktop.application.ports import Library
     from placematrix_desktop.ui.shell.main_window import MainWindow
     from placematrix_desktop.ui.shell.place import Place
+    from placematrix_desktop.ui.shell.rescue_memory import RescueMemory
 
 
 class LibraryCare(QObject):
@@ -30,6 +31,7 @@ class LibraryCare(QObject):
         super().__init__(window)
         self._window, self._files = window, files
         self.parts_of = parts_of
+        self._reminded = ""
         self.backup = Beside(self)
         self.backup.done.connect(self._on_looked_after)
         self.backup.failed.connect(self._on_no_backup)
@@ -40,6 +42,7 @@ class LibraryCare(QObject):
         self.putting_back = Beside(self)
         self.putting_back.failed.connect(lambda sentence: window.strip.tell("warning", sentence))
         self.putting_back.done.connect(self._on_put_back)
+        window.strip.dismissed.connect(self._on_dismissed)
         window.home.restore.connect(self._show_backups)
         window.home.handing_over_asked.connect(self._hand_over)
         app = QGuiApplication.instance()
@@ -50,6 +53,14 @@ class LibraryCare(QObject):
     def files(self) -> LibraryFiles | None:
         """What is asked about library files that are not open; None in a window without."""
         return self._files
+
+    @property
+    def rescues(self) -> RescueMemory:
+        """Which library was left for a copy in another place."""
+        from placematrix_desktop.ui.shell.rescue_memory import RescueMemory
+
+        folder = self._window.log_folder
+        return RescueMemory(folder.parent if folder is not None else None)
 
     @property
     def is_shared(self) -> bool:
@@ -143,6 +154,11 @@ class LibraryCare(QObject):
     def _tell(self, library: Library, trouble: str) -> None:
         """Say how it was opened."""
         strip, notes = self._window.strip, library.opening_notes
+        self._reminded = ""
+        copy = self.rescues.copy_of(self._window.library_file)
+        if copy is not None and not trouble and not notes:
+            self._remind(copy)
+            return
         said = [trouble] if trouble else []
         said += [note.sentence for note in notes]
         if not library.writable:
@@ -161,6 +177,27 @@ class LibraryCare(QObject):
         else:
             strip.tell("problem" if trouble else "warning", " ".join(said))
 
+    def _remind(self, copy: Path) -> None:
+        """Work on this library went on elsewhere the last time; one key leads there."""
+        self._reminded = self.tr(
+            "Last time you went on in another place: what was recorded there, in “{}”, is not in this "
+            "library. Closing this message ends the reminder."
+        ).format(QDir.toNativeSeparators(str(copy)))
+        self._window.strip.tell(
+            "warning",
+            self._reminded,
+            action=self.tr("&Go on there"),
+            on_action=lambda: self._go_on_in(copy),
+        )
+
+    def _go_on_in(self, copy: Path) -> None:
+        if self._window.go_home():
+            self.open(copy)
+
+    def _on_dismissed(self) -> None:
+        if self._reminded and self._window.strip.said == self._reminded:
+            self.rescues.forget()
+
     def _refuse(self, wanted: Path, problem: UserError) -> None:
         words, way = self._way_on(wanted, problem)
         if self._window.parts is None:
@@ -175,6 +212,9 @@ class LibraryCare(QObject):
             return self.tr("Go on without it"), lambda: self.go_on_without_log(library)
         if isinstance(problem, WorkingCopyProblem):
             return self.tr("Set the copy aside"), lambda: self.set_aside(library)
+        copy = self.rescues.copy_of(library)
+        if copy is not None:
+            return self.tr("Open the library where work went on"), lambda: self.open(copy)
         return "", None
 
     def go_on_without_log(self, library: Path) -> None:

@@ -122,16 +122,18 @@ class MovingOn(QObject):
         window.footer.tell_where(is_shared=window.libraries.is_shared)
         window.libraries.look_after(parts.library)
         if copy == before:
+            window.libraries.rescues.forget()
             window.strip.tell(
                 "success",
                 self.tr("The library is in its place again, with everything that was recorded. Go on."),
             )
             return
+        window.libraries.rescues.remember(before, copy)
         window.strip.tell(
             "warning",
             self.tr(
                 "You go on in a copy that holds everything that was recorded: “{}”. Next time, open it there "
-                "with Ctrl+O."
+                "with Ctrl+O; Home will remind you."
             ).format(QDir.toNativeSeparators(str(copy))),
         )
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from placematrix_desktop.bootstrap import parts_of
-from placematrix_desktop.domain.record import RECORD_ENDING
+from placematrix_desktop.domain.record_endings import RECORD_ENDING
 from placematrix_desktop.storage.migrations import APPLICATION_ID
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="for Linux")

@@ -166,3 +166,11 @@ def test_a_line_is_whole_as_soon_as_it_is_there(show: Show) -> None:
     )
     choice.offer(BUNDLED, "")
     assert seen == list(BUNDLED)
+
+
+def test_nothing_is_painted_under_the_two_lines(show: Show) -> None:
+    choice = show()
+    before = choice.grab().toImage()
+    choice.setItemText(choice.currentIndex(), "Other words that are not to be seen")
+    assert choice.grab().toImage() == before
+    assert not choice.is_cut

@@ -16,8 +16,9 @@ from placematrix_desktop.application.commands.writing import TextField, judgemen
 from placematrix_desktop.application.ports import Draft, OpeningNote, Transaction
 from placematrix_desktop.bootstrap import put_together
 from placematrix_desktop.errors import PlaceProblem
-from placematrix_desktop.ui.pieces import Button
+from placematrix_desktop.ui.pieces import Button, IconButton
 from placematrix_desktop.ui.shell.main_window import MainWindow
+from placematrix_desktop.ui.shell.rescue_memory import RescueMemory
 from tests.application.memory_library import MemoryLibrary
 from tests.ui.shell.library_files import FilesInMemory
 
@@ -233,3 +234,40 @@ def test_a_failure_to_write_back_is_read_before_the_window_closes(
     assert "Nothing that was recorded is lost" in words_of(window.home.problem)
     assert "the file is as it was" not in words_of(window.home.problem)
     assert window.close()
+
+
+def test_the_next_start_leads_to_where_work_went_on(
+    at_work: MainWindow, library: OnAFullDisk, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    copy.write_bytes(b"")
+    (tmp_path / "logs").mkdir()
+    at_work.log_folder = tmp_path / "logs"
+    at_work.libraries.rescues.remember(library.path, tmp_path / "between.sqlite3")
+    at_work.libraries.rescues.remember(tmp_path / "between.sqlite3", copy)
+    at_work.go_home()
+    at_work.open_library()
+    assert str(copy) in at_work.strip.text
+    assert at_work.library_file == library.path
+    assert offer(at_work).text() == "&Go on there"
+    offer(at_work).click()
+    assert at_work.library_file == copy
+    assert at_work.strip.text == ""
+    at_work.open_library(library.path)
+    assert str(copy) in at_work.strip.text
+    (close,) = at_work.strip.findChildren(IconButton)
+    close.click()
+    at_work.open_library(library.path)
+    assert at_work.strip.text == ""
+
+
+def test_a_copy_that_is_gone_is_not_spoken_of(tmp_path: Path) -> None:
+    memory = RescueMemory(tmp_path)
+    memory.remember(tmp_path / "usual.sqlite3", tmp_path / "gone.sqlite3")
+    assert memory.copy_of(tmp_path / "usual.sqlite3") is None
+    (tmp_path / "gone.sqlite3").write_bytes(b"")
+    assert memory.copy_of(tmp_path / "usual.sqlite3") == tmp_path / "gone.sqlite3"
+    assert memory.copy_of(tmp_path / "other.sqlite3") is None
+    memory.forget()
+    assert memory.copy_of(tmp_path / "usual.sqlite3") is None
+    assert RescueMemory(None).copy_of(tmp_path / "usual.sqlite3") is None
