@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from placematrix_desktop.application.library_files import BackupCard
+    from placematrix_desktop.application.making import Told
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.ports import Account, Clock, Library, Mail, NewId
     from placematrix_desktop.domain.matrix import Matrix
@@ -38,6 +39,10 @@ def new_id() -> str:
     return str(uuid.uuid4())
 
 
+def _unheard(_share: float) -> None:
+    """As `making.unheard`, which is not imported before it is needed."""
+
+
 class ReportAndRecord:
     """The documents that leave the laptop: the PDF from `report`, all others from `exchange`."""
 
@@ -49,29 +54,31 @@ class ReportAndRecord:
 
         return report.warnings(account, fonts_folder=self._fonts_folder)
 
-    def write_pdf(self, account: Account, path: Path) -> None:
+    def write_pdf(self, account: Account, path: Path, progress: Told = _unheard) -> None:
         from placematrix_desktop import report
 
-        report.write_pdf(account, path, fonts_folder=self._fonts_folder)
+        report.write_pdf(account, path, fonts_folder=self._fonts_folder, progress=progress)
 
-    def write_record(self, account: Account, path: Path) -> None:
+    def write_record(self, account: Account, path: Path, progress: Told = _unheard) -> None:
         from placematrix_desktop.exchange.record_file import write_record
 
+        progress(0.0)
         write_record(account, path)
 
-    def write_word(self, account: Account, path: Path) -> None:
+    def write_word(self, account: Account, path: Path, progress: Told = _unheard) -> None:
         from placematrix_desktop import report
 
-        report.write_word(account, path)
+        report.write_word(account, path, progress=progress)
 
-    def write_workbook(self, account: Account, path: Path) -> None:
+    def write_workbook(self, account: Account, path: Path, progress: Told = _unheard) -> None:
         from placematrix_desktop.exchange.workbook import write_workbook
 
-        write_workbook(account, path)
+        write_workbook(account, path, progress=progress)
 
-    def write_csv(self, account: Account, path: Path) -> None:
+    def write_csv(self, account: Account, path: Path, progress: Told = _unheard) -> None:
         from placematrix_desktop.exchange.csv_file import write_csv
 
+        progress(0.0)
         write_csv(account, path)
 
     def mail(self, account: Account, report_name: str) -> Mail:
@@ -79,11 +86,12 @@ class ReportAndRecord:
 
         return mail_for(account, report_name)
 
-    def write_mail_draft(self, account: Account, mail: Mail, path: Path) -> None:
+    def write_mail_draft(self, account: Account, mail: Mail, path: Path, progress: Told = _unheard) -> None:
         from placematrix_desktop import report
         from placematrix_desktop.exchange.mail_draft import write_mail_draft
 
-        write_mail_draft(mail, report.pdf_bytes(account, fonts_folder=self._fonts_folder), path)
+        pdf = report.pdf_bytes(account, fonts_folder=self._fonts_folder, progress=progress)
+        write_mail_draft(mail, pdf, path)
 
 
 class FilesOfLibraries:

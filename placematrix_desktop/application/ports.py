@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
+from placematrix_desktop.application.making import Told, unheard
 from placematrix_desktop.domain.audience import Audience
 from placematrix_desktop.domain.diary import DiaryEntry
 from placematrix_desktop.domain.erasure import Erasure
@@ -305,27 +306,28 @@ class Mail(msgspec.Struct, frozen=True, kw_only=True):
 
 class Documents(Protocol):
     """What leaves the laptop. A file is written wholly or not at all (UserError where it cannot be), and only
-    once it reads back as it was meant."""
+    once it reads back as it was meant. What takes long tells `progress` how far it is, which may raise
+    making.Cancelled to stop it; then the file is what it was before."""
 
     def warnings(self, account: Account) -> tuple[str, ...]:
         """What will not come out in the PDF as it was typed, in sentences, before it is made."""
         ...
 
-    def write_pdf(self, account: Account, path: Path) -> None: ...
+    def write_pdf(self, account: Account, path: Path, progress: Told = unheard) -> None: ...
 
-    def write_record(self, account: Account, path: Path) -> None:
+    def write_record(self, account: Account, path: Path, progress: Told = unheard) -> None:
         """Write the signed record. Raises UserError where the workshop is not closed."""
         ...
 
-    def write_word(self, account: Account, path: Path) -> None:
+    def write_word(self, account: Account, path: Path, progress: Told = unheard) -> None:
         """Write the report as a Word document, for people who edit it."""
         ...
 
-    def write_workbook(self, account: Account, path: Path) -> None:
+    def write_workbook(self, account: Account, path: Path, progress: Told = unheard) -> None:
         """Write the results as tables for a spreadsheet."""
         ...
 
-    def write_csv(self, account: Account, path: Path) -> None:
+    def write_csv(self, account: Account, path: Path, progress: Told = unheard) -> None:
         """Write the grid of results as one plain table."""
         ...
 
@@ -333,6 +335,6 @@ class Documents(Protocol):
         """The mail that the report goes out with."""
         ...
 
-    def write_mail_draft(self, account: Account, mail: Mail, path: Path) -> None:
+    def write_mail_draft(self, account: Account, mail: Mail, path: Path, progress: Told = unheard) -> None:
         """Write the mail with the report attached, as a draft that a mail program opens."""
         ...

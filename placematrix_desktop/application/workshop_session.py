@@ -47,8 +47,7 @@ class WorkshopSession:
     def __init__(self, library: Library, workshop_id: str, *, clock: Clock, new_id: NewId) -> None:
         """Raises LibraryProblem where the workshop cannot be read."""
         self._library = library
-        self._clock = clock
-        self._new_id = new_id
+        self._clock, self._new_id = clock, new_id
         self._history = History()
         self._listeners: list[Listener] = []
         self._take_up(library.load(workshop_id))

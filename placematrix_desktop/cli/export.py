@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from placematrix_desktop.application.audiences import account_for
+from placematrix_desktop.application.foresight import foreseen, may_name_somebody
 from placematrix_desktop.application.ports import Account, Documents, WorkshopCard
 from placematrix_desktop.application.workshops import Workshops
 from placematrix_desktop.bootstrap import parts_of
@@ -49,14 +50,21 @@ def export(library: Path, workshop: str | None, kind: str, path: Path, audience:
     parts = parts_of(library.absolute())
     try:
         card = _chosen(parts.workshops, workshop, library)
-        account = account_for(parts.workshops.open(card.id).account(), audience)
-        for warning in parts.documents.warnings(account) if kind in ("pdf", "mail") else ():
+        whole = parts.workshops.open(card.id).account()
+        account = account_for(whole, audience)
+        for warning in _warnings(parts.documents, whole, account, kind):
             print(f"note: {warning}")
         WRITERS[kind](parts.documents, account, path)
     finally:
         parts.library.close()
     print(f"{path}: {card.subject}, {card.occasion or card.matrix_title}, version {card.version}")
     return 0
+
+
+def _warnings(documents: Documents, whole: Account, account: Account, kind: str) -> tuple[str, ...]:
+    if kind in ("pdf", "mail"):
+        return foreseen(documents, whole, account.audience)
+    return may_name_somebody(whole, account)
 
 
 def _chosen(workshops: Workshops, wanted: str | None, library: Path) -> WorkshopCard:

@@ -40,6 +40,7 @@ def _drive(folder: Path, library: Path, matrix: Matrix, sample: Sample) -> int:
     from PySide6.QtCore import QEventLoop, qInstallMessageHandler
 
     from placematrix_desktop.demo.keyboard import Keyboard, StepFailed
+    from placematrix_desktop.demo.nothing_opens import nothing_opens
     from placematrix_desktop.demo.steps import Demonstration
     from placematrix_desktop.ui.shell.start import make_application, make_window
 
@@ -55,10 +56,11 @@ def _drive(folder: Path, library: Path, matrix: Matrix, sample: Sample) -> int:
     # A fault in a slot would only be printed by Qt; here it ends the demonstration.
     hook, sys.excepthook = sys.excepthook, lambda *fault: failures.append(repr(fault[1]))
     try:
-        for step in demonstration.steps():
-            step()
-            if failures:
-                raise StepFailed(f"The window failed: {failures[0]}")
+        with nothing_opens():
+            for step in demonstration.steps():
+                step()
+                if failures:
+                    raise StepFailed(f"The window failed: {failures[0]}")
     except StepFailed as problem:
         print(f"placematrix demo: {problem}", file=sys.stderr)
         return 1

@@ -103,12 +103,15 @@ class Keyboard:
 
     def tab_into(self, widget: QWidget) -> None:
         """Press Tab until this widget has the focus."""
+        seen = []
         for _ in range(MOST_TABS):
             if self.focused is widget:
                 return
+            seen.append(name_of(self.focused))
             QTest.keyClick(self.focused, Key.Key_Tab)
             self.settle()
-        raise StepFailed(f"Tab never comes to “{name_of(widget)}”.")
+        through = ", ".join(dict.fromkeys(seen))
+        raise StepFailed(f"Tab never comes to “{name_of(widget)}”; it goes through {through}.")
 
     def wait_for(self, what: str, reached: Callable[[], bool]) -> None:
         """Let the window work until something has come about."""

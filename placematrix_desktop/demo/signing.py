@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
+from placematrix_desktop.domain.audience import Audience
 from placematrix_desktop.domain.sample import Sample
 from placematrix_desktop.domain.signoff import short_fingerprint
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.sign_off import SignOffScreen
+from placematrix_desktop.ui.sign_off.document_kinds import DocumentKind
 from placematrix_desktop.ui.sign_off.signer_model import Signer
 
 
@@ -57,13 +59,23 @@ class Signing:
         present = sum(1 for person in self._sample.people if person.present)
         check("Not everybody who is present has signed", len(self._desk.session.signatures) == present)
 
-    def save_pdf(self, file: Path) -> None:
-        """Type where the PDF goes and save it there."""
-        self._save(self._screen.pdf_path, self._screen.save_pdf_button, file)
+    def save(self, file: Path, kind: DocumentKind, audience: Audience = Audience.WORKING) -> None:
+        """Choose a copy and a kind, type where it goes, and save it there."""
+        card = self._screen.documents
+        self._choose(audience)
+        self._type_place(file)
+        for each, box in card.choice.kinds.items():
+            if box.isEnabled() and box.isChecked() is not (each is kind):
+                self._keys.tab_into(box)
+                self._keys.press(Key.Key_Space)
+        check("Something else is ticked", card.choice.chosen == (kind,))
+        self._press(card.save_button, file)
 
-    def save_record(self, file: Path) -> None:
-        """Type where the record goes and save it there."""
-        self._save(self._screen.record_path, self._screen.save_record_button, file)
+    def save_mail(self, file: Path) -> None:
+        """Save the draft of the mail to those who took part."""
+        self._choose(Audience.WORKING)
+        self._type_place(file)
+        self._press(self._screen.documents.mail.draft_button, file)
 
     @property
     def fingerprint(self) -> str:
@@ -71,16 +83,33 @@ class Signing:
         closing = self._desk.workshop.closing
         return short_fingerprint(closing.fingerprint) if closing else ""
 
-    def _save(self, path: QWidget, button: QWidget, file: Path) -> None:
+    def _choose(self, audience: Audience) -> None:
+        choice = self._screen.documents.choice
+        self._keys.tab_into(choice.audiences[choice.audience])
+        for _ in Audience:
+            if choice.audience is audience:
+                return
+            order = list(Audience)
+            further = order.index(audience) > order.index(choice.audience)
+            self._keys.press(Key.Key_Right if further else Key.Key_Left)
+        raise StepFailed("The arrows do not come to the copy that is wanted.")
+
+    def _type_place(self, file: Path) -> None:
+        place = self._screen.documents.place
+        self._keys.tab_into(place.folder)
+        self._keys.fill(str(file.parent))
+        self._keys.tab_into(place.name)
+        self._keys.fill(file.stem)
+
+    def _press(self, button: QWidget, file: Path) -> None:
         said: list[str] = []
         self._screen.document_saved.connect(said.append)
         self._screen.document_failed.connect(said.append)
         file.unlink(missing_ok=True)
-        self._keys.tab_into(path)
-        self._keys.fill(str(file))
+        saving = self._screen.documents.saving
         self._keys.tab_into(button)
         self._keys.press(Key.Key_Space)
-        self._keys.wait_for(f"{file.name} to be written", lambda: bool(said))
+        self._keys.wait_for(f"{file.name} to be written", lambda: bool(said) and not saving.is_busy)
         self._screen.document_saved.disconnect(said.append)
         self._screen.document_failed.disconnect(said.append)
         check(f"{file.name} was not written: {said[0]}", file.is_file())

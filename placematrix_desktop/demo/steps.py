@@ -7,12 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from placematrix_desktop.application.parts import Parts
+from placematrix_desktop.demo.first_pages import first_pages
 from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
 from placematrix_desktop.demo.preparing import Preparing
 from placematrix_desktop.demo.recording import Recording
 from placematrix_desktop.demo.reviewing import Reviewing
 from placematrix_desktop.demo.rooming import Rooming
 from placematrix_desktop.demo.signing import Signing
+from placematrix_desktop.domain.audience import Audience
 from placematrix_desktop.domain.diary import first_broken
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.sample import Sample
@@ -23,6 +25,7 @@ from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.shell.projector import Projector
 from placematrix_desktop.ui.shell.window_keys import TEXT_STEP
+from placematrix_desktop.ui.sign_off.document_kinds import DocumentKind
 from placematrix_desktop.ui.theme.theme import LARGEST_TEXT
 
 Step = Callable[[], None]
@@ -178,11 +181,24 @@ class Demonstration:
         signing.sign()
         signed = counted(len(self._desk.session.signatures), "signature")
         self._picture("sign-off.png", f"Sign off: closed, {signed}")
-        pdf, record = self._folder / "summary.pdf", self._folder / "record.json"
-        signing.save_pdf(pdf)
-        signing.save_record(record)
-        self._tell(pdf, f"the signed summary, fingerprint {signing.fingerprint}")
-        self._tell(record, f"the signed record, {signed}")
+        for name, kind, audience, words in (
+            ("summary.pdf", DocumentKind.PDF, Audience.WORKING, "the signed summary"),
+            ("board.pdf", DocumentKind.PDF, Audience.BOARD, "the copy for a board"),
+            ("public.pdf", DocumentKind.PDF, Audience.PUBLIC, "the copy for the public, without names"),
+            ("summary.docx", DocumentKind.WORD, Audience.WORKING, "the summary, to be edited"),
+            ("results.xlsx", DocumentKind.WORKBOOK, Audience.WORKING, "the results as a workbook"),
+            ("record.pmrecord", DocumentKind.RECORD, Audience.WORKING, f"the signed record, {signed}"),
+        ):
+            file = self._folder / name
+            signing.save(file, kind, audience)
+            sealed = kind is DocumentKind.PDF
+            self._tell(file, f"{words}, fingerprint {signing.fingerprint}" if sealed else words)
+        mail = self._folder / "mail.eml"
+        signing.save_mail(mail)
+        self._tell(mail, "a mail draft with the summary attached, to be looked over and sent by hand")
+        self._picture("documents.png", "Sign off: the documents that were saved")
+        for picture, pdf in first_pages(self._folder):
+            self._tell(picture, f"the first page of {pdf.name}")
 
     def _look_at_what_is_kept(self) -> None:
         workshop_id = self._workshop.id

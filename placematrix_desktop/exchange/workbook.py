@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from placematrix_desktop.application.making import Told, step_by_step, unheard, within
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.exchange.formula_guard import begins_a_formula
@@ -37,17 +38,26 @@ _WIDEST, _NARROWEST = 60, 10
 _DAY, _MOMENT = "d mmm yyyy", "d mmm yyyy hh:mm"
 
 
-def write_workbook(account: Account, path: Path, *, zone: tzinfo | None = None) -> None:
+_WRITTEN = 0.6
+"""How much of the work is done by then; the rest is reading it back."""
+
+
+def write_workbook(
+    account: Account, path: Path, *, zone: tzinfo | None = None, progress: Told | None = None
+) -> None:
     """Write the workbook, wholly or not at all, once it reads back as it was meant.
 
-    Raises UserError where the file cannot be written.
+    Raises UserError where the file cannot be written, and what `progress` raises.
     """
+    told = progress or unheard
     tables = with_long_texts(tables_of(account, zone))
-    data = workbook_bytes(tables, title=account.workshop.facts.subject)
+    title = account.workshop.facts.subject
+    data = workbook_bytes(tables, title=title, progress=within(told, 0.0, _WRITTEN))
+    told(_WRITTEN)
     write_whole_file(path, data, check=lambda found: check_workbook(found, tables))
 
 
-def workbook_bytes(tables: Iterable[Table], *, title: str) -> bytes:
+def workbook_bytes(tables: Iterable[Table], *, title: str, progress: Told = unheard) -> bytes:
     """The tables as the bytes of a workbook; the same tables always give the same bytes."""
     from openpyxl import Workbook
 
@@ -56,7 +66,7 @@ def workbook_bytes(tables: Iterable[Table], *, title: str) -> bytes:
     book.properties.title = title
     book.properties.creator = "PlaceMatrix"
     book.properties.created = _NO_MOMENT
-    for table in tables:
+    for table in step_by_step(tuple(tables), progress):
         _add_sheet(book, table)
     made = BytesIO()
     book.save(made)

@@ -11,37 +11,52 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from placematrix_desktop.application.making import Told
     from placematrix_desktop.application.ports import Account
 
 
-def write_pdf(account: Account, path: Path, *, fonts_folder: Path, zone: tzinfo | None = None) -> None:
-    """Write the report as a PDF file, wholly or not at all.
+def write_pdf(
+    account: Account,
+    path: Path,
+    *,
+    fonts_folder: Path,
+    zone: tzinfo | None = None,
+    progress: Told | None = None,
+) -> None:
+    """Write the report as a PDF file, once it reads back as it was meant, or not at all.
 
     `fonts_folder` holds the fonts that are embedded; `zone` is the time zone that times are given in, the
-    computer's own where it is None. Raises UserError where the file cannot be written.
+    computer's own where it is None; `progress` hears how far it is. Raises UserError where the file cannot be
+    written, and what `progress` raises.
     """
+    from placematrix_desktop.report.read_back import check_report
     from placematrix_desktop.whole_file import write_whole_file
 
-    write_whole_file(path, pdf_bytes(account, fonts_folder=fonts_folder, zone=zone))
+    data = pdf_bytes(account, fonts_folder=fonts_folder, zone=zone, progress=progress)
+    write_whole_file(path, data, check=lambda found: check_report(found, data, account))
 
 
-def pdf_bytes(account: Account, *, fonts_folder: Path, zone: tzinfo | None = None) -> bytes:
+def pdf_bytes(
+    account: Account, *, fonts_folder: Path, zone: tzinfo | None = None, progress: Told | None = None
+) -> bytes:
     """The report as the bytes of a PDF file; the same account always gives the same bytes."""
     from placematrix_desktop.report.content import document_of
     from placematrix_desktop.report.layout import lay_out
 
-    return lay_out(document_of(account, zone=zone), fonts_folder=fonts_folder).data
+    return lay_out(document_of(account, zone=zone), fonts_folder=fonts_folder, progress=progress).data
 
 
-def write_word(account: Account, path: Path, *, zone: tzinfo | None = None) -> None:
+def write_word(
+    account: Account, path: Path, *, zone: tzinfo | None = None, progress: Told | None = None
+) -> None:
     """Write the report as a Word document, once it reads back as it was meant, or not at all.
 
-    Raises UserError where the file cannot be written.
+    Raises UserError where the file cannot be written, and what `progress` raises.
     """
     from placematrix_desktop.report.content import document_of
     from placematrix_desktop.report.word_file import write_word_file
 
-    write_word_file(document_of(account, zone=zone), path)
+    write_word_file(document_of(account, zone=zone), path, progress=progress)
 
 
 def warnings(account: Account, *, fonts_folder: Path, zone: tzinfo | None = None) -> tuple[str, ...]:

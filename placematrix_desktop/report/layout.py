@@ -16,6 +16,7 @@ import reportlab
 from reportlab.lib.pagesizes import A4
 
 from placematrix_desktop import __version__
+from placematrix_desktop.application.making import Told, step_by_step, unheard, within
 from placematrix_desktop.domain.marks import shortened
 from placematrix_desktop.report.archive import archived
 from placematrix_desktop.report.blocks import Document
@@ -52,24 +53,31 @@ class LaidOut(msgspec.Struct, frozen=True):
     structure: Node
 
 
-def lay_out(document: Document, *, fonts_folder: Path) -> LaidOut:
-    """The report as a PDF."""
+_STORY, _PLACED, _PLACED_AGAIN, _DRAWN = 0.1, 0.35, 0.5, 0.85
+"""How much of the work is done by then, as measured; the rest is writing the file."""
+
+
+def lay_out(document: Document, *, fonts_folder: Path, progress: Told | None = None) -> LaidOut:
+    """The report as a PDF. `progress` is told how far it is, and stops it by raising."""
+    told = progress or unheard
     fonts = fonts_from(fonts_folder)
     matrix = document.front.picture.workshop.matrix
     story = Story(fonts, WIDTH, HEIGHT, Scale(len(matrix.stages), matrix.ladder))
     steps: list[Step] = [*front_story(document.front, story), PageBreak()]
     steps += story.contents(document.sections)
-    for section in document.sections:
+    for section in step_by_step(document.sections, within(told, 0.0, _STORY)):
         steps += story.section(section)
 
-    pages = filled(steps, WIDTH, HEIGHT)
-    for _ in range(_MOST_PASSES):
+    pages = filled(steps, WIDTH, HEIGHT, within(told, _STORY, _PLACED))
+    for number in range(_MOST_PASSES):
         known = _pages_of_headings(pages)
         story.point_to(known)
-        pages = filled(steps, WIDTH, HEIGHT)
+        # Another round is rare, and then the share that is told stands still.
+        again = within(told, _PLACED if number == 0 else _PLACED_AGAIN, _PLACED_AGAIN)
+        pages = filled(steps, WIDTH, HEIGHT, again)
         if _pages_of_headings(pages) == known:
             break
-    canvas = _drawn(document, pages, fonts)
+    canvas = _drawn(document, pages, fonts, within(told, _PLACED_AGAIN, _DRAWN))
     data = archived(canvas, story.root, _facts_of(document), document.attachment)
     return LaidOut(data=data, pages=len(pages), structure=story.root)
 
@@ -83,9 +91,9 @@ def _pages_of_headings(pages: Sequence[Page]) -> dict[str, int]:
     }
 
 
-def _drawn(document: Document, pages: Sequence[Page], fonts: Fonts) -> TaggedCanvas:
+def _drawn(document: Document, pages: Sequence[Page], fonts: Fonts, told: Told) -> TaggedCanvas:
     canvas = _canvas(document, fonts)
-    for page in pages:
+    for page in step_by_step(pages, told):
         if document.across:
             _draw_across(canvas, document.across, fonts)
         for piece, below_top in page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from placematrix_desktop.application.making import Told, unheard
 from placematrix_desktop.report.pieces import Keep, PageBreak, Piece, Step
 
 _FUZZ = 1e-6
@@ -20,9 +21,9 @@ class Placed(NamedTuple):
 Page = list[Placed]
 
 
-def filled(steps: Sequence[Step], width: float, height: float) -> list[Page]:
-    """The pages that the pieces take. `width` and `height` are those of a page without its margins. Raises
-    ValueError for a piece that no page can hold."""
+def filled(steps: Sequence[Step], width: float, height: float, progress: Told = unheard) -> list[Page]:
+    """The pages that the pieces take. `width` and `height` are those of a page without its margins; each page
+    that is full tells `progress`. Raises ValueError for a piece that no page can hold."""
     pages: list[Page] = []
     waiting = list(reversed(steps))
     page = _Filling(width, height)
@@ -45,6 +46,8 @@ def filled(steps: Sequence[Step], width: float, height: float) -> list[Page]:
         waiting.append(step)
         pages.append(page.placed)
         page = _Filling(width, height)
+        # Splitting makes more of them than there were.
+        progress(max(0.0, 1.0 - len(waiting) / len(steps)))
     if page.placed:
         pages.append(page.placed)
     return pages

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from placematrix_desktop.application.making import Told, step_by_step, unheard, within
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.report.blocks import (
     Bullets,
@@ -40,35 +41,45 @@ _LEVELS = 4
 _LONGEST_PROPERTY = 255
 
 
-def write_word_file(document: Document, path: Path) -> None:
+_WRITTEN = 0.6
+"""How much of the work is done by then; the rest is reading it back."""
+
+
+def write_word_file(document: Document, path: Path, *, progress: Told | None = None) -> None:
     """Write the report as a .docx file, once it reads back as it was meant, or not at all.
 
-    Raises UserError where the file cannot be written.
+    Raises UserError where the file cannot be written, and what `progress` raises.
     """
-    data = word_bytes(document)
-    write_whole_file(path, data, check=lambda found: check_word_file(found, document))
+    told = progress or unheard
+    data = word_bytes(document, within(told, 0.0, _WRITTEN))
+    write_whole_file(
+        path, data, check=lambda found: check_word_file(found, document, within(told, _WRITTEN, 1.0))
+    )
 
 
-def word_bytes(document: Document) -> bytes:
+def word_bytes(document: Document, progress: Told = unheard) -> bytes:
     """The report as the bytes of a .docx file."""
     import docx
 
     made = docx.Document()
     _set_up(made, document)
-    for block in in_plain_order(document):
+    for block in step_by_step(tuple(in_plain_order(document)), progress):
         _add(made, block)
     stream = BytesIO()
     made.save(stream)
     return stream.getvalue()
 
 
-def check_word_file(data: bytes, document: Document) -> None:
+def check_word_file(data: bytes, document: Document, progress: Told = unheard) -> None:
     """Hold the bytes of a .docx file against the report. Raises UserError where a text of it is not there, or
     stands elsewhere."""
     import docx
 
-    found = list(_texts_in(docx.Document(BytesIO(data))))
     meant = [text for block in in_plain_order(document) for text in _texts_of(block)]
+    found = []
+    for text in _texts_in(docx.Document(BytesIO(data))):
+        found.append(text)
+        progress(min(1.0, len(found) / max(1, len(meant))))
     if found != meant:
         raise UserError(
             "The Word document did not read back as it was meant, so it was not saved.",

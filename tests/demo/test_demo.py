@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from placematrix_desktop.bootstrap import parts_of
+from placematrix_desktop.cli import main
 from placematrix_desktop.domain.diary import first_broken, minutes
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.record import Record, fingerprint_of, restore
@@ -29,7 +30,18 @@ PICTURES = (
     "run-200.png",
     "review.png",
     "sign-off.png",
+    "documents.png",
 )
+DOCUMENTS = (
+    "record.pmrecord",
+    "summary.pdf",
+    "board.pdf",
+    "public.pdf",
+    "summary.docx",
+    "results.xlsx",
+    "mail.eml",
+)
+PAGES = ("summary-page-1.png", "board-page-1.png", "public-page-1.png")
 ROOM_PICTURES = ("room.png", "room-fold.png")
 SIZE = (1366, 768)
 ROOM_SIZE = (1024, 768)
@@ -51,7 +63,7 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 def test_it_prints_a_line_for_each_file(left: tuple[Path, str]) -> None:
     folder, printed = left
-    for name in (*PICTURES, *ROOM_PICTURES, "library.sqlite3", "record.json", "summary.pdf"):
+    for name in (*PICTURES, *ROOM_PICTURES, "library.sqlite3", *DOCUMENTS, *PAGES):
         (line,) = [line for line in printed.splitlines() if line.startswith(f"{folder / name}: ")]
         assert len(line) > len(f"{folder / name}: ")
         assert (folder / name).stat().st_size > 0
@@ -91,17 +103,17 @@ def test_the_library_holds_the_signed_workshop(left: tuple[Path, str]) -> None:
 
 
 def test_the_record_follows_from_its_parts_and_holds_no_private_note(left: tuple[Path, str]) -> None:
-    signed = read_record_file(left[0] / "record.json")
+    signed = read_record_file(left[0] / "record.pmrecord")
     assert isinstance(signed.record, Record)
     assert fingerprint_of(signed.record) == signed.record.fingerprint
     assert restore(signed.record).workshop.facts.subject == "Northbridge Place Partnership"
-    text = (left[0] / "record.json").read_text(encoding="utf-8")
+    text = (left[0] / "record.pmrecord").read_text(encoding="utf-8")
     json.loads(text)
     assert "July board" not in text
 
 
 def test_the_report_is_signed_and_bears_the_fingerprint_on_every_page(left: tuple[Path, str]) -> None:
-    signed = read_record_file(left[0] / "record.json")
+    signed = read_record_file(left[0] / "record.pmrecord")
     reader = PdfReader(left[0] / "summary.pdf")
     pages = [page.extract_text() for page in reader.pages]
     short = short_fingerprint(signed.record.fingerprint)
@@ -112,6 +124,20 @@ def test_the_report_is_signed_and_bears_the_fingerprint_on_every_page(left: tupl
     whole = "\n".join(pages)
     assert "Marcus Bell" in whole
     assert "July board" not in whole
+
+
+def test_verify_says_of_each_file_what_it_is(
+    left: tuple[Path, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    ours = ("summary.pdf", "board.pdf", "public.pdf", "record.pmrecord", "library.sqlite3")
+    assert main(["verify", *(str(left[0] / name) for name in ours)]) == 0
+    said = capsys.readouterr().out
+    assert said.count(": valid") == len(ours)
+    fingerprint = read_record_file(left[0] / "record.pmrecord").record.fingerprint
+    assert said.count(fingerprint) == len(ours), "one fingerprint, whoever the copy is for"
+    for name in ("summary.docx", "results.xlsx", "mail.eml"):
+        assert main(["verify", str(left[0] / name)]) == 2, "not what was signed"
+        assert "not a file of PlaceMatrix" in capsys.readouterr().out
 
 
 def test_an_unknown_matrix_is_said(tmp_path: Path) -> None:

@@ -80,16 +80,14 @@ def _save_documents(window: MainWindow, keys: Keyboard, folder: Path) -> None:
     assert isinstance(screen, SignOffScreen)
     said: list[str] = []
     screen.document_saved.connect(said.append)
-    for number, (field, button, name) in enumerate(
-        (
-            (screen.pdf_path, screen.save_pdf_button, "report.pdf"),
-            (screen.record_path, screen.save_record_button, "record.json"),
-        ),
-        start=1,
-    ):
-        field.setText(str(folder / name))  # type: ignore[attr-defined]
-        button.click()
-        keys.wait_for(name, lambda number=number: len(said) == number)
+    card = screen.documents
+    card.place.folder.setText(str(folder))
+    card.place.name.setText("report")
+    for box in card.choice.kinds.values():
+        if not box.isChecked():
+            box.click()
+    screen.save_button.click()
+    keys.wait_for("all kinds", lambda: len(said) == len(card.choice.kinds))
 
 
 def reach_out() -> None:

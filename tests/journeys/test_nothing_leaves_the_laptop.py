@@ -34,7 +34,7 @@ def went_through(folder: Path, *fault: str) -> dict[str, Any]:
 def test_a_whole_workshop_opens_no_socket(tmp_path: Path) -> None:
     assert went_through(tmp_path) == {"events": [], "loaded": [], "open": 0}
     assert (tmp_path / "report.pdf").stat().st_size > 10_000
-    assert (tmp_path / "record.json").stat().st_size > 10_000
+    assert (tmp_path / "report.pmrecord").stat().st_size > 10_000
     assert list((tmp_path / "library backups").glob("*.sqlite3"))
 
 

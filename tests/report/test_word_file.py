@@ -92,7 +92,7 @@ def test_a_document_that_differs_is_not_saved(
             paragraph.getparent().remove(paragraph)
     changed = BytesIO()
     made.save(changed)
-    monkeypatch.setattr(word_file, "word_bytes", lambda _document: changed.getvalue())
+    monkeypatch.setattr(word_file, "word_bytes", lambda *_: changed.getvalue())
     path = tmp_path / "summary.docx"
     with pytest.raises(UserError, match="read back"):
         write_word_file(DOCUMENT, path)

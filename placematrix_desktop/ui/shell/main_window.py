@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.home import HomeScreen
 from placematrix_desktop.ui.home.screen import FIRST_MATRIX
 from placematrix_desktop.ui.pieces import Strip
+from placematrix_desktop.ui.shell.companions import Companions
 from placematrix_desktop.ui.shell.field_undo import FieldUndo
 from placematrix_desktop.ui.shell.footer import Footer
 from placematrix_desktop.ui.shell.header import Header
@@ -32,16 +32,12 @@ if TYPE_CHECKING:
     from placematrix_desktop.application.workshop_session import WorkshopSession
     from placematrix_desktop.ui.open_workshop import OpenWorkshop
     from placematrix_desktop.ui.shell.care import Care
-    from placematrix_desktop.ui.shell.moving_on import MovingOn
-    from placematrix_desktop.ui.shell.passing_on import PassingOn
-    from placematrix_desktop.ui.shell.projector import Projector
-    from placematrix_desktop.ui.shell.restoring import Restoring
     from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
 SAMPLE_MATRIX = FIRST_MATRIX
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Companions):
     """What the facilitator sees. `parts_of` opens a library; it is called after the first paint. `files` is
     for library files that are not open; a window without goes back to no backup."""
 
@@ -106,35 +102,6 @@ class MainWindow(QMainWindow):
 
             self._care = Care(self)
         return self._care
-
-    @cached_property
-    def restoring(self) -> Restoring:
-        """What goes back to a backup; made when it is first asked for, as are the next two."""
-        from placematrix_desktop.ui.shell.restoring import Restoring
-
-        assert self.libraries.files is not None
-        return Restoring(self, self.libraries.files)
-
-    @cached_property
-    def passing_on(self) -> PassingOn:
-        """What hands a workshop over, and takes one up."""
-        from placematrix_desktop.ui.shell.passing_on import PassingOn
-
-        return PassingOn(self)
-
-    @cached_property
-    def moving_on(self) -> MovingOn:
-        """What goes on in another place."""
-        from placematrix_desktop.ui.shell.moving_on import MovingOn
-
-        return MovingOn(self)
-
-    @cached_property
-    def projector(self) -> Projector:
-        """The room window, and whether this one is safe to be seen; made with the first workshop."""
-        from placematrix_desktop.ui.shell.projector import Projector
-
-        return Projector(self)
 
     @property
     def library_file(self) -> Path:
@@ -339,7 +306,7 @@ class MainWindow(QMainWindow):
         self.strip.clear()
         from placematrix_desktop.ui.shell.workshop_screens import WorkshopScreens
 
-        screens = WorkshopScreens(session, self._parts, self.themes)
+        screens = WorkshopScreens(session, self._parts, self.themes, self.saved_files.saving)
         if before is not None:
             screens.take_over(before)
         elif session.workshop.matrix.has_descriptor(row):

@@ -15,6 +15,7 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 if TYPE_CHECKING:
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.application.workshop_session import WorkshopSession
+    from placematrix_desktop.ui.saving import Saving
 
 
 class Screen(Protocol):
@@ -36,9 +37,11 @@ class WorkshopScreens(QStackedWidget):
     removed = Signal(str)
     """Something was erased for good: a sentence."""
 
-    def __init__(self, session: WorkshopSession, parts: Parts, themes: ThemeKeeper) -> None:
+    def __init__(
+        self, session: WorkshopSession, parts: Parts, themes: ThemeKeeper, saving: Saving | None = None
+    ) -> None:
         super().__init__()
-        self._parts = parts
+        self._parts, self._saving = parts, saving
         self._themes = themes
         self._made: dict[str, QWidget] = {}
         self.desk = OpenWorkshop(session, self)
@@ -141,7 +144,7 @@ class WorkshopScreens(QStackedWidget):
             case "sign_off":
                 from placematrix_desktop.ui.sign_off import SignOffScreen
 
-                sign_off = SignOffScreen(self.desk, self._parts, self._themes)
+                sign_off = SignOffScreen(self.desk, self._parts, self._themes, saving=self._saving)
                 sign_off.run_asked.connect(self._show_in_run)
                 sign_off.element_asked.connect(self._show_result_in_run)
                 sign_off.prepare_asked.connect(self._show_in_prepare)

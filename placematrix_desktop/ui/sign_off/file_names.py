@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from placematrix_desktop.domain.audience import Audience
 from placematrix_desktop.domain.text import clean_line
 from placematrix_desktop.domain.workshop import Workshop
 
@@ -22,9 +23,14 @@ def safe_name(text: str) -> str:
     return f"{name} workshop" if _RESERVED.match(name) else name
 
 
-def document_name(workshop: Workshop) -> str:
+def is_name(text: str) -> bool:
+    """Whether a file can be called this on every system, as it stands."""
+    return bool(text) and safe_name(text) == text
+
+
+def document_name(workshop: Workshop, audience: Audience = Audience.WORKING) -> str:
     """The stem for the documents of a workshop: "Northbridge Place Partnership 2026-11-26", with "draft"
-    while it is open and the version from the second on."""
+    while it is open, the version from the second on, and "board" or "public" for copies."""
     day = workshop.facts.date or (
         workshop.closing.closed_at.astimezone().date() if workshop.closing else None
     )
@@ -35,4 +41,6 @@ def document_name(workshop: Workshop) -> str:
         parts.append(f"version {workshop.version}")
     if not workshop.is_closed:
         parts.append("draft")
+    if audience is not Audience.WORKING:
+        parts.append(audience.value)
     return " ".join(parts)

@@ -10,6 +10,7 @@ from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import ScrollColumn
+from placematrix_desktop.ui.saving import Saving
 from placematrix_desktop.ui.sign_off.closing_card import ClosingCard
 from placematrix_desktop.ui.sign_off.documents_card import DocumentsCard
 from placematrix_desktop.ui.sign_off.erasing_card import ErasingCard
@@ -44,7 +45,12 @@ class SignOffScreen(QWidget):
     """A sentence."""
 
     def __init__(
-        self, desk: OpenWorkshop, parts: Parts, themes: ThemeKeeper, parent: QWidget | None = None
+        self,
+        desk: OpenWorkshop,
+        parts: Parts,
+        themes: ThemeKeeper,
+        parent: QWidget | None = None,
+        saving: Saving | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._themes = desk, themes
@@ -54,7 +60,7 @@ class SignOffScreen(QWidget):
         self.open_points = OpenPoints(desk, themes)
         self.closing = ClosingCard(desk, themes)
         self.signing = SigningCard(desk, themes)
-        self.documents = DocumentsCard(desk, parts, themes)
+        self.documents = DocumentsCard(desk, parts, themes, saving)
         self.reopening = ReopeningCard(desk, themes)
         self.erasing = ErasingCard(desk, parts, themes)
         self.page = ScrollColumn(themes, width=_WIDTH)
@@ -84,20 +90,9 @@ class SignOffScreen(QWidget):
         return self.signing.table
 
     @property
-    def pdf_path(self) -> QWidget:
-        return self.documents.pdf.path
-
-    @property
-    def save_pdf_button(self) -> QPushButton:
-        return self.documents.pdf.save_button
-
-    @property
-    def record_path(self) -> QWidget:
-        return self.documents.record.path
-
-    @property
-    def save_record_button(self) -> QPushButton:
-        return self.documents.record.save_button
+    def save_button(self) -> QPushButton:
+        """Saves the documents that are ticked."""
+        return self.documents.save_button
 
     # What the shell asks
 
@@ -113,7 +108,7 @@ class SignOffScreen(QWidget):
         elif self.signing.can_sign:
             target = self.sign_button
         else:
-            target = self.save_pdf_button
+            target = self.save_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: self._reveal(target))
 
@@ -129,6 +124,8 @@ class SignOffScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.closing.is_asking:
             self.closing.give_up()
+        elif event.key() == Qt.Key.Key_Escape and self.documents.cancel():
+            event.accept()
         else:
             super().keyPressEvent(event)
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import AddParticipants, ChangeParticipant
+from placematrix_desktop.application.making import Told, unheard
 from placematrix_desktop.application.parts import Parts
-from placematrix_desktop.application.ports import Account
+from placematrix_desktop.application.ports import Account, Mail
 from placematrix_desktop.domain.participants import NewParticipant, Sector
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.sign_off import SignOffScreen
@@ -29,24 +30,47 @@ PEOPLE = (
 
 
 class Documents:
-    """Writes a word about the account; `fault` is raised instead."""
+    """Writes a word about the account; `fault` is raised instead. With a `hold` it waits there."""
 
     def __init__(self) -> None:
         self.fault: Exception | None = None
         self.said: tuple[str, ...] = ()
         self.threads: list[threading.Thread] = []
         self.accounts: list[Account] = []
+        self.letter = Mail(subject="Result", body="Attached is the report.", report_name="")
+        self.hold: threading.Event | None = None
+        self.halfway = threading.Event()
 
     def warnings(self, account: Account) -> tuple[str, ...]:
         return self.said
 
-    def write_pdf(self, account: Account, path: Path) -> None:
-        self._write(account, path, "pdf")
+    def write_pdf(self, account: Account, path: Path, progress: Told = unheard) -> None:
+        self._write(account, path, "pdf", progress)
 
-    def write_record(self, account: Account, path: Path) -> None:
-        self._write(account, path, "record")
+    def write_record(self, account: Account, path: Path, progress: Told = unheard) -> None:
+        self._write(account, path, "record", progress)
 
-    def _write(self, account: Account, path: Path, word: str) -> None:
+    def write_word(self, account: Account, path: Path, progress: Told = unheard) -> None:
+        self._write(account, path, "word", progress)
+
+    def write_workbook(self, account: Account, path: Path, progress: Told = unheard) -> None:
+        self._write(account, path, "workbook", progress)
+
+    def write_csv(self, account: Account, path: Path, progress: Told = unheard) -> None:
+        self._write(account, path, "csv", progress)
+
+    def mail(self, account: Account, report_name: str) -> Mail:
+        return replace(self.letter, report_name=report_name)
+
+    def write_mail_draft(self, account: Account, mail: Mail, path: Path, progress: Told = unheard) -> None:
+        self._write(account, path, f"mail with {mail.report_name}", progress)
+
+    def _write(self, account: Account, path: Path, word: str, progress: Told) -> None:
+        if self.hold is not None:
+            self.halfway.set()
+            progress(0.5)
+            assert self.hold.wait(20), "the test let go of it"
+            progress(0.75)
         self.threads.append(threading.current_thread())
         self.accounts.append(account)
         if self.fault is not None:
@@ -102,8 +126,8 @@ def make_screen(
         screen.activateWindow()
         qtbot.waitUntil(screen.isActiveWindow)
         screen.focus_start()
-        screen.pdf_path.setText(str(tmp_path / "report.pdf"))
-        screen.record_path.setText(str(tmp_path / "record.json"))
+        screen.documents.place.folder.setText(str(tmp_path))
+        screen.documents.place.name.setText("report")
         return screen
 
     return make

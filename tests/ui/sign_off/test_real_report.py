@@ -14,6 +14,7 @@ from placematrix_desktop.bootstrap import ReportAndRecord
 from placematrix_desktop.domain.signoff import short_fingerprint
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.sign_off import SignOffScreen
+from placematrix_desktop.ui.sign_off.document_kinds import DocumentKind
 from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.application.begun import Begun
 from tests.ui.sign_off.conftest import RESOURCES
@@ -34,19 +35,21 @@ def test_pdf_and_record_are_written_from_the_signed_workshop(
     screen = SignOffScreen(desk, parts, themes)
     qtbot.addWidget(screen)
     qtbot.keyClick(screen.sign_button, Qt.Key.Key_Return)
-    for field, button, name in (
-        (screen.pdf_path, screen.save_pdf_button, "signed.pdf"),
-        (screen.record_path, screen.save_record_button, "signed.json"),
-    ):
-        field.setText(str(tmp_path / name))
-        with qtbot.waitSignal(screen.document_saved, timeout=60_000):
-            qtbot.keyClick(button, Qt.Key.Key_Return)
+    card = screen.documents
+    card.place.folder.setText(str(tmp_path))
+    card.place.name.setText("signed")
+    card.choice.kinds[DocumentKind.RECORD].click()
+    with qtbot.waitSignal(card.saving.ended, timeout=60_000):
+        qtbot.keyClick(screen.save_button, Qt.Key.Key_Return)
     closing = start.workshop.closing
     assert closing is not None
     pages = [page.extract_text() for page in PdfReader(tmp_path / "signed.pdf").pages]
     assert all(short_fingerprint(closing.fingerprint) in page for page in pages)
     assert "Ann Achebe" in " ".join(pages)
-    record = (tmp_path / "signed.json").read_text(encoding="utf-8")
+    record = (tmp_path / "signed.pmrecord").read_text(encoding="utf-8")
     assert closing.fingerprint in record
     assert "Ask the chair alone" not in record + " ".join(pages)
-    assert sorted(file.name for file in tmp_path.iterdir() if file.is_file()) == ["signed.json", "signed.pdf"]
+    assert sorted(file.name for file in tmp_path.iterdir() if file.is_file()) == [
+        "signed.pdf",
+        "signed.pmrecord",
+    ]

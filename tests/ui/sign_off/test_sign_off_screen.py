@@ -15,6 +15,7 @@ from placematrix_desktop.domain.signoff import Position, SigningRole, short_fing
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.sign_off import SignOffScreen
+from placematrix_desktop.ui.sign_off.document_kinds import DocumentKind
 from placematrix_desktop.ui.sign_off.signer_model import Column
 from tests.application.begun import Begun
 from tests.ui.sign_off.conftest import Documents
@@ -55,7 +56,7 @@ def test_enter_alone_goes_from_closing_to_the_saved_pdf(
     assert screen.sign_button.hasFocus()
     press(qtbot, Qt.Key.Key_Return)
     assert [signature.name for signature in desk.session.signatures] == ["Ann Achebe", "Bo Björk"]
-    assert screen.save_pdf_button.hasFocus()
+    assert screen.save_button.hasFocus()
     with qtbot.waitSignal(screen.document_saved) as saved:
         press(qtbot, Qt.Key.Key_Return)
     assert saved.args == [str(tmp_path / "report.pdf")]
@@ -163,18 +164,21 @@ def test_a_draft_can_be_saved_before_closing_and_a_record_only_after(
     qtbot: QtBot, screen: SignOffScreen, documents: Documents, tmp_path: Path
 ) -> None:
     assert "Draft" in all_words(screen.documents)
-    assert not screen.save_record_button.isEnabled()
-    screen.save_pdf_button.setFocus()
+    record = screen.documents.choice.kinds[DocumentKind.RECORD]
+    assert not record.isEnabled()
+    screen.save_button.setFocus()
     with qtbot.waitSignal(screen.document_saved):
         press(qtbot, Qt.Key.Key_Return)
     assert not documents.accounts[0].workshop.is_closed
     screen.focus_start()
     close(qtbot)
     assert "Draft" not in all_words(screen.documents)
-    screen.save_record_button.setFocus()
+    record.click()
+    screen.documents.choice.kinds[DocumentKind.PDF].click()
+    screen.save_button.setFocus()
     with qtbot.waitSignal(screen.document_saved) as saved:
         press(qtbot, Qt.Key.Key_Return)
-    assert saved.args == [str(tmp_path / "record.json")]
+    assert saved.args == [str(tmp_path / "report.pmrecord")]
     assert documents.accounts[1].record is not None
 
 
@@ -182,33 +186,33 @@ def test_a_failure_is_a_sentence_at_the_field(
     qtbot: QtBot, screen: SignOffScreen, documents: Documents, tmp_path: Path
 ) -> None:
     documents.fault = UserError("The disk is full.", where="report.pdf")
-    screen.save_pdf_button.setFocus()
+    screen.save_button.setFocus()
     with qtbot.waitSignal(screen.document_failed) as failed:
         press(qtbot, Qt.Key.Key_Return)
     assert failed.args == ["report.pdf: The disk is full."]
-    assert screen.documents.pdf.field.problem == failed.args[0]
+    assert screen.documents.place.folder_field.problem == failed.args[0]
     documents.fault = None
     with qtbot.waitSignal(screen.document_saved):
         press(qtbot, Qt.Key.Key_Return)
-    assert screen.documents.pdf.field.problem == ""
+    assert screen.documents.place.folder_field.problem == ""
 
 
 def test_a_fault_of_ours_is_not_swallowed(qtbot: QtBot, screen: SignOffScreen, documents: Documents) -> None:
     documents.fault = ZeroDivisionError("ours")
     with qtbot.captureExceptions() as caught, qtbot.waitSignal(screen.document_failed):
-        screen.save_pdf_button.click()
+        screen.save_button.click()
     assert [fault[0] for fault in caught] == [ZeroDivisionError]
-    assert screen.save_pdf_button.text() == "Save PDF"
+    assert screen.save_button.text() == "Save"
 
 
-@pytest.mark.parametrize(("typed", "word"), [("", "Say where"), ("report.pdf", "names no folder")])
+@pytest.mark.parametrize(("typed", "word"), [("", "Say where"), ("reports", "names no folder")])
 def test_a_path_that_leads_nowhere_is_refused(
     qtbot: QtBot, screen: SignOffScreen, documents: Documents, typed: str, word: str
 ) -> None:
-    screen.pdf_path.setText(typed)
-    screen.pdf_path.setFocus()
+    screen.documents.place.folder.setText(typed)
+    screen.documents.place.folder.setFocus()
     press(qtbot, Qt.Key.Key_Return)
-    assert word in screen.documents.pdf.field.problem
+    assert word in screen.documents.place.folder_field.problem
     assert documents.accounts == []
 
 
@@ -306,8 +310,8 @@ def test_everything_can_be_reached_by_tab_and_has_a_name(qtbot: QtBot, screen: S
         press(qtbot, Qt.Key.Key_Tab)
     for widget in (
         screen.signing.table,
-        screen.pdf_path,
-        screen.save_record_button,
+        screen.documents.place.folder,
+        screen.documents.mail.text_button,
         screen.closing.copy_button,
     ):
         assert widget in reached
