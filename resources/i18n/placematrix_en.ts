@@ -625,6 +625,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed since version {0}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -681,6 +685,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing has changed since version {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The fingerprint is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -690,6 +698,10 @@
     </message>
     <message>
         <source>This library can be read and not written, so nothing can be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed since the version before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -710,6 +722,10 @@
     </message>
     <message>
         <source>{0}, version {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• and {0} more, which the report lists</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -895,6 +911,69 @@
     </message>
     <message>
         <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmailPanel</name>
+    <message>
+        <source>Answer of {0} by email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they wrote it; it goes in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say at what time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on which day it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, in their words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste what they wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1481,6 +1560,10 @@
 <context>
     <name>LibraryCare</name>
     <message>
+        <source>&amp;Go on there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything is written back to {}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1489,7 +1572,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last time you went on in another place: what was recorded there, in “{}”, is not in this library. Closing this message ends the reminder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the library where work went on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1919,7 +2010,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You go on in a copy that holds everything that was recorded: “{}”. Next time, open it there with Ctrl+O.</source>
+        <source>You go on in a copy that holds everything that was recorded: “{}”. Next time, open it there with Ctrl+O; Home will remind you.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2622,6 +2713,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 decision was made while a sector that took part was not in the room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 declared interest has no outcome.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2643,6 +2738,14 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>1 participant has said nothing about interests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 theme has changed since being read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 theme was not read back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3494,6 +3597,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} decisions were made while a sector that took part was not in the room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} declared interests have no outcome.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3539,6 +3646,14 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>{} participants have said nothing about interests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} themes have changed since being read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} themes were not read back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3759,6 +3874,41 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
 </context>
 <context>
+    <name>ReadBackCard</name>
+    <message>
+        <source>Changed since it was read back: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read back: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read out what was recorded, theme by theme, before anybody puts a name to it. What is wrong is corrected on the spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wording of every theme was read aloud and confirmed as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} themes read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; and {1} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadBackSection</name>
     <message>
         <source>Action:</source>
@@ -3770,6 +3920,18 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Assessed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm this theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3801,11 +3963,31 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} themes</source>
+        <source>changed since it was read back, {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>← → turn the page, ↑ ↓ go from one to the next.</source>
+        <source>not read back yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read back and confirmed, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} themes read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. Read it aloud; Enter corrects, C confirms and turns the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: confirmed. {1}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4049,6 +4231,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
 <context>
     <name>ReviewScreen</name>
     <message>
+        <source>Ctrl+PgDn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4058,6 +4244,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4495,6 +4685,45 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
 </context>
 <context>
+    <name>SignaturePanel</name>
+    <message>
+        <source>By mouse, finger or pen. It is printed in the working copy only, and nobody has to draw: a name in the list signs as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the signature of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field for the signature of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for this stroke. Clear the field and draw it more simply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be drawn in by mouse, finger or pen. Escape leaves it; a name signs without drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignerDelegate</name>
     <message>
         <source>A reason is needed</source>
@@ -4519,6 +4748,14 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
 </context>
 <context>
     <name>SignerModel</name>
+    <message>
+        <source>Answered by email, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn, not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Name and organisation</source>
         <translation type="unfinished"></translation>
@@ -4556,7 +4793,19 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Signed by hand at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signs as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4575,12 +4824,28 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
 <context>
     <name>SignerTable</name>
     <message>
-        <source>Space ticks a name or takes the next choice; Enter opens the choices or the reason.</source>
+        <source>Space ticks a name or takes the next choice; Enter opens the choices or the reason. E: answered by email. W: draw the signature.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SigningCard</name>
+    <message>
+        <source>An answer by email is to the closed record: close the workshop first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Everybody has signed.</source>
         <translation type="unfinished"></translation>
@@ -4615,6 +4880,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Tick whoever signs later; each signature is added with its own time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5071,6 +5340,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -159,6 +159,11 @@ class GridView(ExactTable):
         if now is not None:
             self.geometry_of_rows.hold(now, where)
 
+    def keep_heading_brief(self, brief: bool) -> None:
+        """Head the columns with the labels of the stages alone, or with their definitions as well."""
+        self._header().set_brief(brief)
+        self.updateGeometries()
+
     def keep_room_in_header(self, size: QSize) -> None:
         """Leave this much free in the corner of the heading, for what lies there."""
         self._header().keep_room(size)

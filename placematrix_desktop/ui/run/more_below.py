@@ -43,10 +43,14 @@ class MoreBelow(QWidget):
             self.hide()
             return
         area = grid.viewport().geometry()
+        height = max(TOUCH, look.badge_height + 2 * look.gap)
+        if area.height() < height + 2 * look.stage_label.step:
+            # Under the heading there would be no room left for the title, which is worth more.
+            self.hide()
+            return
         left = look.accent_bar + look.gap
         room = max(1, grid.columnWidth(0) - left - 2 * look.gap)
         width = min(badge_width(self._words, look.badge, look.badge_pad), room)
-        height = max(TOUCH, look.badge_height + 2 * look.gap)
         # The words of the column end above it, unless that column is scrolled away.
         self._covers = grid.columnViewportPosition(0) == 0
         self.setGeometry(

@@ -133,6 +133,7 @@ class RunScreen(QWidget):
         self._search.ended.connect(self.focus_grid)
         self.sides.arranged.connect(self._show_closing)
         self.tally.done.connect(self.focus_grid)
+        self.tally.needs_room.connect(grid.keep_heading_brief)
 
     # The selection, which the grid and the desk share
 

@@ -23,6 +23,7 @@ class StageHeader(QHeaderView):
         self._look = look
         self._blocks: dict[tuple[int, int], tuple[TextBlock, TextBlock]] = {}
         self._kept_room = QSize(0, 0)
+        self._is_brief = False
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(1)
@@ -35,6 +36,14 @@ class StageHeader(QHeaderView):
         self._blocks.clear()
         self.updateGeometry()
         self.viewport().update()
+
+    def set_brief(self, brief: bool) -> None:
+        """Leave the definitions out, while something else needs their room."""
+        if brief != self._is_brief:
+            self._is_brief = brief
+            self._blocks.clear()
+            self.updateGeometry()
+            self.viewport().update()
 
     def keep_room(self, size: QSize) -> None:
         """Leave this much free at the top left of the first column."""
@@ -102,7 +111,8 @@ class StageHeader(QHeaderView):
         if (stage, width) not in self._blocks:
             known = self._matrix.stages[stage]
             label_width = width - self._chip_side() - look.gap - 4
-            texts = [text for text in (known.definition, known.age_range) if text]
+            said = () if self._is_brief else (known.definition, known.age_range)
+            texts = [text for text in said if text]
             self._blocks[stage, width] = (
                 lay_out((known.label,), look.stage_label, label_width),
                 lay_out(texts, look.definition, width),

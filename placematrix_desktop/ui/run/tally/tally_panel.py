@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QSizePolicy, QVBoxLayout
 
 from placematrix_desktop.application.commands import RemoveTally
@@ -33,6 +33,8 @@ class TallyPanel(QFrame):
 
     done = Signal()
     """Back to the grid."""
+    needs_room = Signal(bool)
+    """True while it is shown with so little height that the grid has to make room for it."""
 
     def __init__(
         self,
@@ -364,7 +366,12 @@ class TallyPanel(QFrame):
         super().showEvent(event)
         self._fit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.needs_room.emit(False)
+
     def _fit(self) -> None:
+        self.needs_room.emit(self.isVisible() and self._is_tight)
         stages = len(self._desk.workshop.matrix.stages)
         room = self._under.viewport().width()
         self.table.fit(column_widths(room, stages, self._themes.text_scale))

@@ -495,3 +495,21 @@ def test_no_hands_are_counted_on_what_is_not_in_scope(counting: Count) -> None:
     one.press(Key.Key_V)
     assert one.refusals == ["Common vision: This descriptor is not in scope today. Add it in Prepare first."]
     assert one.panel.isHidden()
+
+
+def test_in_a_low_window_the_heading_makes_room_and_takes_it_back(counting: Count) -> None:
+    one = counting(size=(1093, 400))
+    header = one.screen.grid.horizontalHeader()
+    whole = header.height()
+    one.press(Key.Key_V)
+    assert header.height() < whole
+    one.press(Key.Key_Escape)
+    assert header.height() == whole
+
+
+def test_in_a_high_window_the_heading_stays_as_it_is(counting: Count) -> None:
+    one = counting(size=(1366, 676))
+    header = one.screen.grid.horizontalHeader()
+    whole = header.height()
+    one.press(Key.Key_V)
+    assert header.height() == whole
