@@ -52,18 +52,19 @@ def _open(options: argparse.Namespace) -> int:
     from placematrix_desktop import paths, patience
 
     patience.begin()
-    from placematrix_desktop.bootstrap import FilesOfLibraries, parts_of, read_record
+    from placematrix_desktop.bootstrap import FilesOfLibraries, parts_of, read_record, verdict_on
     from placematrix_desktop.ui.shell.place import Place
     from placematrix_desktop.ui.shell.start import open_window
 
     file: Path | None = options.file.absolute() if options.file else None
-    record = file if file and _is_record(file) else None
+    record = file if file and _is_checked(file) else None
     return open_window(
         parts_of,
         file if file and not record else paths.default_library_file(),
         paths.resources_folder(),
         paths.log_folder(),
         read_record=read_record,
+        verdict_on=verdict_on,
         record=record,
         files=FilesOfLibraries(),
         on_painted=_leave if options.until_painted else None,
@@ -73,10 +74,11 @@ def _open(options: argparse.Namespace) -> int:
     )
 
 
-def _is_record(file: Path) -> bool:
+def _is_checked(file: Path) -> bool:
+    """Whether this is a report or a record, which is checked and not opened."""
     from placematrix_desktop.domain.record_endings import RECORD_ENDINGS
 
-    return file.suffix.casefold() in RECORD_ENDINGS
+    return file.suffix.casefold() in (".pdf", *RECORD_ENDINGS)
 
 
 def _selftest(report: Path) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
 from placematrix_desktop.domain.actions import Action
+from placematrix_desktop.domain.read_back import Reading, themes_that_are
 from placematrix_desktop.domain.sample import Sample
 from placematrix_desktop.ui.review import ReviewScreen
 from placematrix_desktop.ui.shell.main_window import MainWindow
@@ -37,6 +38,21 @@ class Reviewing:
             self._keys.press(Key.Key_Down)
         starred = {action.text for action in self._actions if action.top}
         check(f"Other actions are starred than were meant: {starred}", starred == wanted)
+
+    def read_back(self) -> int:
+        """Confirm each theme in turn, as if it had been read aloud; gives how many there are."""
+        self._keys.tab_to("Parts of Review", back=True)
+        self._keys.press(Key.Key_End)
+        section = self._screen.read_back
+        check("The read-back does not come up", self._screen.current is section)
+        self._keys.press(Key.Key_Return)
+        themes = section.themes_shown()
+        for _ in themes:
+            self._keys.press(Key.Key_C)
+        workshop = self._window.desk.workshop if self._window.desk else None
+        every = workshop is not None and themes_that_are(workshop, Reading.CONFIRMED)
+        check("Not every theme was read back", every == tuple(theme.id for theme in themes))
+        return len(themes)
 
     def picture(self, file: Path) -> None:
         """Save the first part of Review, the whole grid at a glance."""

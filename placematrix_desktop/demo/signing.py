@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
 from placematrix_desktop.domain.audience import Audience
+from placematrix_desktop.domain.drawing import is_drawing
 from placematrix_desktop.domain.sample import Sample
-from placematrix_desktop.domain.signoff import short_fingerprint
+from placematrix_desktop.domain.signoff import SigningWay, short_fingerprint
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.sign_off import SignOffScreen
 from placematrix_desktop.ui.sign_off.document_kinds import DocumentKind
 from placematrix_desktop.ui.sign_off.signer_model import Signer
+
+_WORDS = "I had to leave early. I have read the record and agree with it."
+_STROKE = tuple(
+    (0.1 + 0.011 * step, 0.5 - 0.3 * math.sin(step / 3.1) * math.cos(step / 8.3)) for step in range(60)
+)
+"""A made-up signature, as shares of the width and height of the field."""
 
 
 class Signing:
@@ -54,10 +64,54 @@ class Signing:
                 self._keys.press(Key.Key_Left)
             self._keys.press(Key.Key_Left, times=2)
             self._keys.press(Key.Key_Down)
+        self._draw_the_first()
         self._keys.tab_into(self._screen.sign_button)
         self._keys.press(Key.Key_Space)
         present = sum(1 for person in self._sample.people if person.present)
         check("Not everybody who is present has signed", len(self._desk.session.signatures) == present)
+
+    def answer_by_email(self) -> str:
+        """Record the answer of the first person who was not in the room; gives the name, "" where there is
+        nobody."""
+        row = next((at for at, person in enumerate(self._sample.people) if not person.present), None)
+        if row is None:
+            return ""
+        self._to_row(row)
+        self._keys.press(Key.Key_E)
+        panel = self._screen.signing.email
+        check("The answer by email is not asked for", self._keys.focused is panel.day)
+        self._keys.type("yesterday")
+        self._keys.tab_into(panel.words)
+        self._keys.type(_WORDS)
+        self._keys.tab_into(panel.record_button)
+        self._keys.press(Key.Key_Space)
+        answers = [s for s in self._desk.session.signatures if s.way is SigningWay.BY_EMAIL]
+        check("The answer by email was not recorded", [answer.words for answer in answers] == [_WORDS])
+        return answers[0].name
+
+    def _draw_the_first(self) -> None:
+        """The first who is present draws the signature, with the mouse."""
+        row = next(at for at, person in enumerate(self._sample.people) if person.present)
+        self._to_row(row)
+        self._keys.press(Key.Key_W)
+        panel = self._screen.signing.pad
+        check("The field to draw in has not the focus", self._keys.focused is panel.pad)
+        wide, high = panel.pad.width(), panel.pad.height()
+        places = [QPoint(round(x * wide), round(y * high)) for x, y in _STROKE]
+        QTest.mousePress(panel.pad, Qt.MouseButton.LeftButton, pos=places[0])
+        for place in places[1:]:
+            QTest.mouseMove(panel.pad, place)
+        QTest.mouseRelease(panel.pad, Qt.MouseButton.LeftButton, pos=places[-1])
+        self._keys.tab_into(panel.use_button)
+        self._keys.press(Key.Key_Space)
+        check("What was drawn is not kept", is_drawing(self._screen.signing.signers.signers[row].drawing))
+
+    def _to_row(self, row: int) -> None:
+        """Put the cursor of the table on the name in a row."""
+        self._keys.tab_to("Signatures", back=True)
+        self._keys.press(Key.Key_Up, times=len(self._sample.people))
+        self._keys.press(Key.Key_Left, times=4)
+        self._keys.press(Key.Key_Down, times=row)
 
     def save(self, file: Path, kind: DocumentKind, audience: Audience = Audience.WORKING) -> None:
         """Choose a copy and a kind, type where it goes, and save it there."""

@@ -167,6 +167,8 @@ class Demonstration:
         self._keys.press(Key.Key_3, ctrl=True)
         reviewing = Reviewing(self._keys, self._window, self._sample)
         reviewing.star_top_actions()
+        themes = reviewing.read_back()
+        self._picture("read-back.png", f"Review: {counted(themes, 'theme')} read back and confirmed")
         reviewing.picture(self._folder / "review.png")
         starred = sum(action.top for action in self._workshop.actions.values())
         self._tell(
@@ -179,6 +181,7 @@ class Demonstration:
         signing = Signing(self._keys, self._window, self._sample)
         signing.close()
         signing.sign()
+        signing.answer_by_email()
         signed = counted(len(self._desk.session.signatures), "signature")
         self._picture("sign-off.png", f"Sign off: closed, {signed}")
         for name, kind, audience, words in (

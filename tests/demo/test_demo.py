@@ -14,9 +14,11 @@ from pypdf import PdfReader
 from placematrix_desktop.bootstrap import parts_of
 from placematrix_desktop.cli import main
 from placematrix_desktop.domain.diary import first_broken, minutes
+from placematrix_desktop.domain.drawing import is_drawing
 from placematrix_desktop.domain.judgement import State
+from placematrix_desktop.domain.read_back import Reading, themes_that_are
 from placematrix_desktop.domain.record import Record, fingerprint_of, restore
-from placematrix_desktop.domain.signoff import Position, short_fingerprint
+from placematrix_desktop.domain.signoff import Position, SigningWay, short_fingerprint
 from placematrix_desktop.exchange.record_file import read_record_file
 
 PICTURES = (
@@ -28,6 +30,7 @@ PICTURES = (
     "run-dark.png",
     "run-contrast.png",
     "run-200.png",
+    "read-back.png",
     "review.png",
     "sign-off.png",
     "documents.png",
@@ -93,7 +96,12 @@ def test_the_library_holds_the_signed_workshop(left: tuple[Path, str]) -> None:
     assert all(judgement.note for judgement in workshop.judgements.values())
     assert {action.descriptor_id for action in workshop.actions.values()} == set(workshop.judgements)
     assert sum(judgement.state is State.AGREED for judgement in workshop.judgements.values()) == 42
-    assert len(session.signatures) == 13
+    assert len(session.signatures) == 14
+    (answer,) = (s for s in session.signatures if s.way is SigningWay.BY_EMAIL)
+    assert answer.words
+    assert sum(is_drawing(s.drawing) for s in session.signatures) == 1
+    themes = [theme.id for theme in workshop.matrix.themes]
+    assert list(themes_that_are(workshop, Reading.CONFIRMED)) == themes
     assert sum(s.position is Position.AGREE_WITH_RESERVATION for s in session.signatures) == 1
     diary = session.diary()
     assert first_broken(diary) is None

@@ -137,13 +137,16 @@ def test_read_back_closed_signed_reopened_and_signed_again(open_window: OpenWind
     keys.press(Key.Key_Space)
     assert len(desk.session.signatures) == 3
     file = tmp_path / "second.pdf"
-    keys.tab_into(screen_now.pdf_path)
-    keys.fill(str(file))
+    place, saving = screen_now.documents.place, screen_now.documents.saving
+    keys.tab_into(place.folder)
+    keys.fill(str(file.parent))
+    keys.tab_into(place.name)
+    keys.fill(file.stem)
     said: list[str] = []
     screen_now.document_saved.connect(said.append)
-    keys.tab_into(screen_now.save_pdf_button)
+    keys.tab_into(screen_now.save_button)
     keys.press(Key.Key_Space)
-    keys.wait_for("the PDF", lambda: bool(said))
+    keys.wait_for("the PDF", lambda: bool(said) and not saving.is_busy)
     text = squeezed(whole_text(file.read_bytes()))
     title = desk.workshop.matrix.place(first).descriptor.title
     assert squeezed("What changed since version 1") in text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
+    from placematrix_desktop.ui.shell.checking import Checking, VerdictOn
     from placematrix_desktop.ui.shell.main_window import MainWindow
     from placematrix_desktop.ui.shell.moving_on import MovingOn
     from placematrix_desktop.ui.shell.passing_on import PassingOn
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 class Companions(QMainWindow):
     """What the window is besides what it shows."""
+
+    verdict_on: VerdictOn | None = None
+    """What checks a file; None where nothing here does."""
 
     @cached_property
     def restoring(self) -> Restoring:
@@ -55,6 +59,13 @@ class Companions(QMainWindow):
         from placematrix_desktop.ui.shell.saved_files import SavedFiles
 
         return SavedFiles(self._window)
+
+    @cached_property
+    def checking(self) -> Checking:
+        """What says whether files are as they were closed and signed."""
+        from placematrix_desktop.ui.shell.checking import Checking
+
+        return Checking(self._window)
 
     @property
     def _window(self) -> MainWindow:

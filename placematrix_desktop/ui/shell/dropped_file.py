@@ -11,31 +11,40 @@ from PySide6.QtWidgets import QWidget
 
 
 class DroppedFile(QObject):
-    """Takes one file from this computer at a time; what is dropped into a field stays the field's."""
+    """Opens one file of this computer, and checks several; what is dropped into a field stays the field's."""
 
-    def __init__(self, window: QWidget, open_file: Callable[[Path], object]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        open_file: Callable[[Path], object],
+        check_all: Callable[[list[Path]], object],
+    ) -> None:
         super().__init__(window)
-        self._open = open_file
+        self._open, self._check_all = open_file, check_all
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent | QDragEnterEvent | QDragMoveEvent):
-            file = _file_in(event.mimeData())
-            if file is None:
+            files = _files_in(event.mimeData())
+            if not files:
                 return super().eventFilter(watched, event)
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             if event.type() is QEvent.Type.Drop:
                 # The window that it came from waits until this has returned.
-                QTimer.singleShot(0, self, lambda: self._open(file))
+                QTimer.singleShot(0, self, lambda: self._take(files))
             return True
         return super().eventFilter(watched, event)
 
+    def _take(self, files: list[Path]) -> None:
+        if len(files) == 1:
+            self._open(files[0])
+        else:
+            self._check_all(files)
 
-def _file_in(data: QMimeData) -> Path | None:
+
+def _files_in(data: QMimeData) -> list[Path]:
     urls = data.urls() if data.hasUrls() else []
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    file = Path(urls[0].toLocalFile())
-    return file if file.is_file() else None
+    files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return files if len(files) == len(urls) and all(file.is_file() for file in files) else []

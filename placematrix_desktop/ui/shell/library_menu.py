@@ -23,6 +23,7 @@ class LibraryMenu(QObject):
         self._window, self._themes = window, themes
         self.hand_over = self._action(self.tr("Hand workshop over…"), "action", self._hand_over)
         self.take_up = self._action(self.tr("Take workshop up…"), "expand", self._take_up)
+        self.check = self._action(self.tr("Check a file…"), "check", self._check)
         self.files = QMenu(self.tr("Library file"), menu)
         self._dress(self.files.menuAction(), "save")
         self.restore = self._action(self.tr("Restore from a backup…"), "history", self._restore)
@@ -30,7 +31,7 @@ class LibraryMenu(QObject):
         self.put_back = self._action(self.tr("Write back now"), "link", window.libraries.put_back_now)
         self.go_on = self._action(self.tr("Go on in another place"), "place", self._go_on)
         self.files.addActions([self.restore, self.save_copy, self.put_back, self.go_on])
-        menu.insertActions(before, [self.hand_over, self.take_up])
+        menu.insertActions(before, [self.hand_over, self.take_up, self.check])
         menu.insertMenu(before, self.files)
 
     def look(self) -> None:
@@ -62,6 +63,9 @@ class LibraryMenu(QObject):
 
     def _take_up(self) -> None:
         self._window.passing_on.choose()
+
+    def _check(self) -> None:
+        self._window.checking.choose()
 
     def _restore(self) -> None:
         self._window.restoring.show_backups()

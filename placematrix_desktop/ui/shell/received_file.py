@@ -23,7 +23,9 @@ def open_file(window: MainWindow, file: Path, read: ReadRecord) -> None:
     """Open a file in the running window. A workshop that is open is left for Home first, unless something
     that was typed in it cannot be entered."""
     files = window.libraries.files
-    if is_record(file):
+    if window.verdict_on is not None and is_checked(file):
+        window.checking.check([file])
+    elif is_record(file):
         tell_of_record(window, file, read)
     elif files is not None and files.is_handed_over(file):
         window.passing_on.take_up(file)
@@ -34,6 +36,11 @@ def open_file(window: MainWindow, file: Path, read: ReadRecord) -> None:
 def is_record(file: Path) -> bool:
     """Whether a file is a record, by its name."""
     return file.suffix.casefold() in RECORD_ENDINGS
+
+
+def is_checked(file: Path) -> bool:
+    """Whether a file is checked when it is opened, by its name: a report or a record."""
+    return file.suffix.casefold() in (".pdf", *RECORD_ENDINGS)
 
 
 def tell_of_record(window: MainWindow, file: Path, read: ReadRecord) -> None:

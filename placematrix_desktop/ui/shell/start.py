@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from placematrix_desktop.application.library_files import LibraryFiles
     from placematrix_desktop.application.parts import Parts
     from placematrix_desktop.domain.signed_record import SignedRecord
+    from placematrix_desktop.ui.shell.checking import VerdictOn
 
     PartsOf = Callable[[Path], Parts]
     ReadRecord = Callable[[Path], SignedRecord]
@@ -73,6 +74,7 @@ def open_window(
     log_folder: Path,
     *,
     read_record: ReadRecord,
+    verdict_on: VerdictOn | None = None,
     record: Path | None = None,
     files: LibraryFiles | None = None,
     on_painted: Callable[[MainWindow], object] | None = None,
@@ -94,7 +96,9 @@ def open_window(
     watch = FaultWatch(log_folder, lambda: window.step, window)
     watch.happened.connect(aftermath.take, Qt.ConnectionType.QueuedConnection)
     watch.begin()
-    begin = on_painted or partial(begin_work, place=place, record=record, read_record=read_record)
+    begin = on_painted or partial(
+        begin_work, place=place, record=record, read_record=read_record, verdict_on=verdict_on
+    )
 
     def after_paint(window: MainWindow) -> None:
         try:
@@ -124,10 +128,16 @@ def show(window: MainWindow, on_painted: Callable[[MainWindow], object] = MainWi
 
 
 def begin_work(
-    window: MainWindow, *, place: Place | None = None, record: Path | None, read_record: ReadRecord
+    window: MainWindow,
+    *,
+    place: Place | None = None,
+    record: Path | None,
+    read_record: ReadRecord,
+    verdict_on: VerdictOn | None = None,
 ) -> None:
     """Open what the program was started with: a library, a place in it, a workshop that was handed over, a
     record."""
+    window.verdict_on = verdict_on
     files, handed_over = window.libraries.files, None
     if files is not None and files.is_handed_over(window.library_file):
         # It was started with a workshop from another laptop, which goes into the usual library.
@@ -138,15 +148,18 @@ def begin_work(
     if handed_over:
         window.passing_on.take_up(handed_over)
     from placematrix_desktop.ui.shell.dropped_file import DroppedFile
-    from placematrix_desktop.ui.shell.received_file import open_file, tell_of_record
+    from placematrix_desktop.ui.shell.received_file import open_file
 
     if record:
-        tell_of_record(window, record, read_record)
+        open_file(window, record, read_record)
 
     def open_received(file: Path) -> None:
         open_file(window, file, read_record)
 
-    DroppedFile(window, open_received)
+    def check_received(files: list[Path]) -> None:
+        window.checking.check(files)
+
+    DroppedFile(window, open_received, check_received)
     app = QApplication.instance()
     if isinstance(app, Application):
         app.open_with(open_received)
