@@ -169,7 +169,7 @@ def test_the_lines_of_the_menu_are_for_fingers_in_one_column(at_work: MainWindow
     assert min(place.height() for place in places) >= 40
     assert len({place.x() for place in places}) == 1
     if scale == 100:
-        assert menu.sizeHint().height() <= 720
+        assert menu.sizeHint().height() <= 768 - 40, "it is higher than a small screen without its task bar"
 
 
 def test_the_menu_has_the_actions_of_the_grid_while_run_is_shown(at_work: MainWindow) -> None:

@@ -214,7 +214,7 @@ def test_ctrl_o_takes_up_a_workshop_as_well(
 
 def test_a_file_that_is_dropped_is_opened(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     opened: list[Path] = []
-    dropped = DroppedFile(window, opened.append)
+    dropped = DroppedFile(window, opened.append, opened.extend)
     file = tmp_path / "dropped.placematrix"
     file.write_text("x")
     data = QMimeData()
