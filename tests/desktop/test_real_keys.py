@@ -128,7 +128,7 @@ def test_a_workshop_is_begun_and_run_by_real_keys(
     hands.press("Escape")
     seen.is_gone("Keys")
     hands.press("F10")
-    watch.hear_focus("Home")
+    watch.hear_focus("Go to")
     hands.press("Escape")
     watch.hear_focus("Clinical engagement")
     # Larger, smaller, and as it was.
