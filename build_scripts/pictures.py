@@ -43,16 +43,21 @@ IMAGES = ROOT / "docs" / "images"
 def main() -> int:
     """Run the demonstration and keep its pictures; the exit code is the demonstration's."""
     python = set_up(system_libraries.WITHOUT_A_DISPLAY)
-    with tempfile.TemporaryDirectory(prefix="northbridge-") as folder:
-        command = [str(python), "-m", "placematrix_desktop.cli", "demo", "--out", folder]
+    # Its name is on a picture: it is the same each time, so that only what has changed looks different.
+    folder = Path(tempfile.gettempdir()) / "northbridge"
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        command = [str(python), "-m", "placematrix_desktop.cli", "demo", "--out", str(folder)]
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": "/home/facilitator"}
         code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
         if code == 0:
             IMAGES.mkdir(parents=True, exist_ok=True)
             for name in PICTURES:
-                shutil.copyfile(Path(folder) / name, IMAGES / name)
+                shutil.copyfile(folder / name, IMAGES / name)
             draw = [str(python), "-c", DRAW_PAGE_ONE, f"{folder}/summary.pdf", str(IMAGES / PAGE_ONE)]
             code = subprocess.run(draw, cwd=ROOT, check=False).returncode
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
     return code
 
 

@@ -619,6 +619,44 @@
     </message>
 </context>
 <context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Checked files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking {0} files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports, records and libraries (*.pdf *.pmrecord *.json *.placematrix *.sqlite3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingCard</name>
     <message>
         <source> (after {0})</source>
@@ -809,53 +847,13 @@
     </message>
 </context>
 <context>
-    <name>DocumentLine</name>
+    <name>DocumentChoice</name>
     <message>
-        <source>Browse for: {0}</source>
+        <source>For whom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say where the file is to go.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer has no program that opens {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is there; saving replaces it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} is in {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{0}” names no folder. Type the whole path, or browse.</source>
+        <source>What</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -866,43 +864,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record (to be checked and compared later)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report (PDF)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The files stay on this computer. Signatures that are added later need a new PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The workshop is open: the PDF says “Draft” across each page until it is closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is a record once the workshop is closed.</source>
+        <source>Cancelled. What was not finished has not been touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save {0} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving. Esc cancels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the PDF and copy the text instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files stay on this computer. Signatures that are added later need new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard. Attach {0} from its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -911,6 +905,22 @@
     </message>
     <message>
         <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} are there; saving replaces them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is there; saving replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is with your mail program. Look it over there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} saved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1623,6 +1633,10 @@
 <context>
     <name>LibraryMenu</name>
     <message>
+        <source>Check a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on in another place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1648,6 +1662,21 @@
     </message>
     <message>
         <source>Write back now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailPart</name>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the PDF and copy the text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2703,6 +2732,45 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
 </context>
 <context>
+    <name>PlaceFields</name>
+    <message>
+        <source>A file cannot be called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse for the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what they are to be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the files are to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the files are to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” names no folder. Type the whole path, or browse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceMatrix</name>
     <message>
         <source>1 action has no date.</source>
@@ -2737,6 +2805,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 participant has said nothing about interests.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2753,6 +2825,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A copy that leaves out {0}, with their hashes in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A document, a figure, a link</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2762,6 +2838,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>A few lines up, the selection stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library with {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2865,6 +2945,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choice that they would make</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2953,6 +3037,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fingerprint {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First descriptor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2966,6 +3054,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Fold or open what is not in scope today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows on {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3010,6 +3102,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Last descriptor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, since the address cannot be one: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3090,6 +3186,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Nobody is on the list of participants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a file of PlaceMatrix</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3177,6 +3277,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record of the selected descriptor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3189,11 +3293,19 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Report (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Result: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewritten by another program, the record in it intact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3253,11 +3365,19 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Superseded: {0} holds the version that follows on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Support needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3269,7 +3389,23 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The draft has the PDF attached and goes to {0} with an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has the PDF attached and no addresses: a public copy names nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has the PDF attached; nobody on the list of participants has an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a record once the workshop is closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3282,6 +3418,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>This matrix has {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was a rehearsal.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3310,6 +3450,14 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Usual decision rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid, and a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid: as it was closed and signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3381,7 +3529,19 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You look it over and send it yourself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3393,11 +3553,19 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>agreed with reservation {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>agreed {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>agreed {0}, moving to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a working copy only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3410,6 +3578,18 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3485,6 +3665,22 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>people</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3514,6 +3710,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>result recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results, actions, evidence and people, for Excel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3569,7 +3769,27 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the grid of results as one plain table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record by itself, to be checked and compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be edited; not what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is read and kept; once closed, the record is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} have none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3581,11 +3801,19 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}, version {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}, {1}, row {2} of {3}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}; and {1} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; closed {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4599,6 +4827,67 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>The room window is not open. F5 opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedFiles</name>
+    <message>
+        <source>It is in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
