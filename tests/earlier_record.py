@@ -50,6 +50,8 @@ def _as_of_format_3(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
                 by_name[f"judgement/{key}"]["value"]["present"] = part["value"]
             case record.VIEWS:
                 by_name[f"judgement/{key}"]["value"]["minority_views"] = part["value"]
+            case "reopening_reason/":
+                by_name["identity"]["value"]["reopening"]["reason"] = part["value"]
             case record.HANDS_BY_SECTOR:
                 by_name[f"tally/{key}"]["value"]["by_sector"] = part["value"]
             case _:

@@ -26,7 +26,10 @@ NAME_WITHHELD = "[name withheld]"
 FACTS_THAT_NAME = ("facilitator", "recorder", "sponsor")
 """The fields of the facts that name a person. Each is a part of its own, called like the field."""
 
-PERSON, OWNER, REOPENED_BY = "person/", "owner/", "reopened_by"
+REASON_WITHHELD = "[reason withheld]"
+"""What stands where the reason of a reopening is left out of a copy."""
+
+PERSON, OWNER, REOPENED_BY, REOPENING_REASON = "person/", "owner/", "reopened_by", "reopening_reason"
 """Names of the other parts: of a participant and of an action's owner they go on with the id."""
 
 
@@ -79,5 +82,6 @@ def without_name(value: Facts | Participant | Action) -> Facts | Participant | A
             return replace(value, owner="")
 
 
-def reopening_without_name(reopening: Reopening | None) -> Reopening | None:
-    return replace(reopening, name="") if reopening else None
+def reopening_without_words(reopening: Reopening | None) -> Reopening | None:
+    """What is left of a reopening where name and reason are parts of their own."""
+    return replace(reopening, name="", reason="") if reopening else None

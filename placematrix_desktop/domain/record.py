@@ -28,11 +28,13 @@ from placematrix_desktop.domain.personal import (
     FACTS_THAT_NAME,
     OWNER,
     PERSON,
+    REASON_WITHHELD,
     REOPENED_BY,
+    REOPENING_REASON,
     Person,
     as_person,
     named_in,
-    reopening_without_name,
+    reopening_without_words,
     without_name,
 )
 from placematrix_desktop.domain.signoff import Reopening
@@ -215,9 +217,12 @@ def _named_values(
             created_at=workshop.created_at,
             closed_at=closed_at,
             version=workshop.version,
-            reopening=reopening_without_name(workshop.reopening),
+            reopening=reopening_without_words(workshop.reopening),
         ),
     )
+    if workshop.reopening and workshop.reopening.reason:
+        # It may name somebody, and what identifies a record cannot be left out.
+        yield REOPENING_REASON, workshop.reopening.reason
     yield "matrix", workshop.matrix
     yield "facts", without_name(workshop.facts)
     yield "agenda", workshop.agenda
@@ -257,9 +262,15 @@ class _Names:
         return msgspec.structs.replace(facts, **said)
 
     def reopening(self, reopening: Reopening | None) -> Reopening | None:
-        if reopening is None or REOPENED_BY not in self._values:
-            return reopening
-        return msgspec.structs.replace(reopening, name=self._name(REOPENED_BY))
+        if reopening is None:
+            return None
+        if REOPENED_BY in self._values:
+            reopening = msgspec.structs.replace(reopening, name=self._name(REOPENED_BY))
+        if REOPENING_REASON in self._values:
+            reason = self._values[REOPENING_REASON]
+            said = REASON_WITHHELD if reason is None else _decode(reason, str)
+            reopening = msgspec.structs.replace(reopening, reason=said)
+        return reopening
 
     def people(self, people: dict[str, Participant]) -> dict[str, Participant]:
         position = 0

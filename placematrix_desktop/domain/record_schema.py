@@ -17,7 +17,14 @@ from placematrix_desktop.domain.diary import DiaryEntry
 from placematrix_desktop.domain.judgement import ElementResult, Judgement, MinorityView
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.participants import Participant, Presence, Sector
-from placematrix_desktop.domain.personal import FACTS_THAT_NAME, OWNER, PERSON, REOPENED_BY, Person
+from placematrix_desktop.domain.personal import (
+    FACTS_THAT_NAME,
+    OWNER,
+    PERSON,
+    REOPENED_BY,
+    REOPENING_REASON,
+    Person,
+)
 from placematrix_desktop.domain.record import (
     HANDS_BY_SECTOR,
     JUDGEMENT,
@@ -47,6 +54,7 @@ PARTS: dict[str, Any] = {
     "participant/": Participant,
     "action/": Action,
     REOPENED_BY: str,
+    REOPENING_REASON: str,
     **dict.fromkeys(FACTS_THAT_NAME, str),
     PERSON: Person,
     OWNER: str,

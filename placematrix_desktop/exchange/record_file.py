@@ -13,6 +13,7 @@ import msgspec
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.record import OLDEST_FORMAT, RECORD_FORMAT
 from placematrix_desktop.domain.signed_record import SignedRecord, signed_bytes, why_changed
+from placematrix_desktop.domain.verdict import Finding, verdict_on_record
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.whole_file import write_whole_file
 
@@ -35,7 +36,16 @@ def write_record(account: Account, path: Path) -> None:
 
     Raises UserError where the workshop is not closed or the file cannot be written.
     """
-    write_whole_file(path, signed_record_bytes(account))
+    data = signed_record_bytes(account)
+    write_whole_file(path, data, check=lambda found: _check_written(found, data))
+
+
+def _check_written(found: bytes, data: bytes) -> None:
+    if found != data or verdict_on_record(found).finding is not Finding.VALID:
+        raise UserError(
+            "The record did not read back as it was meant, so it was not saved.",
+            mend="Save the PDF instead, which carries the record, and tell us.",
+        )
 
 
 def signed_record_bytes(account: Account) -> bytes:

@@ -23,9 +23,12 @@ from placematrix_desktop.domain.audience import (
 )
 from placematrix_desktop.domain.judgement import MinorityView
 from placematrix_desktop.domain.participants import Presence, Sector
+from placematrix_desktop.domain.personal import ERASED_NAME, REASON_WITHHELD
 from placematrix_desktop.domain.record import Record, fingerprint_of, read_record, record_bytes, restore, seal
+from placematrix_desktop.domain.signed_record import signed_bytes
 from placematrix_desktop.domain.signoff import Reopening, SigningRole
 from placematrix_desktop.domain.tally import Tally
+from placematrix_desktop.domain.verdict import Finding, verdict_on_record
 from placematrix_desktop.domain.workshop import Workshop
 from tests import factories
 from tests.factories import START, full_workshop, person
@@ -167,6 +170,19 @@ def test_a_part_of_the_public_record_that_names_somebody_is_left_out_whole() -> 
     left_out = restore(record_for(sealed(workshop), workshop, Audience.PUBLIC)).left_out
     assert "judgement/common-vision" in left_out
     assert "judgement/evidence-base" not in left_out
+
+
+def test_a_reason_for_reopening_that_names_somebody_is_left_out_and_the_record_stays_one() -> None:
+    reopening = Reopening(
+        version=2, previous_fingerprint="f" * 64, reason="Bo Björk was away.", name="Fay", reopened_at=START
+    )
+    workshop = replace(full_workshop(), reopening=reopening)
+    copy = record_for(sealed(workshop), workshop, Audience.PUBLIC)
+    restored = restore(copy)
+    assert "reopening_reason" in restored.left_out
+    assert "identity" not in restored.left_out
+    assert restored.workshop.reopening == replace(reopening, reason=REASON_WITHHELD, name=ERASED_NAME)
+    assert verdict_on_record(signed_bytes(record_bytes(copy), ())).finding is Finding.VALID
 
 
 def test_names_are_found_whatever_case_and_spaces() -> None:

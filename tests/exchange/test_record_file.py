@@ -63,6 +63,16 @@ def test_the_real_matrix_goes_through(tmp_path: Path) -> None:
     assert len(restored.workshop.judgements) == 43
 
 
+def test_a_record_that_differs_is_not_saved(
+    account: Account, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = signed_record_bytes(account)
+    monkeypatch.setattr(record_file, "signed_record_bytes", lambda _account: made[:-2] + b" }")
+    with pytest.raises(UserError, match="read back"):
+        write_record(account, tmp_path / "record.json")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_open_workshop_has_no_record(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="not closed"):
         write_record(draft_account(), tmp_path / "record.json")
