@@ -40,10 +40,14 @@ def pdf_bytes(
     account: Account, *, fonts_folder: Path, zone: tzinfo | None = None, progress: Told | None = None
 ) -> bytes:
     """The report as the bytes of a PDF file; the same account always gives the same bytes."""
-    from placematrix_desktop.report.content import document_of
-    from placematrix_desktop.report.layout import lay_out
+    from placematrix_desktop import patience
 
-    return lay_out(document_of(account, zone=zone), fonts_folder=fonts_folder, progress=progress).data
+    # What is made here is in use until the file is; looking for garbage meanwhile finds none.
+    with patience.while_building():
+        from placematrix_desktop.report.content import document_of
+        from placematrix_desktop.report.layout import lay_out
+
+        return lay_out(document_of(account, zone=zone), fonts_folder=fonts_folder, progress=progress).data
 
 
 def write_word(
