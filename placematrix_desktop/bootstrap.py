@@ -219,6 +219,7 @@ def sample_for(matrix: Matrix) -> Sample:
 
 
 LONGEST_FILE_TO_CHECK = 512 * 1024 * 1024
+"""The most bytes of a report or record that is looked into; a library may have more."""
 
 
 def verdict_on(path: Path) -> Verdict:
@@ -226,29 +227,18 @@ def verdict_on(path: Path) -> Verdict:
     signed. Raises UserError where it cannot be read at all."""
     from placematrix_desktop.domain.verdict import verdict_on_record
     from placematrix_desktop.errors import UserError
+    from placematrix_desktop.whole_file import LIBRARY, opened
 
-    where = str(path)
-    try:
-        with path.open("rb") as file:
-            start = file.read(1024)
-            size = file.seek(0, 2)
-            if start.startswith(b"SQLite format 3\0"):
-                from placematrix_desktop.storage.verify import verdict_on_library
+    with opened(path) as file:
+        start = file.read(1024)
+        is_library = start.startswith(LIBRARY)
+        data = b"" if is_library else start + file.read(LONGEST_FILE_TO_CHECK)
+    if is_library:
+        from placematrix_desktop.storage.verify import verdict_on_library
 
-                return verdict_on_library(path)
-            if size > LONGEST_FILE_TO_CHECK:
-                raise UserError("The file is too large to be one of ours.", where=where)
-            file.seek(0)
-            data = file.read()
-    except FileNotFoundError:
-        raise UserError("This file is not there.", where=where) from None
-    except IsADirectoryError:
-        raise UserError("This is a folder, not a file.", where=where) from None
-    except OSError as problem:
-        said = problem.strerror or type(problem).__name__
-        raise UserError(
-            f"The file cannot be read ({said}).", where=where, mend="Copy it to this computer and try again."
-        ) from problem
+        return verdict_on_library(path)
+    if len(data) > LONGEST_FILE_TO_CHECK:
+        raise UserError("The file is too large to be one of ours.", where=str(path))
     if start.lstrip().startswith((b"{", b"\xef\xbb\xbf{")):
         return verdict_on_record(data)
     from placematrix_desktop.report.verify import verdict_on_report

@@ -1,4 +1,5 @@
-"""Writing a file wholly or not at all: whoever opens it finds the old one or the new one, never a half."""
+"""Writing a file wholly or not at all: whoever opens it finds the old one or the new one, never a half. And
+reading one that somebody chose, which may not be there."""
 
 from __future__ import annotations
 
@@ -8,8 +9,9 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO
 
 from placematrix_desktop.errors import UserError
 
@@ -18,7 +20,7 @@ _PAUSES_ON_WINDOWS = (0.05, 0.2, 0.5)
 _OPEN_ELSEWHERE = {5, 32, 33}
 """Windows error codes: access denied, sharing violation, lock violation."""
 
-_LIBRARY = b"SQLite format 3\0"
+LIBRARY = b"SQLite format 3\0"
 """How every SQLite file begins."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -55,6 +57,24 @@ def write_whole_file(path: Path, data: bytes, *, check: Callable[[bytes], None] 
     _keep_the_name(target.parent)
 
 
+@contextlib.contextmanager
+def opened(path: Path) -> Iterator[IO[bytes]]:
+    """A file that somebody chose, open to be read. Raises UserError where it cannot be."""
+    where = str(path)
+    try:
+        with path.open("rb") as file:
+            yield file
+    except FileNotFoundError:
+        raise UserError("This file is not there.", where=where) from None
+    except IsADirectoryError:
+        raise UserError("This is a folder, not a file.", where=where) from None
+    except OSError as problem:
+        said = problem.strerror or type(problem).__name__
+        raise UserError(
+            f"The file cannot be read ({said}).", where=where, mend="Copy it to this computer and try again."
+        ) from problem
+
+
 def _look_at(target: Path, path: Path) -> None:
     """Refuse what must not be replaced, before anything is written."""
     if target.is_dir():
@@ -65,7 +85,7 @@ def _look_at(target: Path, path: Path) -> None:
         raise UserError(
             "The file is read-only.", where=str(path), mend="Choose another name, or allow it to be changed."
         )
-    if target.is_file() and _begins_with(target, _LIBRARY):
+    if target.is_file() and _begins_with(target, LIBRARY):
         raise UserError(
             "This file is a library of workshops, not a document.",
             where=str(path),

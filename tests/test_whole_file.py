@@ -14,7 +14,7 @@ import pytest
 
 from placematrix_desktop import whole_file
 from placematrix_desktop.errors import UserError
-from placematrix_desktop.whole_file import write_whole_file
+from placematrix_desktop.whole_file import opened, write_whole_file
 
 OLD, NEW = b"what was there", b"what is new " * 1_000
 
@@ -249,3 +249,14 @@ def test_a_disk_that_is_really_full(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     )
     with pytest.raises(UserError, match="The disk is full"):
         write_whole_file(tmp_path / "report.pdf", NEW)
+
+
+def test_a_file_that_somebody_chose_is_read_or_said_not_to_be_there(tmp_path: Path) -> None:
+    file = tmp_path / "chosen"
+    file.write_bytes(OLD)
+    with opened(file) as found:
+        assert found.read() == OLD
+    for path, words in ((tmp_path / "none", "not there"), (tmp_path, "a folder")):
+        with pytest.raises(UserError, match=words) as said, opened(path):
+            pass
+        assert said.value.where == str(path)

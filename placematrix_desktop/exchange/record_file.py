@@ -15,7 +15,7 @@ from placematrix_desktop.domain.record import OLDEST_FORMAT, RECORD_FORMAT
 from placematrix_desktop.domain.signed_record import SignedRecord, signed_bytes, why_changed
 from placematrix_desktop.domain.verdict import Finding, verdict_on_record
 from placematrix_desktop.errors import UserError
-from placematrix_desktop.whole_file import write_whole_file
+from placematrix_desktop.whole_file import opened, write_whole_file
 
 LONGEST_FILE = 64 * 1024 * 1024
 """The most bytes of a record file; the largest real ones have a few million."""
@@ -79,23 +79,12 @@ def read_record_file(path: Path) -> SignedRecord:
 
 
 def _bytes_of(path: Path) -> bytes:
-    where = str(path)
-    try:
-        with path.open("rb") as file:
-            data = file.read(LONGEST_FILE + 1)
-    except FileNotFoundError:
-        raise UserError("This file is not there.", where=where) from None
-    except IsADirectoryError:
-        raise UserError("This is a folder, not a file.", where=where) from None
-    except OSError as problem:
-        said = problem.strerror or type(problem).__name__
-        raise UserError(
-            f"The file cannot be read ({said}).", where=where, mend="Copy it to this computer and try again."
-        ) from problem
+    with opened(path) as file:
+        data = file.read(LONGEST_FILE + 1)
     if len(data) > LONGEST_FILE:
         raise UserError(
             f"The file is larger than {LONGEST_FILE // 1024 // 1024} megabytes, which no record is.",
-            where=where,
+            where=str(path),
             mend="Choose a record that PlaceMatrix wrote.",
         )
     return data
