@@ -4030,7 +4030,15 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The room window is not open. F5 opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>agreed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed so far, {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4039,6 +4047,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4051,6 +4063,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4539,6 +4555,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5664,11 +5684,19 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next page in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open library…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before in the room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
