@@ -2090,7 +2090,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>for example Northbridge Place Partnership</source>
+        <source>for example Northbridge</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
