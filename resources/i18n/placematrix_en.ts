@@ -2090,7 +2090,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>for example Northbridge Place Partnership</source>
+        <source>for example Northbridge</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4038,7 +4038,15 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The room window is not open. F5 opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>agreed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed so far, {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4047,6 +4055,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4059,6 +4071,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4516,6 +4532,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5641,11 +5661,19 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next page in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open library…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before in the room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
