@@ -23,7 +23,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate,
 from placematrix_desktop.domain.signoff import POSITION_LABELS, SIGNING_ROLE_LABELS, Position
 from placematrix_desktop.ui.pieces import BadgeKind, paint_badge
 from placematrix_desktop.ui.pieces.spoken_combo_box import SpokenComboBox
-from placematrix_desktop.ui.sign_off.signer_model import SIGNER_ROLE, WANTS_REASON_ROLE, Column, Signer
+from placematrix_desktop.ui.sign_off.signer_model import (
+    SIGNER_ROLE,
+    WANTS_REASON_ROLE,
+    Column,
+    Signer,
+    SignerModel,
+)
+from placematrix_desktop.ui.text_entry import PAUSE_MS
 from placematrix_desktop.ui.theme import Role, ThemeKeeper
 from placematrix_desktop.ui.words import domain_tr
 
@@ -163,6 +170,7 @@ class SignerDelegate(QStyledItemDelegate):
             line = QLineEdit(parent)
             line.setAccessibleName(self.tr("Reason"))
             line.setPlaceholderText(self.tr("In their own words"))
+            self._keep_on_every_pause(line, index)
             return line
         box = SpokenComboBox(parent)
         labels: Mapping[Any, str] = SIGNING_ROLE_LABELS if column is Column.ROLE else POSITION_LABELS
@@ -172,6 +180,12 @@ class SignerDelegate(QStyledItemDelegate):
         box.activated.connect(lambda _row: self._take(box))
         QTimer.singleShot(0, box, box.showPopup)
         return box
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        model = index.model()
+        if isinstance(editor, QLineEdit) and isinstance(model, SignerModel):
+            model.end_typing(index.row())
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         value = index.data(Qt.ItemDataRole.EditRole)
@@ -198,6 +212,15 @@ class SignerDelegate(QStyledItemDelegate):
         ):
             return False
         return super().eventFilter(editor, event)
+
+    def _keep_on_every_pause(self, line: QLineEdit, index: Index) -> None:
+        model, row = index.model(), index.row()
+        assert isinstance(model, SignerModel)
+        pause = QTimer(line)
+        pause.setSingleShot(True)
+        pause.setInterval(PAUSE_MS)
+        pause.timeout.connect(lambda: model.keep_typing(row, line.text()))
+        line.textEdited.connect(lambda _text: pause.start())
 
     def _take(self, box: QComboBox) -> None:
         self.commitData.emit(box)
