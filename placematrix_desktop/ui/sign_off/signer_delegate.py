@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from placematrix_desktop.domain.signoff import POSITION_LABELS, SIGNING_ROLE_LABELS, Position
@@ -60,6 +60,12 @@ class SignerDelegate(QStyledItemDelegate):
             room = QRect(0, 0, max(40, option.rect.width() - 2 * _EDGE), 10_000)
             wanted = small.boundingRect(room, _WRAP, str(index.data())).height()
             least = max(least, wanted + theme.space(1.5))
+        if index.column() == Column.SIGNED and "\n" in str(index.data()):
+            first, _, rest = str(index.data()).partition("\n")
+            wide = option.rect.width() - 2 * _EDGE
+            wanted = self._wrapped_height(theme.font("body"), wide, first)
+            wanted += self._wrapped_height(theme.font("small"), wide, rest)
+            least = max(least, wanted + theme.space(1.5))
         return QSize(60, least)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -85,7 +91,7 @@ class SignerDelegate(QStyledItemDelegate):
             case Column.REASON:
                 self._paint_reason(painter, inside, index)
             case Column.SIGNED:
-                self._text(painter, inside, str(index.data()), "ink_muted")
+                self._paint_signed(painter, inside, str(index.data()))
         if current and in_use:
             width = theme.height("focus_width")
             painter.setPen(QPen(theme.colour("focus_ring"), width))
@@ -154,6 +160,29 @@ class SignerDelegate(QStyledItemDelegate):
         painter.setFont(self._themes.theme.font("small"))
         painter.setPen(self._themes.theme.colour("ink"))
         painter.drawText(rect, _WRAP, str(index.data() or ""))
+
+    def _paint_signed(self, painter: QPainter, rect: QRect, text: str) -> None:
+        """When somebody signed, and under it when that was recorded."""
+        theme = self._themes.theme
+        first, _, rest = text.partition("\n")
+        if not rest:
+            self._text(painter, rect, first, "ink_muted")
+            return
+        lines: tuple[tuple[QFont, Role, str], ...] = (
+            (theme.font("body"), "ink", first),
+            (theme.font("small"), "ink_muted", rest),
+        )
+        heights = [self._wrapped_height(font, rect.width(), said) for font, _, said in lines]
+        top = rect.center().y() - sum(heights) // 2
+        for (font, role, said), high in zip(lines, heights, strict=True):
+            painter.setFont(font)
+            painter.setPen(theme.colour(role))
+            painter.drawText(QRect(rect.left(), top, rect.width(), high), _WRAP, said)
+            top += high
+
+    @staticmethod
+    def _wrapped_height(font: QFont, wide: int, text: str) -> int:
+        return QFontMetrics(font).boundingRect(QRect(0, 0, max(40, wide), 10_000), _WRAP, text).height()
 
     def _text(self, painter: QPainter, rect: QRect, text: str, role: Role, font: Any = None) -> None:
         font = font or self._themes.theme.font("body")

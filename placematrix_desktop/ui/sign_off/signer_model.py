@@ -21,7 +21,7 @@ from placematrix_desktop.domain.signoff import (
     SigningWay,
 )
 from placematrix_desktop.domain.text import clean_text
-from placematrix_desktop.ui.day_words import day_and_time
+from placematrix_desktop.ui.day_words import day_and_time, day_in_short
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.words import domain_tr
 
@@ -178,7 +178,7 @@ class SignerModel(QAbstractTableModel):
             return self._words(signer, column)
         if role == Role.AccessibleTextRole:
             return self._spoken(signer, column)
-        if role == Role.ToolTipRole and column is Column.REASON:
+        if role == Role.ToolTipRole and column in (Column.ROLE, Column.POSITION, Column.REASON):
             return self._words(signer, column) or None
         if role == Role.ToolTipRole and column is Column.SIGNED and self._words(signer, column):
             return self._spoken(signer, column)
@@ -261,8 +261,18 @@ class SignerModel(QAbstractTableModel):
                 if signer.signature is None:
                     return self.tr("drawn") if signer.drawing else ""
                 if signer.signature.way is SigningWay.BY_EMAIL:
-                    return self.tr("by email")
+                    return self._moments_of_email(signer.signature)
                 return f"{signer.signature.signed_at.astimezone():%H:%M}"
+
+    def _moments_of_email(self, signature: Signature) -> str:
+        """The day of the answer, and on a line of its own when it was recorded."""
+        recorded = signature.signed_at.astimezone()
+        came = (signature.answered_at or signature.signed_at).astimezone()
+        day = day_in_short(came.date()) + ("" if came.year == recorded.year else f" {came.year}")
+        then = f"{recorded:%H:%M}"
+        if came.date() != recorded.date():
+            then = f"{day_in_short(recorded.date())}, {then}"
+        return "\n".join((self.tr("answered {0}").format(day), self.tr("recorded {0}").format(then)))
 
     def _spoken(self, signer: Signer, column: Column) -> str:
         words = self._words(signer, column)
@@ -282,8 +292,9 @@ class SignerModel(QAbstractTableModel):
                 if signer.signature is None:
                     return self.tr("Drawn, not signed") if signer.drawing else self.tr("Not signed")
                 if signer.signature.way is SigningWay.BY_EMAIL:
-                    return self.tr("Answered by email, {0}").format(
-                        day_and_time(signer.signature.answered_at or signer.signature.signed_at)
+                    came = signer.signature.answered_at or signer.signature.signed_at
+                    return self.tr("Answered by email {0}; recorded {1}").format(
+                        day_and_time(came), day_and_time(signer.signature.signed_at)
                     )
                 drawn = self.tr("Signed by hand at {0}") if signer.signature.drawing else ""
                 return (drawn or self.tr("Signed at {0}")).format(words)

@@ -12,7 +12,7 @@ from placematrix_desktop.ui.sign_off.signer_delegate import SignerDelegate
 from placematrix_desktop.ui.sign_off.signer_model import Column, SignerModel
 from placematrix_desktop.ui.theme import ThemeKeeper
 
-_SHARES = {Column.NAME: 30, Column.ROLE: 17, Column.POSITION: 23, Column.REASON: 22, Column.SIGNED: 8}
+_SHARES = {Column.NAME: 25, Column.ROLE: 20, Column.POSITION: 22, Column.REASON: 18, Column.SIGNED: 15}
 
 
 class SignerTable(TableView):
