@@ -58,12 +58,10 @@ def test_no_row_can_be_put_in_the_place_of_another(
 ) -> None:
     """Another program's connection, which does not ask triggers on DELETE when it replaces."""
     columns = ", ".join(column for name, column in COLUMNS if name == table)
-    with (
-        plain(file) as connection,
-        pytest.raises(sqlite3.IntegrityError, match="only ever added to"),
-    ):
+    with plain(file) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
-        connection.execute(f"{verb} INTO {table} ({columns}) SELECT {columns} FROM {table}")
+        with pytest.raises(sqlite3.IntegrityError, match="only ever added to"):
+            connection.execute(f"{verb} INTO {table} ({columns}) SELECT {columns} FROM {table}")
     assert library.check() == ()
 
 
@@ -79,9 +77,10 @@ def test_no_row_can_be_put_in_the_place_of_another(
 def test_the_workshop_of_what_is_closed_stays(
     statement: str, session: WorkshopSession, library: SqliteLibrary, file: Path
 ) -> None:
-    with plain(file) as connection, pytest.raises(sqlite3.IntegrityError, match="that was closed stays"):
+    with plain(file) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
-        connection.execute(statement)
+        with pytest.raises(sqlite3.IntegrityError, match="that was closed stays"):
+            connection.execute(statement)
     assert library.check() == ()
 
 
