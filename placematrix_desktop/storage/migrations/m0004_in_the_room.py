@@ -4,9 +4,9 @@ The values stand in the bodies that schema 1 has. A list of workshops needs to t
 reading them, so the facts get a column that is worked out of the body; a version that is closed has one
 beside its record, and 0 in those that were closed before there were rehearsals.
 
-SQLite lets INSERT OR REPLACE take the place of a row without asking the triggers on DELETE, unless a connection
-asks for that; and another program does not. So a row that is there refuses to be inserted once more. The row
-of a workshop that was ever closed stays, and stays the same workshop.
+SQLite lets INSERT OR REPLACE take the place of a row without asking the triggers on DELETE, unless a
+connection asks for that; and another program does not. So a row that is there refuses to be inserted once
+more. The row of a workshop that was ever closed stays, and stays the same workshop.
 """
 
 from __future__ import annotations
