@@ -154,6 +154,14 @@ def test_no_file_has_grown_beyond_one_subject() -> None:
         assert lines <= limit, f"{file} has {lines} lines, more than {limit}: split it by subject"
 
 
+def test_nothing_asks_qt_for_all_widgets_while_python_may_delete_some() -> None:
+    """See `tests/windows_shown.py`: it kills the process, now and then."""
+    for file in _all_python_files():
+        if file != CHECKOUT / "tests" / "windows_shown.py":
+            asked = re.findall(r"\w+\.(?:allWidgets|topLevelWidgets)\(", file.read_text(encoding="utf-8"))
+            assert not asked, f"{file} asks Qt itself: use tests/windows_shown.py"
+
+
 def _check_contracts(folder: Path) -> subprocess.CompletedProcess[str]:
     program = "from importlinter.cli import lint_imports_command as check; check(['--no-cache', '--no-logo'])"
     return subprocess.run(

@@ -35,6 +35,7 @@ from placematrix_desktop import paths
 from placematrix_desktop.application.commands import PlaceStage, TextField, judgement_draft
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.shell.plain_window import PlainWindow
+from tests.windows_shown import windows
 
 Driver = Iterator[Callable[[], bool]]
 Found = dict[str, Any]
@@ -44,14 +45,11 @@ PATIENCE_MS = 20_000
 
 
 def window() -> MainWindow:
-    return next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
+    return next(widget for widget in windows() if isinstance(widget, MainWindow))
 
 
 def is_open() -> bool:
-    return any(
-        isinstance(widget, MainWindow) and widget.parts is not None
-        for widget in QApplication.topLevelWidgets()
-    )
+    return any(isinstance(widget, MainWindow) and widget.parts is not None for widget in windows())
 
 
 def panel_is_shown() -> bool:
@@ -275,11 +273,11 @@ def no_folder(found: Found) -> Driver:
 
 
 def plain_window_is_shown() -> bool:
-    return any(isinstance(widget, PlainWindow) for widget in QApplication.topLevelWidgets())
+    return any(isinstance(widget, PlainWindow) for widget in windows())
 
 
 def plain_window() -> PlainWindow:
-    return next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, PlainWindow))
+    return next(widget for widget in windows() if isinstance(widget, PlainWindow))
 
 
 # The inside

@@ -13,7 +13,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from placematrix_desktop.domain.matrix import Matrix
+from tests.windows_shown import widgets_in, windows
 
 Role = Qt.ItemDataRole
 ROLES = (Role.DisplayRole, Role.AccessibleTextRole, Role.AccessibleDescriptionRole, Role.ToolTipRole)
@@ -84,7 +84,7 @@ def unmarked_on_screen() -> dict[str, str]:
     """Each text that can be seen or heard now and is not marked, with where it stands."""
     return {
         text: where
-        for window in QApplication.topLevelWidgets()
+        for window in windows()
         if window.isVisible()
         for where, text in _texts_in(window)
         if unmarked(text)
@@ -93,7 +93,7 @@ def unmarked_on_screen() -> dict[str, str]:
 
 def _texts_in(window: QWidget) -> Iterator[tuple[str, str]]:
     yield "the title of the window", window.windowTitle()
-    for widget in (window, *window.findChildren(QWidget)):
+    for widget in widgets_in(window):
         if widget.isVisible():
             for text in _texts_of(widget):
                 yield f"{type(widget).__name__} {widget.objectName()}", text

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from placematrix_desktop.bootstrap import parts_of
 from placematrix_desktop.domain.judgement import State
 from tests.journeys.conftest import OpenWindow, Sitting
+from tests.windows_shown import widgets_in
 
 Key = Qt.Key
 
@@ -145,7 +146,7 @@ def test_a_private_note_stands_nowhere_but_in_its_own_field(open_window: OpenWin
 def _words_of(sitting: Sitting) -> str:
     """Everything that the visible widgets say, to the eye or to a screen reader."""
     words = []
-    for widget in QApplication.allWidgets():
+    for widget in widgets_in(sitting.window):
         if widget.window() is not sitting.window or not widget.isVisible():
             continue
         said = {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections import Counter
-from itertools import pairwise
-from pathlib import Path
-
-import msgspec
 import pytest
 
-from placematrix_desktop.domain.matrix import Descriptor, Matrix, SubjectKind
+from placematrix_desktop.domain.matrix import Matrix, SubjectKind
+from tests.matrices.bundled import bundled, descriptors, statements
 
-MATRIX_FILE = Path(__file__).parents[2] / "matrices" / "bob-place-partnership-maturity.toml"
+MATRIX_ID = "bob-place-partnership-maturity"
 
 STAGE_IDS = ["emerging", "developing", "maturing", "thriving"]
 
@@ -111,23 +105,16 @@ NAMED_BODIES = [
 
 @pytest.fixture(scope="module")
 def matrix() -> Matrix:
-    with MATRIX_FILE.open("rb") as file:
-        return msgspec.convert(tomllib.load(file), Matrix)
-
-
-def descriptors(matrix: Matrix) -> list[Descriptor]:
-    return [place.descriptor for place in matrix.places()]
+    return bundled(MATRIX_ID)
 
 
 def test_it_says_what_it_is_and_whose_words_it_has(matrix: Matrix) -> None:
     assert (matrix.format, matrix.edition) == (1, "March 2023")
     assert matrix.id == "bob-place-partnership-maturity"
-    assert MATRIX_FILE.stem == matrix.id
     assert matrix.title == "Place-based partnership maturity matrix"
     assert matrix.subjects == (SubjectKind.PLACE,)
     assert matrix.ladder
     assert "own plain English" in matrix.wording
-    assert "imports" in matrix.wording
     assert matrix.source.publisher.startswith("Buckinghamshire, Oxfordshire and Berkshire West")
     assert "Appendix One" in matrix.source.title
     assert matrix.source.date == "21 March 2023"
@@ -176,15 +163,6 @@ def test_a_context_stands_only_where_the_wording_departs_from_a_name_of_the_sour
     assert "PBP ICP" in contexts["place-leaders-and-governance"]
 
 
-def test_no_id_and_no_descriptor_title_is_used_twice(matrix: Matrix) -> None:
-    rows = descriptors(matrix)
-    ids = Counter([theme.id for theme in matrix.themes] + [descriptor.id for descriptor in rows])
-    assert [id_ for id_, times in ids.items() if times > 1] == []
-    assert [id_ for id_ in ids if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_)] == []
-    titles = Counter(descriptor.title for descriptor in rows)
-    assert [title for title, times in titles.items() if times > 1] == []
-
-
 def test_the_statements_of_each_theme_and_stage_are_as_many_as_in_the_source(matrix: Matrix) -> None:
     found = {
         place.theme.title: [len(place.descriptor.cells[stage_id]) for stage_id in STAGE_IDS]
@@ -194,51 +172,9 @@ def test_the_statements_of_each_theme_and_stage_are_as_many_as_in_the_source(mat
     assert sum(map(sum, found.values())) == 120
 
 
-def test_every_row_names_every_stage_and_no_cell_is_blank(matrix: Matrix) -> None:
-    for descriptor in descriptors(matrix):
-        assert list(descriptor.cells) == STAGE_IDS, descriptor.id
-        assert all(descriptor.cells.values()), descriptor.id
-
-
-def test_no_statement_stands_twice(matrix: Matrix) -> None:
-    for descriptor in descriptors(matrix):
-        for left, right in pairwise(STAGE_IDS):
-            assert descriptor.cells[left] != descriptor.cells[right], (descriptor.id, left, right)
-    times = Counter(
-        statement
-        for descriptor in descriptors(matrix)
-        for statements in descriptor.cells.values()
-        for statement in statements
-    )
-    assert [statement for statement, count in times.items() if count > 1] == []
-
-
-def test_each_statement_is_one_sentence_that_can_be_read_aloud(matrix: Matrix) -> None:
-    for descriptor in descriptors(matrix):
-        for stage_id, statements in descriptor.cells.items():
-            for statement in statements:
-                where = (descriptor.id, stage_id)
-                assert statement == " ".join(statement.split()), where
-                assert statement[0].isupper(), where
-                assert statement.endswith("."), where
-                assert statement.count(".") == 1, where
-                assert 7 <= len(statement.split()) <= 45, where
-                assert not re.search(r"\betc\b|and/or|e\.g|PBP", statement), where
-
-
-def test_titles_are_short(matrix: Matrix) -> None:
-    for descriptor in descriptors(matrix):
-        assert 2 <= len(descriptor.title.split()) <= 6, descriptor.id
-
-
 @pytest.mark.parametrize("body", NAMED_BODIES)
 def test_the_bodies_that_the_source_names_are_named(matrix: Matrix, body: str) -> None:
-    assert any(
-        body in statement
-        for descriptor in descriptors(matrix)
-        for statements in descriptor.cells.values()
-        for statement in statements
-    )
+    assert any(body in statement for statement in statements(matrix))
 
 
 @pytest.mark.parametrize("descriptor_id", STRENGTHS)

@@ -98,7 +98,7 @@ class NewWorkshop(Card):
         theme = self._themes.theme
         title = QLabel(self.tr("New workshop"))
         set_role(title, "heading")
-        self.subject.setPlaceholderText(self.tr("for example Northbridge Place Partnership"))
+        self.subject.setPlaceholderText(self.tr("for example Northbridge"))
         self.occasion.setPlaceholderText(self.tr("for example Baseline review"))
         set_role(self._the_matrix, "caption")
         set_role(self._note, "problem")

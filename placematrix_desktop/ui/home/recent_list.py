@@ -162,7 +162,7 @@ class RecentList(QWidget):
         SpokenCells(self.view)
         self.view.setItemDelegate(RecentDelegate(self._themes, self.view))
         self.view.setProperty("plain", True)
-        self.view.setUniformItemSizes(True)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -180,7 +180,7 @@ class RecentList(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._themes.theme
-        title = ElidedLabel(self.tr("Recent workshops"), "heading")
+        title = ElidedLabel(self.tr("Recent workshops"), "heading", most_lines=2)
         title.setBuddy(self.view)
         self.search.setMaximumWidth(theme.space(30))
         self.search.setMinimumWidth(theme.space(12))

@@ -97,6 +97,11 @@ class TextBlock:
         """The width that the text takes up."""
         return max((line.x + line.line.naturalTextWidth() for line in self._lines), default=0.0)
 
+    @property
+    def last_width(self) -> float:
+        """The width that its last line takes up."""
+        return self._lines[-1].x + self._lines[-1].line.naturalTextWidth() if self._lines else 0.0
+
 
 def lay_out(
     paragraphs: Sequence[str],
@@ -106,8 +111,10 @@ def lay_out(
     most_lines: int | None = None,
     bullets: bool = False,
     marking: Marking | None = None,
+    from_left: bool = False,
 ) -> TextBlock:
-    """Lay paragraphs out below each other. `bullets` makes a list of them, `marking` changes no height.
+    """Lay paragraphs out below each other. `bullets` makes a list of them, `marking` changes no height. With
+    `from_left` a text from right to left begins where all others do.
 
     With `most_lines` what is longer is cut there, and an ellipsis says so.
     """
@@ -126,7 +133,7 @@ def lay_out(
             bullet = _single_line(_BULLET, style.font, indent)
             lines.append(_Line(*bullet, 0.0, y + _lowered(style, bullet[1])))
         layout = QTextLayout(text, style.font)
-        layout.setTextOption(_WRAPPING)
+        layout.setTextOption(_WRAPPING_AT_LEFT if from_left else _WRAPPING)
         layout.setCacheEnabled(True)
         if marking:
             layout.setFormats(marking.formats(text))
@@ -154,6 +161,8 @@ def _option(mode: QTextOption.WrapMode) -> QTextOption:
 
 
 _WRAPPING = _option(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+_WRAPPING_AT_LEFT = _option(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+_WRAPPING_AT_LEFT.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
 _NO_WRAPPING = _option(QTextOption.WrapMode.NoWrap)
 
 

@@ -52,8 +52,8 @@ from placematrix_desktop import __main__ as program
 def look(window):
     print(sorted(name for name in sys.modules if name in LATER))
     print(gc.isenabled())
-    from PySide6.QtWidgets import QApplication
-    tree = [type(widget).__name__ for widget in QApplication.allWidgets()]
+    from PySide6.QtWidgets import QWidget
+    tree = [type(widget).__name__ for widget in window.findChildren(QWidget)]
     print([name for name in tree if name in ("RecentList", "Welcome", "ProblemPanel", "MatrixLibrary")])
     sys.stdout.flush()
     os._exit(0)
