@@ -1,8 +1,10 @@
-"""Days and times as the sign-off gives them, in the time of this computer."""
+"""Days and times as the window gives them, in the time of this computer."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale
 
 from placematrix_desktop.domain.dates import MONTHS
 
@@ -10,6 +12,11 @@ from placematrix_desktop.domain.dates import MONTHS
 def day_in_full(day: date) -> str:
     """ "26 November 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_in_full(day: date) -> str:
+    """ "Thursday 26 November 2026", in the language of the computer."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
 
 
 def day_and_time(moment: datetime) -> str:

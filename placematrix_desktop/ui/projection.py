@@ -7,6 +7,7 @@ that is made from it can show one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,20 @@ from placematrix_desktop.ui.open_workshop import OpenWorkshop
 
 UNFOLD_KEY_NAME = "F6"
 """The key that unfolds what is private in the main window for as long as it is held."""
+
+
+class Scene(Enum):
+    """What the room is shown by itself, as it goes with the step that the facilitator is at."""
+
+    TITLE = auto()
+    """Whose day it is and what it is about: the workshop is being prepared."""
+    DESCRIPTOR = auto()
+    """The selected descriptor."""
+    AGREED = auto()
+    """What was agreed so far: it is looked back on, or signed."""
+
+
+_SCENES = {"prepare": Scene.TITLE, "review": Scene.AGREED, "sign_off": Scene.AGREED}
 
 
 @dataclass(frozen=True)
@@ -26,6 +41,7 @@ class Shown:
     earlier: Workshop | None
     descriptor_id: str
     rounds: int
+    scene: Scene = Scene.DESCRIPTOR
 
 
 class Projection(QObject):
@@ -45,6 +61,7 @@ class Projection(QObject):
         super().__init__()
         self._workshop, self._earlier = workshop, earlier
         self._descriptor_id = descriptor_id
+        self._scene = Scene.DESCRIPTOR
         self._revealed: dict[str, int] = {}
         self._held: Shown | None = None
         self._blank = self._agreed_so_far = False
@@ -70,7 +87,8 @@ class Projection(QObject):
             return
         before = self.shown
         self._held = self._now() if frozen else None
-        if not frozen and before.descriptor_id != self._descriptor_id:
+        now = (self._descriptor_id, self._scene)
+        if not frozen and (before.descriptor_id, before.scene) != now:
             self._turn_back()
         self.changed.emit()
 
@@ -87,7 +105,8 @@ class Projection(QObject):
 
     @property
     def shows_agreed_so_far(self) -> bool:
-        """True while the room is shown what was agreed so far; going on to another descriptor ends it."""
+        """True while the room was asked to show what was agreed so far; going on to another descriptor or
+        step ends it."""
         return self._agreed_so_far
 
     @shows_agreed_so_far.setter
@@ -96,6 +115,12 @@ class Projection(QObject):
             self._agreed_so_far = shows
             self._page = 0
             self.changed.emit()
+
+    @property
+    def scene(self) -> Scene:
+        """What the room is shown where it is not blank: what it was asked for, or what it was shown by
+        itself."""
+        return Scene.AGREED if self._agreed_so_far else self.shown.scene
 
     @property
     def page(self) -> int:
@@ -185,12 +210,24 @@ class Projection(QObject):
         if descriptor_id == self._descriptor_id:
             return
         self._descriptor_id = descriptor_id
+        # Elsewhere the room is not shown the descriptor, so nothing begins anew there.
+        if not self.frozen and self._scene is Scene.DESCRIPTOR:
+            self._turn_back()
+        self.changed.emit()
+
+    def follow_step(self, step: str) -> None:
+        """The facilitator has turned to another step of the workshop."""
+        scene = _SCENES.get(step, Scene.DESCRIPTOR)
+        if scene is self._scene:
+            return
+        self._scene = scene
         if not self.frozen:
             self._turn_back()
         self.changed.emit()
 
     def take_over(self, before: Projection) -> None:
         """Go on as another one of the same workshop stood, where the screens are made anew."""
+        self._scene = before._scene
         self._revealed = dict(before._revealed)
         self._held, self._page = before._held, before._page
         self._blank, self._agreed_so_far = before._blank, before._agreed_so_far
@@ -202,7 +239,7 @@ class Projection(QObject):
 
     def _now(self) -> Shown:
         rounds = self.rounds_revealed(self._descriptor_id)
-        return Shown(self._workshop, self._earlier, self._descriptor_id, rounds)
+        return Shown(self._workshop, self._earlier, self._descriptor_id, rounds, self._scene)
 
 
 def projection_of(desk: OpenWorkshop) -> Projection:

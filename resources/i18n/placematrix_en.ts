@@ -2945,6 +2945,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cannot be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2974,6 +2978,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Correct the last show of hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4030,7 +4038,15 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The room window is not open. F5 opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>agreed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed so far, {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4039,6 +4055,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4051,6 +4071,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4216,37 +4240,6 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>{0}: confirmed. {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReceivedFile</name>
-    <message>
-        <source>a workshop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with 1 signature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with {0} signatures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}, {1}. It is as it was closed: its fingerprint is {2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{0}” is the record of {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{0}” is the record of {1}, version {2}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4539,6 +4532,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5664,11 +5661,19 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next page in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open library…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before in the room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

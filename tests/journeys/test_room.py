@@ -90,6 +90,29 @@ def test_the_room_follows_is_blanked_frozen_told_and_unplugged(
     keys.press(Key.Key_Space)
     assert "Agreed so far" not in seen(sitting)
 
+    # What fits the other steps; freezing and blanking still win.
+    keys.press(Key.Key_3, ctrl=True)
+    assert "Agreed so far" in seen(sitting)
+    assert window.footer.item_text("room") == "Room agreed so far"
+    keys.press(Key.Key_1, ctrl=True)
+    assert "Northbridge" in seen(sitting)
+    assert "Agreed so far" not in seen(sitting)
+    assert window.footer.item_text("room") == "Room title"
+    assert window.screens is not None
+    window.screens.projection.blank = True
+    assert seen(sitting) == ["Northbridge"]
+    window.screens.projection.blank = False
+    keys.press(Key.Key_2, ctrl=True)
+    assert "Agreed so far" not in seen(sitting)
+    assert window.desk is not None
+    title = window.desk.workshop.matrix.place(window.desk.selected).descriptor.title
+    assert title in seen(sitting)
+    keys.press(Key.Key_Z)
+    keys.press(Key.Key_4, ctrl=True)
+    assert title in seen(sitting)
+    keys.press(Key.Key_2, ctrl=True)
+    keys.press(Key.Key_Z)
+
     plugs.plug(LAPTOP)
     assert room_of(sitting).isHidden()
     assert "display is gone" in window.strip.text
@@ -128,6 +151,24 @@ def test_on_a_mirrored_screen_the_private_note_is_read_only_while_f6_is_held(
     keys.press(Key.Key_Escape)
     assert window.desk is not None
     assert window.desk.session.private_notes[window.desk.selected] == NOTE
+
+
+def test_pages_of_the_room_are_turned_from_review(sitting: Sitting) -> None:
+    keys = sitting.keys
+    for _ in range(43):
+        keys.press(Key.Key_1)
+        keys.press(Key.Key_Down)
+    keys.press(Key.Key_3, ctrl=True)
+    keys.press(Key.Key_PageDown, alt=True)
+    assert "not open" in sitting.window.strip.text
+    keys.press(Key.Key_F5)
+    pages = room_of(sitting).picture.pages
+    assert pages > 1
+    keys.press(Key.Key_PageDown, alt=True)
+    assert f"Page 2 of {pages}" in seen(sitting)
+    assert sitting.window.footer.item_text("room") == f"Room agreed so far, 2 of {pages}"
+    keys.press(Key.Key_PageUp, alt=True)
+    assert f"Page 1 of {pages}" in seen(sitting)
 
 
 def test_closing_the_main_window_closes_the_room(sitting: Sitting) -> None:

@@ -115,6 +115,23 @@ def test_a_database_of_another_program_is_not_ours(tmp_path: Path) -> None:
     assert verdict_on_library(file).finding is Finding.NOT_OURS
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        """CREATE VIEW closed_version AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r)
+        SELECT 'w' AS workshop_id, n AS version, x'00' AS record FROM r""",
+        "CREATE VIRTUAL TABLE closed_version USING fts5(workshop_id, version, record)",
+    ],
+)
+def test_what_would_be_set_to_work_by_reading_is_not_read(copy: Path, statement: str) -> None:
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("ALTER TABLE closed_version RENAME TO other")
+        connection.execute(statement)
+    found = verdict_on_library(copy)
+    assert found.finding is Finding.CHANGED
+    assert found.why == ("The library was changed: “closed_version” in it is none of ours.",)
+
+
 def test_a_library_of_a_newer_program_is_said_to_be_one(copy: Path) -> None:
     with closing(sqlite3.connect(copy)) as connection:
         connection.execute("PRAGMA user_version = 99")

@@ -12,7 +12,7 @@ from placematrix_desktop.application.commands import PlaceStage, WritePrivateNot
 from placematrix_desktop.domain.tally import Tally
 from placematrix_desktop.domain.workshop import Change, PartKind, Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
-from placematrix_desktop.ui.projection import Projection, projection_of
+from placematrix_desktop.ui.projection import Projection, Scene, projection_of
 from tests.application.begun import begun
 from tests.factories import agreed, workshop
 
@@ -79,6 +79,53 @@ def test_a_frozen_one_keeps_the_list_too_when_the_facilitator_goes_on(
     assert projection.shows_agreed_so_far
     projection.frozen = False
     assert not projection.shows_agreed_so_far
+
+
+def test_each_step_has_its_scene_and_run_comes_back_to_the_descriptor(
+    desk: OpenWorkshop, projection: Projection
+) -> None:
+    heard = changes(projection)
+    scenes = []
+    for step in ("prepare", "run", "review", "sign_off", "run"):
+        projection.follow_step(step)
+        scenes.append(projection.scene)
+    assert scenes == [Scene.TITLE, Scene.DESCRIPTOR, Scene.AGREED, Scene.AGREED, Scene.DESCRIPTOR]
+    # From Review to Sign off nothing changes.
+    assert len(heard) == 4
+    projection.shows_agreed_so_far = True
+    projection.follow_step("prepare")
+    assert projection.scene is Scene.TITLE
+
+
+def test_pages_stay_where_an_undo_in_review_selects_another_row(
+    desk: OpenWorkshop, projection: Projection
+) -> None:
+    projection.follow_step("review")
+    projection.turn_to_page(1)
+    desk.select(SECOND)
+    assert projection.page == 1
+    projection.follow_step("run")
+    assert projection.page == 0
+
+
+def test_a_frozen_one_keeps_its_scene_until_it_thaws(desk: OpenWorkshop, projection: Projection) -> None:
+    projection.frozen = True
+    projection.follow_step("review")
+    assert projection.scene is Scene.DESCRIPTOR
+    projection.turn_to_page(1)
+    projection.frozen = False
+    assert (projection.scene, projection.page) == (Scene.AGREED, 0)
+
+
+def test_one_that_is_made_anew_stands_at_the_same_scene_and_page(
+    desk: OpenWorkshop, projection: Projection
+) -> None:
+    projection.follow_step("sign_off")
+    projection.turn_to_page(1)
+    anew = Projection(desk.workshop, FIRST)
+    anew.take_over(projection)
+    anew.follow_step("sign_off")
+    assert (anew.scene, anew.page) == (Scene.AGREED, 1)
 
 
 def test_there_is_no_page_before_the_first(projection: Projection) -> None:

@@ -43,7 +43,9 @@ class _AgreedFace:
 
     def picture(self, number: int) -> Picture:
         told, page, look = self._told, self._page, self._look
-        page.add_head(told.subject, QCoreApplication.translate("Room", "Agreed so far"))
+        so_far = QCoreApplication.translate("Room", "Agreed so far")
+        title = QCoreApplication.translate("Room", "What was agreed") if told.closed else so_far
+        page.add_head(told.subject, title)
         page.add_foot(told.progress)
         if not told.themes:
             page.add_remark(QCoreApplication.translate("Room", "Nothing has been agreed yet."))

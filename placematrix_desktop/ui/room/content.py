@@ -12,6 +12,7 @@ from placematrix_desktop.domain.judgement import Judgement, State
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.summary import count
 from placematrix_desktop.domain.workshop import Facts, Workshop
+from placematrix_desktop.ui.day_words import weekday_in_full
 from placematrix_desktop.ui.projection import Shown
 from placematrix_desktop.ui.tally_words import accord_words, hands_words
 
@@ -92,12 +93,27 @@ class Agreed:
 
 @dataclass(frozen=True)
 class AgreedTold:
-    """What was agreed so far, theme by theme; themes in which nothing was are left out."""
+    """What was agreed so far, theme by theme; themes in which nothing was are left out. `closed` says that
+    nothing more will come."""
 
     subject: str
+    closed: bool
     ladder: bool
     stages: int
     themes: tuple[tuple[str, tuple[Agreed, ...]], ...]
+    progress: Progress
+    watermark: str
+
+
+@dataclass(frozen=True)
+class TitleTold:
+    """Whose day it is and what it is about; what is not known is empty."""
+
+    subject: str
+    occasion: str
+    day: str
+    matrix: str
+    purpose: str
     progress: Progress
     watermark: str
 
@@ -144,11 +160,28 @@ def agreed_told(shown: Shown, now: datetime) -> AgreedTold:
             themes.append((theme.title, found))
     return AgreedTold(
         subject=workshop.facts.subject,
+        closed=workshop.is_closed,
         ladder=workshop.matrix.ladder,
         stages=len(workshop.matrix.stages),
         themes=tuple(themes),
         progress=progress_of(workshop, now),
         watermark=watermark_of(workshop.facts),
+    )
+
+
+def title_told(shown: Shown, now: datetime) -> TitleTold:
+    """Whose day it is. `now` is local time. Nobody is named, not even who leads the
+    day, nor is the venue, which may be the link of a call."""
+    workshop, facts = shown.workshop, shown.workshop.facts
+    day = facts.date
+    return TitleTold(
+        subject=facts.subject,
+        occasion=facts.occasion,
+        day=weekday_in_full(day) if day else "",
+        matrix=workshop.matrix.title,
+        purpose=facts.purpose,
+        progress=progress_of(workshop, now),
+        watermark=watermark_of(facts),
     )
 
 

@@ -9,13 +9,14 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from placematrix_desktop.ui.projection import Projection
+from placematrix_desktop.ui.projection import Projection, Scene
 from placematrix_desktop.ui.room.agreed_face import agreed_face
 from placematrix_desktop.ui.room.blank_face import blank_face
-from placematrix_desktop.ui.room.content import agreed_told, descriptor_told, watermark_of
+from placematrix_desktop.ui.room.content import agreed_told, descriptor_told, title_told, watermark_of
 from placematrix_desktop.ui.room.descriptor_face import descriptor_face
 from placematrix_desktop.ui.room.look import RoomLook
 from placematrix_desktop.ui.room.marks import Picture
+from placematrix_desktop.ui.room.title_face import title_face
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 NORMAL_SIZE = QSize(1024, 704)
@@ -134,7 +135,7 @@ class RoomWindow(QWidget):
             shown.descriptor_id,
             shown.rounds,
             projection.blank,
-            projection.shows_agreed_so_far,
+            projection.scene,
             projection.page,
             minute,
             self.size(),
@@ -146,7 +147,9 @@ class RoomWindow(QWidget):
         look = RoomLook(self._themes.theme, self.size(), bool(watermark_of(shown.workshop.facts)))
         if projection.blank:
             return blank_face(shown.workshop, look)
-        if projection.shows_agreed_so_far:
+        if projection.scene is Scene.TITLE:
+            return title_face(title_told(shown, self._now()), look)
+        if projection.scene is Scene.AGREED:
             return agreed_face(agreed_told(shown, self._now()), look, projection.page)
         return descriptor_face(descriptor_told(shown, self._now()), look, projection.page)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from placematrix_desktop.ui.pieces.strip import StripKind
+from placematrix_desktop.ui.projection import Scene
 from placematrix_desktop.ui.room.displays import Displays
 from placematrix_desktop.ui.room.safety import RoomSafety
 
@@ -88,6 +89,15 @@ class Projector(QObject):
         else:
             opening.open(self._projection)
 
+    def turn_page(self, by: int) -> None:
+        """Turn pages in the room window, from whatever is being worked on."""
+        if self._projection is None:
+            return
+        if self._projection.is_open:
+            self._projection.turn_to_page(self._projection.page + by)
+        else:
+            self._window.strip.tell("problem", self.tr("The room window is not open. F5 opens it."))
+
     def close(self) -> None:
         """Close the room window, where it is open; what the strip said of it is over."""
         if self._opening is not None:
@@ -104,16 +114,24 @@ class Projector(QObject):
             return self.tr("Room"), self.tr("display gone")
         if projection.blank:
             return self.tr("Room blank"), ""
+        scene = projection.scene
         if projection.frozen:
-            if projection.shows_agreed_so_far:
+            if scene is Scene.TITLE:
+                return self.tr("Room frozen"), self.tr("on the title")
+            if scene is Scene.AGREED:
                 return self.tr("Room frozen"), self.tr("on what was agreed")
             shown = projection.shown
             title = shown.workshop.matrix.place(shown.descriptor_id).descriptor.title
             return self.tr("Room frozen"), self.tr("on {}").format(_short(title))
-        if projection.shows_agreed_so_far:
-            return self.tr("Room"), self.tr("agreed so far")
+        if scene is Scene.TITLE:
+            return self.tr("Room"), self.tr("title")
         room = opening.window
         pages = room.picture.pages if room is not None else 1
+        if scene is Scene.AGREED:
+            if pages > 1:
+                words = self.tr("agreed so far, {0} of {1}")
+                return self.tr("Room"), words.format(projection.page + 1, pages)
+            return self.tr("Room"), self.tr("agreed so far")
         if pages > 1:
             return self.tr("Room"), self.tr("page {0} of {1}").format(projection.page + 1, pages)
         return self.tr("Room"), self.tr("on")

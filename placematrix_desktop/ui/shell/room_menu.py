@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from placematrix_desktop.ui.projection import Scene
 from placematrix_desktop.ui.room.safety import CHOICES, Shared
 
 if TYPE_CHECKING:
@@ -54,10 +55,13 @@ class RoomMenu(QObject):
         for action, on in (
             (self._blank, projection is not None and projection.blank),
             (self._freeze, projection is not None and projection.frozen),
-            (self._agreed, projection is not None and projection.shows_agreed_so_far),
+            (self._agreed, projection is not None and projection.scene is Scene.AGREED),
         ):
             action.setEnabled(is_open)
             action.setChecked(on)
+        # In Review and Sign off the room is shown it anyway.
+        if projection is not None and projection.shown.scene is Scene.AGREED:
+            self._agreed.setEnabled(False)
         self._choices[self._window.projector.safety.choice].setChecked(True)
 
     @property

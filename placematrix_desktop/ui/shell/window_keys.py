@@ -111,6 +111,11 @@ class WindowKeys(QObject):
         self._add(
             self.tr("Room window"), self._toggle_room, "F5", icon="screen", workshop=True, menu=self.room_menu
         )
+        for words, by, key in (
+            (self.tr("Next page in the room"), 1, "Alt+PgDown"),
+            (self.tr("Page before in the room"), -1, "Alt+PgUp"),
+        ):
+            self._add(words, partial(self._turn_room_page, by), key, workshop=True, menu=self.room_menu)
         after_room = self.menu.addSeparator()
         self.grid_menu = GridMenu(window, self.menu, after_room)
         self.menu.aboutToShow.connect(self._offer_room)
@@ -182,6 +187,9 @@ class WindowKeys(QObject):
     def _toggle_room(self) -> None:
         if self._desk is not None:
             self._window.projector.toggle()
+
+    def _turn_room_page(self, by: int) -> None:
+        self._window.projector.turn_page(by)
 
     def _offer_room(self) -> None:
         """What the room window is to show, and whether the room sees this one."""

@@ -59,6 +59,7 @@ class WorkshopScreens(QStackedWidget):
         self.step = step
         self.setCurrentWidget(self._made[step])
         self.current.focus_start()
+        self.projection.follow_step(step)
         self.step_changed.emit(step)
         return True
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from placematrix_desktop.domain.judgement import State
+from placematrix_desktop.domain.signoff import Closing
 from placematrix_desktop.domain.workshop import Facts
 from placematrix_desktop.ui.projection import Projection, Shown
 from placematrix_desktop.ui.room.content import (
@@ -18,7 +19,7 @@ from placematrix_desktop.ui.room.content import (
     watermark_of,
 )
 from tests.factories import agreed, full_workshop, in_state, small_matrix, workshop
-from tests.ui.room.conftest import NOW, hands, on
+from tests.ui.room.conftest import NOW, OpenRoom, hands, on
 
 FIRST = "common-vision"
 
@@ -145,3 +146,13 @@ def test_a_closed_workshop_counts_nothing_down() -> None:
     made = full_workshop()
     shown = Shown(made, None, FIRST, 2)
     assert descriptor_told(shown, NOW).progress.time_left.startswith("until 12:30")
+
+
+def test_once_it_is_closed_what_was_agreed_is_no_more_so_far(open_room: OpenRoom) -> None:
+    closing = Closing(version=1, closed_at=NOW, fingerprint="ab" * 32)
+    titles = []
+    for made in (workshop(agreed(FIRST, "maturing")), workshop(agreed(FIRST, "maturing"), closing=closing)):
+        window = open_room(made)
+        window.projection.follow_step("sign_off")
+        titles.append({"Agreed so far", "What was agreed"} & {text.text for text in window.picture.texts()})
+    assert titles == [{"Agreed so far"}, {"What was agreed"}]

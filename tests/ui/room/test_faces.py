@@ -177,6 +177,36 @@ def test_a_blank_room_has_place_and_workshop_and_nothing_else(open_room: OpenRoo
     ]
 
 
+def test_while_the_workshop_is_prepared_its_title_is_shown(open_room: OpenRoom) -> None:
+    window = open_room(on(small_matrix(), agreed("common-vision", "maturing")))
+    window.projection.follow_step("prepare")
+    check(window.picture)
+    words = [text.text for text in window.picture.texts()]
+    assert words == [
+        "1 of 5 agreed",
+        "until 12:30 · 48 min left",
+        "Northbridge Place Partnership",
+        "Baseline review",
+        "Thursday 12 March 2026",
+        window.projection.shown.workshop.matrix.title,
+        window.projection.shown.workshop.facts.purpose,
+    ]
+    assert "Common vision" not in said([window.picture])
+    assert window.accessibleDescription().startswith("Northbridge Place Partnership")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+def test_a_title_that_is_too_long_is_set_smaller_or_gives_lines_up_whole(
+    size: QSize, open_room: OpenRoom
+) -> None:
+    for words in (20, 90, 150, 220):
+        long = "neighbourhood " * words
+        window = open_room(on(small_matrix(), occasion=long[:120], purpose=long, rehearsal=True), size=size)
+        window.projection.follow_step("prepare")
+        check(window.picture)
+        assert "Northbridge Place Partnership" in said([window.picture])
+
+
 @pytest.mark.parametrize("watermark", ["", "rehearsal", "sample"])
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_every_text_stands_out_seven_to_one(
@@ -189,9 +219,11 @@ def test_every_text_stands_out_seven_to_one(
     for matrix in matrices:
         key = matrix.descriptor_ids()[0]
         for judgement in ways_to_stand(matrix, key):
-            for mode in ("", "shows_agreed_so_far", "blank"):
+            for mode in ("", "shows_agreed_so_far", "blank", "prepare"):
                 projection = Projection(on(matrix, judgement, **facts), key, earlier=on(matrix, judgement))
-                if mode:
+                if mode == "prepare":
+                    projection.follow_step(mode)
+                elif mode:
                     setattr(projection, mode, True)
                 picture = open_room(projection).picture
                 marks = [mark.ink for mark in picture.marks if isinstance(mark, Watermark)]

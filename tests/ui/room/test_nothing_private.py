@@ -37,6 +37,8 @@ MODES: dict[str, Callable[[Projection], None]] = {
     "blank": lambda projection: setattr(projection, "blank", True),
     "frozen": lambda projection: setattr(projection, "frozen", True),
     "agreed so far": lambda projection: setattr(projection, "shows_agreed_so_far", True),
+    "prepared": lambda projection: projection.follow_step("prepare"),
+    "signed": lambda projection: projection.follow_step("sign_off"),
     "revealed": lambda projection: projection.reveal(FIRST),
 }
 

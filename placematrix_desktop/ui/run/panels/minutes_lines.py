@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, tzinfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from placematrix_desktop.domain.diary import DiaryEntry
+from placematrix_desktop.ui.day_words import weekday_in_full
 from placematrix_desktop.ui.run.panels.line import Line
 
 
@@ -35,7 +36,7 @@ def minutes_lines(
         moment = entry.at.astimezone(zone)
         if moment.date() != shown:
             shown = moment.date()
-            yield Line(title=day_words(shown), look="heading")
+            yield Line(title=weekday_in_full(shown), look="heading")
         yield Line(key=str(entry.number), lead=f"{moment:%H:%M}", title=sentence)
 
 
@@ -52,8 +53,3 @@ def about_words(entries: Sequence[DiaryEntry], standing: Sequence[DiaryEntry]) -
         return said
     rest = translate("Minutes", "{count} about what was undone are left out").format(count=left_out)
     return f"{said} · {rest}"
-
-
-def day_words(day: date) -> str:
-    """ "Thursday 26 November 2026"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
