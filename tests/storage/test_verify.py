@@ -89,7 +89,7 @@ SIGNATURE_FIELDS = {
         ),
         "DELETE FROM signature WHERE version = 2 AND number = (SELECT max(number) FROM signature)",
         "DELETE FROM signature WHERE version = 1 AND number = 1",
-        "UPDATE signature SET body = json_set(body, '$.name', '[name erased]', '$.salt', '') WHERE number = 1",
+        "UPDATE signature SET body = json_set(body, '$.name', '[name erased]', '$.salt', '')",
         "UPDATE diary SET number = 999 WHERE number = (SELECT max(number) FROM diary)",
         "UPDATE workshop SET created_at = '2026-01-01T00:00:00.000000+00:00'",
         "UPDATE signature SET number = 9 WHERE version = 1 AND number = 1",
