@@ -33,7 +33,9 @@ def _parser() -> argparse.ArgumentParser:
         prog="placematrix-desktop",
         description="Record a partnership maturity workshop live and sign it off.",
     )
-    parser.add_argument("file", nargs="?", type=Path, help="the library, workshop or record to open")
+    parser.add_argument(
+        "file", nargs="?", type=Path, help="the library or workshop to open, or the file to check"
+    )
     parser.add_argument("--workshop", metavar="ID", help="the workshop to open at once")
     parser.add_argument(
         "--step", choices=("prepare", "run", "review", "sign_off"), help="the step to show of it"
@@ -52,20 +54,19 @@ def _open(options: argparse.Namespace) -> int:
     from placematrix_desktop import paths, patience
 
     patience.begin()
-    from placematrix_desktop.bootstrap import FilesOfLibraries, parts_of, read_record, verdict_on
+    from placematrix_desktop.bootstrap import FilesOfLibraries, parts_of, verdict_on
     from placematrix_desktop.ui.shell.place import Place
     from placematrix_desktop.ui.shell.start import open_window
 
     file: Path | None = options.file.absolute() if options.file else None
-    record = file if file and _is_checked(file) else None
+    received = file if file and _is_checked(file) else None
     return open_window(
         parts_of,
-        file if file and not record else paths.default_library_file(),
+        file if file and not received else paths.default_library_file(),
         paths.resources_folder(),
         paths.log_folder(),
-        read_record=read_record,
         verdict_on=verdict_on,
-        record=record,
+        received=received,
         files=FilesOfLibraries(),
         on_painted=_leave if options.until_painted else None,
         place=Place(options.workshop, options.step or "", options.row) if options.workshop else None,
@@ -75,10 +76,9 @@ def _open(options: argparse.Namespace) -> int:
 
 
 def _is_checked(file: Path) -> bool:
-    """Whether this is a report or a record, which is checked and not opened."""
-    from placematrix_desktop.domain.record_endings import RECORD_ENDINGS
+    from placematrix_desktop.ui.shell.kind_of_file import is_checked
 
-    return file.suffix.casefold() in (".pdf", *RECORD_ENDINGS)
+    return is_checked(file)
 
 
 def _selftest(report: Path) -> int:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from placematrix_desktop.application.ports import Account, Clock, Library, Mail, NewId
     from placematrix_desktop.domain.matrix import Matrix
     from placematrix_desktop.domain.sample import Sample
-    from placematrix_desktop.domain.signed_record import SignedRecord
     from placematrix_desktop.domain.verdict import Verdict
     from placematrix_desktop.storage.shared_place import SharedPlace
 
@@ -46,18 +45,30 @@ def _unheard(_share: float) -> None:
 class ReportAndRecord:
     """The documents that leave the laptop: the PDF from `report`, all others from `exchange`."""
 
-    def __init__(self, fonts_folder: Path) -> None:
+    def __init__(self, fonts_folder: Path, system_fonts: tuple[Path, ...] | None = None) -> None:
+        """`system_fonts` are the folders of fonts that help out; None for those of this system."""
         self._fonts_folder = fonts_folder
+        self._folders = system_fonts
+
+    @property
+    def _system_fonts(self) -> tuple[Path, ...]:
+        if self._folders is None:
+            from placematrix_desktop.report.system_fonts import system_font_folders
+
+            self._folders = system_font_folders()
+        return self._folders
 
     def warnings(self, account: Account) -> tuple[str, ...]:
         from placematrix_desktop import report
 
-        return report.warnings(account, fonts_folder=self._fonts_folder)
+        return report.warnings(account, fonts_folder=self._fonts_folder, system_fonts=self._system_fonts)
 
     def write_pdf(self, account: Account, path: Path, progress: Told = _unheard) -> None:
         from placematrix_desktop import report
 
-        report.write_pdf(account, path, fonts_folder=self._fonts_folder, progress=progress)
+        report.write_pdf(
+            account, path, fonts_folder=self._fonts_folder, system_fonts=self._system_fonts, progress=progress
+        )
 
     def write_record(self, account: Account, path: Path, progress: Told = _unheard) -> None:
         from placematrix_desktop.exchange.record_file import write_record
@@ -90,7 +101,9 @@ class ReportAndRecord:
         from placematrix_desktop import report
         from placematrix_desktop.exchange.mail_draft import write_mail_draft
 
-        pdf = report.pdf_bytes(account, fonts_folder=self._fonts_folder, progress=progress)
+        pdf = report.pdf_bytes(
+            account, fonts_folder=self._fonts_folder, system_fonts=self._system_fonts, progress=progress
+        )
         write_mail_draft(mail, pdf, path)
 
 
@@ -204,13 +217,6 @@ def put_together(library: Library, *, clock: Clock = now, ids: NewId = new_id) -
     )
 
 
-def read_record(path: Path) -> SignedRecord:
-    """The signed record in a file, checked. Raises UserError where it is none or was changed."""
-    from placematrix_desktop.exchange.record_file import read_record_file
-
-    return read_record_file(path)
-
-
 def sample_for(matrix: Matrix) -> Sample:
     """The sample workshop on a matrix, from `resources/samples`."""
     from placematrix_desktop.exchange.sample_file import read_sample
@@ -218,29 +224,43 @@ def sample_for(matrix: Matrix) -> Sample:
     return read_sample(paths.resources_folder() / "samples", matrix)
 
 
-LONGEST_FILE_TO_CHECK = 512 * 1024 * 1024
-"""The most bytes of a report or record that is looked into; a library may have more."""
-
-
 def verdict_on(path: Path) -> Verdict:
-    """What a file is: a report, a record, a library, or none of ours, and whether it is as it was closed and
+    """What a file is: a report, a record, a library, or none of these, and whether it is as it was closed and
     signed. Raises UserError where it cannot be read at all."""
+    from placematrix_desktop.domain.verdict import in_bounds
+    from placematrix_desktop.errors import UserError
+
+    try:
+        return in_bounds(_verdict_on(path))
+    except MemoryError:
+        raise UserError(
+            "Checking it takes more memory than any file of ours does, so it was left.", where=str(path)
+        ) from None
+
+
+def _verdict_on(path: Path) -> Verdict:
     from placematrix_desktop.domain.verdict import verdict_on_record
     from placematrix_desktop.errors import UserError
+    from placematrix_desktop.exchange.record_file import LONGEST_FILE as LONGEST_RECORD
+    from placematrix_desktop.report.verify import LONGEST_REPORT, is_like_a_report, verdict_on_report
     from placematrix_desktop.whole_file import LIBRARY, opened
 
     with opened(path) as file:
         start = file.read(1024)
         is_library = start.startswith(LIBRARY)
-        data = b"" if is_library else start + file.read(LONGEST_FILE_TO_CHECK)
+        is_record = start.lstrip().startswith((b"{", b"\xef\xbb\xbf{"))
+        most = 0 if is_library else LONGEST_RECORD if is_record else LONGEST_REPORT
+        data = start + file.read(most)
     if is_library:
         from placematrix_desktop.storage.verify import verdict_on_library
 
         return verdict_on_library(path)
-    if len(data) > LONGEST_FILE_TO_CHECK:
+    if len(data) > most:
         raise UserError("The file is too large to be one of ours.", where=str(path))
-    if start.lstrip().startswith((b"{", b"\xef\xbb\xbf{")):
+    if is_record:
         return verdict_on_record(data)
-    from placematrix_desktop.report.verify import verdict_on_report
+    if not is_like_a_report(data):
+        from placematrix_desktop.exchange.other_document import verdict_on_other_document
 
+        return verdict_on_other_document(data)
     return verdict_on_report(data)

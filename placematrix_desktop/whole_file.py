@@ -62,6 +62,12 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
     """A file that somebody chose, open to be read. Raises UserError where it cannot be."""
     where = str(path)
     try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError
+        if not stat.S_ISREG(mode):
+            # A pipe would be waited for without an end.
+            raise UserError("This is no ordinary file.", where=where)
         with path.open("rb") as file:
             yield file
     except FileNotFoundError:

@@ -260,3 +260,11 @@ def test_a_file_that_somebody_chose_is_read_or_said_not_to_be_there(tmp_path: Pa
         with pytest.raises(UserError, match=words) as said, opened(path):
             pass
         assert said.value.where == str(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="This system has no pipes with a name.")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(UserError, match="no ordinary file"), opened(pipe):
+        pass

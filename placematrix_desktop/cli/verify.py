@@ -26,6 +26,10 @@ _HEADLINES: dict[Finding, str] = {
     Finding.CHANGED: "CHANGED",
     Finding.NOT_OURS: "not a file of PlaceMatrix",
 }
+_NOTHING_TO_CHECK: dict[FileKind, str] = {
+    FileKind.DOCUMENT: "cannot be checked",
+    FileKind.UNREAD: "could not be checked",
+}
 _POSITIONS: dict[Position, str] = {
     Position.AGREE: "agreed",
     Position.AGREE_WITH_RESERVATION: "agreed with reservation",
@@ -56,7 +60,7 @@ def verify(files: Sequence[Path]) -> int:
 
 
 def _lines(name: str, verdict: Verdict, newer: str | None) -> Iterator[str]:
-    yield f"{name}: {_HEADLINES[verdict.finding]}"
+    yield f"{name}: {_NOTHING_TO_CHECK.get(verdict.kind) or _HEADLINES[verdict.finding]}"
     yield from (f"  {sentence}" for sentence in verdict.why)
     if verdict.kind is FileKind.LIBRARY and verdict.finding is Finding.VALID:
         yield f"  A library with {counted(len(verdict.versions), 'closed version')}."

@@ -11,10 +11,18 @@ from datetime import date, datetime
 from enum import StrEnum
 
 import msgspec
+from msgspec.structs import replace
 
 from placematrix_desktop.domain.record import OLDEST_FORMAT, RECORD_FORMAT, Restored, restore
 from placematrix_desktop.domain.signed_record import SignedRecord, Soundness, soundness_of, why_changed
 from placematrix_desktop.domain.signoff import Position, Signature
+from placematrix_desktop.domain.text import clean_line, counted
+
+LONGEST_LINE = 300
+"""The most characters of a line of what was found: a file may be made to have millions in any field."""
+
+MOST_REASONS = 20
+"""The most sentences on what differs."""
 
 
 class Finding(StrEnum):
@@ -47,7 +55,11 @@ class FileKind(StrEnum):
     REPORT = "report"
     RECORD = "record"
     LIBRARY = "library"
+    DOCUMENT = "document"
+    """Another document of ours, which carries no record: nothing in it can be checked."""
     OTHER = "other"
+    UNREAD = "unread"
+    """It could not be looked into, so nothing is said of what it is."""
 
 
 class SealedVersion(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,6 +139,40 @@ def verdict_on_record(data: bytes) -> Verdict:
             versions=(version,),
         )
     return Verdict(kind=FileKind.RECORD, finding=Finding.VALID, versions=(version,))
+
+
+def unread(why: str) -> Verdict:
+    """The answer on a file that could not be looked into; `why` is a sentence."""
+    return Verdict(kind=FileKind.UNREAD, finding=Finding.NOT_OURS, why=(why,))
+
+
+def in_bounds(verdict: Verdict) -> Verdict:
+    """The same in lines that can be shown whatever the file holds: none longer than `LONGEST_LINE`, without
+    control characters, and at most `MOST_REASONS` sentences with how many more there were."""
+    why, more = verdict.why[:MOST_REASONS], len(verdict.why) - MOST_REASONS
+    if more > 0:
+        why = (*why, f"There is more: {counted(more, 'further finding')}.")
+    return replace(
+        verdict,
+        why=tuple(_shortened(sentence) for sentence in why),
+        versions=tuple(
+            replace(
+                version,
+                workshop_id=version.workshop_id[:LONGEST_LINE],
+                subject=_shortened(version.subject),
+                occasion=_shortened(version.occasion),
+                matrix=_shortened(version.matrix),
+                previous_fingerprint=version.previous_fingerprint
+                and _shortened(version.previous_fingerprint),
+            )
+            for version in verdict.versions
+        ),
+    )
+
+
+def _shortened(text: str) -> str:
+    line = clean_line(text[: 4 * LONGEST_LINE])
+    return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…"
 
 
 def superseded_by(verdicts: Mapping[str, Verdict]) -> dict[str, str]:

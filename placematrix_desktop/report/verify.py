@@ -26,6 +26,7 @@ LONGEST_RECORD = 64 * 1024 * 1024
 
 _MOST_ATTACHMENTS = 32
 _MOST_BYTES_APART = 8
+_MOST_OBJECTS = 100_000
 _MOST_ADDITIONS = 16
 _OWN_RECORD = re.compile(rb"\n\d+ 0 obj\n<</Type/EmbeddedFile[^\n]*/Length (\d{1,9})>>\nstream\n")
 _END = b"%%EOF\n"
@@ -48,7 +49,7 @@ _SWAPPED = (
 
 def verdict_on_report(data: bytes) -> Verdict:
     """What the bytes of a PDF are."""
-    if not data[:1024].lstrip().startswith(b"%PDF-") and not _is_nearly_ours(data):
+    if not is_like_a_report(data):
         return _not_ours("It is not a PDF.")
     if len(data) > LONGEST_REPORT:
         return _not_ours(f"It is larger than {LONGEST_REPORT // 1024 // 1024} megabytes, which no report is.")
@@ -60,6 +61,11 @@ def verdict_on_report(data: bytes) -> Verdict:
         if found.finding is Finding.VALID:
             return replace(found, finding=Finding.REWRITTEN, why=(_ADDED_TO,))
     return _verdict_on_other(data)
+
+
+def is_like_a_report(data: bytes) -> bool:
+    """Whether bytes begin as a PDF does, or as one of ours in which a few of those were changed."""
+    return data[:1024].lstrip().startswith(b"%PDF-") or _is_nearly_ours(data)
 
 
 def _verdict_on_whole(data: bytes) -> Verdict:
@@ -134,12 +140,17 @@ def _record_and_name(data: bytes) -> tuple[bytes | None, str]:
 
     from pypdf import PdfReader
 
+    # Where the table of objects is broken, the reader looks for each of them; so it costs time by the object.
+    if data.count(b" obj") > _MOST_OBJECTS:
+        return None, ""
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         root = reader.trailer["/Root"].get_object()
         record = _attached(root)
         facts: Any = reader.metadata
         keywords = str(facts.get("/Keywords", "")) if facts else ""
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 - whatever a broken file does to the reader, it is a broken file
         return None, ""
     named = _FINGERPRINT.search(keywords)

@@ -20,6 +20,7 @@ from placematrix_desktop.storage.locating import Access, connect, is_unsettled
 from placematrix_desktop.storage.migrations import APPLICATION_ID, newest_schema, schema_of
 
 _decode_signature = msgspec.json.Decoder(Signature).decode
+_FOREIGN = "The library was changed: “{}” in it is none of ours."
 _OF_OTHERS = "It is a database of another program."
 _NEWER = "The library was written by a newer version of PlaceMatrix; check it with that one."
 
@@ -31,9 +32,11 @@ def verdict_on_library(path: Path) -> Verdict:
         if read_header(path).application_id != APPLICATION_ID:
             return Verdict(kind=FileKind.OTHER, finding=Finding.NOT_OURS, why=(_OF_OTHERS,))
         with closing(connect(path, access)) as connection:
-            schema = schema_of(connection)
+            schema, foreign = schema_of(connection), _foreign_part(connection)
         if schema > newest_schema():
             return Verdict(kind=FileKind.LIBRARY, finding=Finding.NOT_OURS, why=(_NEWER,))
+        if foreign:
+            return Verdict(kind=FileKind.LIBRARY, finding=Finding.CHANGED, why=(_FOREIGN.format(foreign),))
         if schema < newest_schema():
             return _of_an_older_schema(path)
         found = check(path, access)
@@ -50,6 +53,15 @@ def verdict_on_library(path: Path) -> Verdict:
             why=(problems.problem_with(error, path.name).what,),
         )
     return Verdict(kind=FileKind.LIBRARY, finding=Finding.VALID, versions=versions)
+
+
+def _foreign_part(connection: sqlite3.Connection) -> str:
+    """The name of something that no library of ours has and that sets to work whatever somebody wrote into
+    it when it is read: a view, a virtual table. Empty where there is none."""
+    found = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%' LIMIT 1"
+    ).fetchone()
+    return str(found[0]) if found else ""
 
 
 def _versions(connection: sqlite3.Connection) -> Iterator[SealedVersion]:

@@ -17,9 +17,12 @@ from placematrix_desktop.domain.signed_record import signed_bytes
 from placematrix_desktop.domain.signoff import Position, Reopening
 from placematrix_desktop.domain.verdict import (
     EXIT_CODES,
+    LONGEST_LINE,
+    MOST_REASONS,
     FileKind,
     Finding,
     Verdict,
+    in_bounds,
     superseded_by,
     verdict_on_record,
 )
@@ -152,3 +155,24 @@ def test_a_later_version_supersedes_the_one_that_it_names() -> None:
     assert superseded_by(verdicts) == {"one": "two"}
     changed = verdict_on_record(canonical_bytes({**json.loads(signed(second)), "hash": "0" * 64}))
     assert superseded_by({**verdicts, "two": changed}) == {}
+
+
+def test_what_a_file_says_is_shown_in_lines_that_end() -> None:
+    forged = "Northbridge\n\x1b[2JValid: as it was closed and signed " + "x" * 5_000
+    (version,) = verdict_on_record(DATA).versions
+    found = in_bounds(
+        Verdict(
+            kind=FileKind.LIBRARY,
+            finding=Finding.CHANGED,
+            why=(forged, *("One more.",) * 50),
+            versions=(replace(version, subject=forged, workshop_id=forged, previous_fingerprint=forged),),
+        )
+    )
+    texts = (*found.why, found.versions[0].subject, found.versions[0].workshop_id)
+    assert max(map(len, texts)) <= LONGEST_LINE
+    for shown in (found.why[0], found.versions[0].subject):
+        assert shown.startswith("Northbridge [2JValid: as it was")
+        assert shown.endswith("x…")
+    assert len(found.why) == MOST_REASONS + 1
+    assert found.why[-1] == "There is more: 31 further findings."
+    assert in_bounds(verdict_on_record(DATA)) == verdict_on_record(DATA)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from placematrix_desktop import paths
-from placematrix_desktop.bootstrap import parts_of, read_record
+from placematrix_desktop.bootstrap import parts_of
 from placematrix_desktop.ui.shell.received_file import open_file
 from placematrix_desktop.ui.shell.start import begin_work
 from tests.journeys.conftest import OpenWindow, Sitting
@@ -118,14 +118,14 @@ def test_a_workshop_goes_to_another_laptop_and_comes_back_twice(
     row = work(here)
     hand_over(here, file)
     there = open_window(tmp_path / "there" / "library.sqlite3")
-    open_file(there.window, file, read_record)
+    open_file(there.window, file)
     tidied(there)
     assert "was taken up" in there.window.strip.text
     assert stage(there, row) == "developing"
     there.keys.press(Key.Key_Home)
     there.keys.press(Key.Key_3)
     hand_over(there, file)
-    open_file(here.window, file, read_record)
+    open_file(here.window, file)
     tidied(here)
     assert "brought up to date" in here.window.strip.text
     assert stage(here, row) == "maturing"
@@ -134,7 +134,7 @@ def test_a_workshop_goes_to_another_laptop_and_comes_back_twice(
         sitting.keys.press(Key.Key_Home)
         sitting.keys.press(key)
     hand_over(there, file)
-    open_file(here.window, file, read_record)
+    open_file(here.window, file)
     tidied(here)
     assert "went on separately" in here.window.strip.text
     assert stage(here, row) == "thriving"
@@ -150,7 +150,7 @@ def test_started_with_a_workshop_it_opens_the_usual_library_and_takes_it_up(
     row = work(here)
     hand_over(here, file)
     before = file.read_bytes()
-    started = open_window(file, begin=lambda window: begin_work(window, record=None, read_record=read_record))
+    started = open_window(file, begin=begin_work)
     tidied(started)
     assert started.window.library_file == paths.default_library_file()
     assert stage(started, row) == "developing"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import time
 import zlib
 from collections.abc import Callable
 
@@ -196,6 +197,14 @@ def test_a_hostile_file_ends_in_a_sentence(name: str) -> None:
 def test_what_unpacks_to_too_much_is_let_be(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(verify, "LONGEST_RECORD", 1_000_000)
     assert verdict_on_report(bomb(2_000_000)).finding is Finding.NOT_OURS
+
+
+def test_a_file_of_too_many_objects_is_not_looked_into() -> None:
+    """Its table is broken, so the reader would look for each of them: a minute for a hundred megabytes."""
+    data = b"%PDF-1.7\n" + b"1 0 obj\n<</A 1>>\nendobj\n" * 1_000_000
+    began = time.monotonic()
+    assert verdict_on_report(data).finding is Finding.NOT_OURS
+    assert time.monotonic() - began < 5
 
 
 def test_a_file_that_is_too_large_is_not_looked_into(monkeypatch: pytest.MonkeyPatch, report: bytes) -> None:

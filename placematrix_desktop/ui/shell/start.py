@@ -24,11 +24,9 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 if TYPE_CHECKING:
     from placematrix_desktop.application.library_files import LibraryFiles
     from placematrix_desktop.application.parts import Parts
-    from placematrix_desktop.domain.signed_record import SignedRecord
     from placematrix_desktop.ui.shell.checking import VerdictOn
 
     PartsOf = Callable[[Path], Parts]
-    ReadRecord = Callable[[Path], SignedRecord]
 
 ROOMY = 1.15
 """How much larger than the window a screen has to be for the window not to fill it."""
@@ -73,9 +71,8 @@ def open_window(
     resources: Path,
     log_folder: Path,
     *,
-    read_record: ReadRecord,
     verdict_on: VerdictOn | None = None,
-    record: Path | None = None,
+    received: Path | None = None,
     files: LibraryFiles | None = None,
     on_painted: Callable[[MainWindow], object] | None = None,
     place: Place | None = None,
@@ -84,7 +81,7 @@ def open_window(
 ) -> int:
     """Show the window and stay until it is closed. Returns Qt's exit code.
 
-    Once it can be seen it opens its library and tells of the `record` that it was started with, or does
+    Once it can be seen it opens its library and checks the file `received` that it was started with, or does
     what `on_painted` says instead. `place` is where to go on; `after_fault` and `restarts` say that the
     program was started again, with the report of what happened and how often.
     """
@@ -96,9 +93,7 @@ def open_window(
     watch = FaultWatch(log_folder, lambda: window.step, window)
     watch.happened.connect(aftermath.take, Qt.ConnectionType.QueuedConnection)
     watch.begin()
-    begin = on_painted or partial(
-        begin_work, place=place, record=record, read_record=read_record, verdict_on=verdict_on
-    )
+    begin = on_painted or partial(begin_work, place=place, received=received, verdict_on=verdict_on)
 
     def after_paint(window: MainWindow) -> None:
         try:
@@ -131,12 +126,11 @@ def begin_work(
     window: MainWindow,
     *,
     place: Place | None = None,
-    record: Path | None,
-    read_record: ReadRecord,
+    received: Path | None = None,
     verdict_on: VerdictOn | None = None,
 ) -> None:
-    """Open what the program was started with: a library, a place in it, a workshop that was handed over, a
-    record."""
+    """Open what the program was started with: a library, a place in it, a workshop that was handed over, or
+    the file `received`, which is none of these."""
     window.verdict_on = verdict_on
     files, handed_over = window.libraries.files, None
     if files is not None and files.is_handed_over(window.library_file):
@@ -150,15 +144,14 @@ def begin_work(
     from placematrix_desktop.ui.shell.dropped_file import DroppedFile
     from placematrix_desktop.ui.shell.received_file import open_file
 
-    if record:
-        open_file(window, record, read_record)
-
     def open_received(file: Path) -> None:
-        open_file(window, file, read_record)
+        open_file(window, file)
 
     def check_received(files: list[Path]) -> None:
         window.checking.check(files)
 
+    if received:
+        open_received(received)
     DroppedFile(window, open_received, check_received)
     app = QApplication.instance()
     if isinstance(app, Application):

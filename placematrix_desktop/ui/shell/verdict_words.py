@@ -16,6 +16,10 @@ _HEADLINES = {
     Finding.CHANGED: later("Changed"),
     Finding.NOT_OURS: later("Not a file of PlaceMatrix"),
 }
+_NOTHING_TO_CHECK = {
+    FileKind.DOCUMENT: later("Cannot be checked"),
+    FileKind.UNREAD: later("Could not be checked"),
+}
 _POSITIONS = {
     Position.AGREE: later("agreed {0}"),
     Position.AGREE_WITH_RESERVATION: later("agreed with reservation {0}"),
@@ -27,6 +31,8 @@ def headline(verdict: Verdict) -> str:
     """The answer in a few words."""
     if verdict.finding is Finding.VALID and not verdict.versions and verdict.kind is not FileKind.LIBRARY:
         return tr("Valid, and a draft")
+    if verdict.kind in _NOTHING_TO_CHECK:
+        return tr(_NOTHING_TO_CHECK[verdict.kind])
     return tr(_HEADLINES[verdict.finding])
 
 

@@ -45,6 +45,11 @@ class SavingBar(QWidget):
         saving.ended.connect(self._follow)
         self._follow()
 
+    @property
+    def said(self) -> str:
+        """What is being made, in words."""
+        return self._name.text()
+
     def cancel(self) -> None:
         """Stop what is being made."""
         self.cancel_button.setEnabled(False)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.parts import Parts
-from placematrix_desktop.bootstrap import put_together, read_record, verdict_on
+from placematrix_desktop.bootstrap import put_together, verdict_on
 from placematrix_desktop.domain.verdict import WHAT_IT_SHOWS
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.shell.received_file import open_file
@@ -88,6 +88,6 @@ def test_a_report_that_is_opened_is_checked(qtbot: QtBot, window: MainWindow, tm
     file = tmp_path / "some.pdf"
     file.write_bytes(b"no PDF")
     window.verdict_on = verdict_on
-    open_file(window, file, read_record)
+    open_file(window, file)
     qtbot.waitUntil(lambda: "Not a file of PlaceMatrix" in window.checking.panel.text)
     assert window.checking.panel.isVisible()

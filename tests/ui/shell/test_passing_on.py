@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.ports import TakenUp
-from placematrix_desktop.bootstrap import read_record
 from placematrix_desktop.errors import LibraryProblem, Refused, SeveralWorkshops
 from placematrix_desktop.ui.shell.dropped_file import DroppedFile
 from placematrix_desktop.ui.shell.main_window import MainWindow
@@ -156,7 +155,7 @@ def test_what_became_of_it_is_said_and_the_workshop_is_open(
     files.handed_over.add(file)
     window.go_home()
     library.cleansed.clear()
-    open_file(window, file, read_record)
+    open_file(window, file)
     assert window.desk is not None
     assert window.desk.workshop.id == workshop_id
     assert library.files_done == [("take up", file)]

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
+from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.parts import Parts
-from placematrix_desktop.bootstrap import put_together, read_record
-from placematrix_desktop.domain.record import Part, hash_of_part
-from placematrix_desktop.domain.signed_record import SignedRecord
+from placematrix_desktop.bootstrap import put_together, verdict_on
 from placematrix_desktop.ui.shell.application import Application
+from placematrix_desktop.ui.shell.kind_of_file import is_checked
 from placematrix_desktop.ui.shell.main_window import MainWindow
-from placematrix_desktop.ui.shell.received_file import open_file, tell_of_record, words_for
+from placematrix_desktop.ui.shell.received_file import open_file
 from tests.application.memory_library import MemoryLibrary
 
 
@@ -31,39 +31,6 @@ def record(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_record_is_told_of_with_its_subject_and_fingerprint(window: MainWindow, record: Path) -> None:
-    tell_of_record(window, record, read_record)
-    fingerprint = read_record(record).record.fingerprint
-    assert window.strip.kind == "success"
-    for words in (
-        "“northbridge.pmrecord”",
-        "Northbridge",
-        "version 1",
-        "not signed",
-        "as it was closed",
-    ):
-        assert words in window.strip.text
-    assert fingerprint[:4].upper() in window.strip.text
-
-
-def test_a_record_that_was_changed_is_told_of_as_a_problem(window: MainWindow, record: Path) -> None:
-    record.write_bytes(record.read_bytes().replace(b"Northbridge", b"Southbridge"))
-    tell_of_record(window, record, read_record)
-    assert window.strip.kind == "problem"
-    assert "was changed after it was closed" in window.strip.text
-
-
-def test_a_copy_without_its_facts_has_words_too(record: Path) -> None:
-    signed = read_record(record)
-    withheld = {"facts", "identity"}
-    parts = tuple(
-        Part(name=part.name, hash=hash_of_part(part)) if part.name in withheld else part
-        for part in signed.record.parts
-    )
-    copy = SignedRecord(record=replace(signed.record, parts=parts))
-    assert words_for("copy.json", copy).startswith("“copy.json” is the record of a workshop, not signed.")
-
-
 @pytest.mark.parametrize("name", ["other.placematrix", "other.sqlite3"])
 def test_a_library_is_opened_in_place_of_the_other(
     name: str, make_window: Callable[..., MainWindow], tmp_path: Path
@@ -76,15 +43,43 @@ def test_a_library_is_opened_in_place_of_the_other(
 
     window = make_window(parts_of)
     window.begin_workshop("wyh-place-development", "Northbridge", "Baseline")
-    open_file(window, tmp_path / name, read_record)
+    open_file(window, tmp_path / name)
     assert asked[-1] == tmp_path / name
     assert window.desk is None, "the workshop was left for Home"
 
 
-def test_a_record_opened_while_a_workshop_is_open_leaves_it_open(at_work: MainWindow, record: Path) -> None:
-    open_file(at_work, record, read_record)
+def test_a_record_opened_while_a_workshop_is_open_leaves_it_open(
+    at_work: MainWindow, record: Path, qtbot: QtBot
+) -> None:
+    at_work.verdict_on = verdict_on
+    open_file(at_work, record)
+    qtbot.waitUntil(lambda: "Valid" in at_work.checking.panel.text)
     assert at_work.desk is not None
-    assert "Northbridge" in at_work.strip.text
+    assert "Northbridge" in at_work.checking.panel.text
+
+
+@pytest.mark.parametrize("name", ["minutes.docx", "notes.txt", "gone.odt", "no ending", "read.PDF"])
+def test_what_is_no_library_is_checked_and_the_workshop_stays_open(
+    name: str, at_work: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    at_work.verdict_on = verdict_on
+    if "gone" not in name:
+        (tmp_path / name).write_bytes(b"What was said.")
+    open_file(at_work, tmp_path / name)
+    wanted = "This file is not there." if "gone" in name else "neither a report in PDF nor a record"
+    qtbot.waitUntil(lambda: wanted in at_work.checking.panel.text)
+    assert at_work.desk is not None
+    assert not at_work.strip.isVisible()
+
+
+def test_what_begins_as_a_library_is_one_whatever_its_name(tmp_path: Path) -> None:
+    library, pipe = tmp_path / "library.bak", tmp_path / "pipe"
+    library.write_bytes(b"SQLite format 3\0" + bytes(84))
+    assert not is_checked(library)
+    assert is_checked(tmp_path)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(pipe)
+        assert is_checked(pipe), "and nothing waits for what never comes"
 
 
 def test_files_that_come_before_the_window_can_open_them_wait() -> None:

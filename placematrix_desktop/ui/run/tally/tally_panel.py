@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -311,8 +312,17 @@ class TallyPanel(QFrame):
             hidden=bool(rounds) and self._is_hidden_from_room,
             writable=self._desk.writable,
         )
+        self._set_tab_order()
         self._sideways.updateGeometry()
         self._say()
+
+    def _set_tab_order(self) -> None:
+        """From field to field and on to what takes the count: new fields would come last in the window."""
+        fields = [field.edit for field in self.table.fields]
+        if fields:
+            stops = (self, *fields, self.head.take_button, self.head.close_button)
+            for stop, following in pairwise(stops):
+                self.setTabOrder(stop, following)
 
     def _say(self) -> None:
         self._say_counted()
