@@ -61,7 +61,7 @@ class PlaceStage:
             check_rule_fits(sight, new.rule, title, usual=self.rule is None)
         return Decision(
             # Undoing it leaves the stage agreed, and must not seem to take it away.
-            name="decision rule" if stands else f"agree {label}",
+            name="decision rule" if stands and new != judgement else f"agree {label}",
             sentence=f"{title}: agreed {label} ({RULE_LABELS[new.rule] if new.rule else 'no rule given'}).",
             changes=judgement_change(sight, new),
         )
