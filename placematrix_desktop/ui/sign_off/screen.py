@@ -35,6 +35,8 @@ class SignOffScreen(QWidget):
     """The part of Prepare that is wanted, "people" or "interests"; "" where that is not known."""
     read_back_asked = Signal(str)
     """Theme id: show it in the read-back of Review."""
+    newcomer_asked = Signal()
+    """Show who is in the room, in Run."""
     review_asked = Signal()
     """To the action register."""
     name_erased = Signal(str)
@@ -220,6 +222,7 @@ class SignOffScreen(QWidget):
         self.open_points.read_back_asked.connect(self.read_back_asked)
         self.open_points.run_asked.connect(self.run_asked)
         self.open_points.element_asked.connect(self.element_asked)
+        self.open_points.newcomer_asked.connect(self.newcomer_asked)
         self.open_points.prepare_asked.connect(self.prepare_asked)
         self.open_points.actions_asked.connect(self.review_asked)
         self.closing.closed.connect(self.focus_start)
