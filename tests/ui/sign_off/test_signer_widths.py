@@ -1,4 +1,4 @@
-"""No word of the table of those who sign is cut: columns have room for the longest word, cells break lines."""
+"""No word of those who sign is cut: columns have room for the longest word, cells break lines."""
 
 from __future__ import annotations
 
