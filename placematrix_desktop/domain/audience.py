@@ -65,6 +65,9 @@ AUDIENCE_WORDS: dict[Audience, str] = {
     Audience.PUBLIC: "no personal names: those who signed stand in their role",
 }
 
+SOME_IN_THE_ROOM = "Some in the room"
+"""Who holds a view whose sector is left out."""
+
 T = TypeVar("T")
 
 
