@@ -14,7 +14,7 @@ SHARES: Mapping[Column, int] = {
     Column.SIGNED: 15,
 }
 """In hundredths."""
-_GIVE: tuple[Column, ...] = (Column.REASON, Column.NAME, Column.POSITION, Column.ROLE)
+_GIVE: tuple[Column, ...] = (Column.SIGNED, Column.REASON, Column.NAME, Column.POSITION, Column.ROLE)
 """Who gives width up first to those whose longest word has no room: what wraps best."""
 
 
