@@ -5043,7 +5043,7 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name and organisation</source>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

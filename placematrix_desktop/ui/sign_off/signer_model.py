@@ -143,7 +143,7 @@ class SignerModel(QAbstractTableModel):
         ):
             return None
         return {
-            Column.NAME: self.tr("Name and organisation"),
+            Column.NAME: self.tr("Name"),
             Column.ROLE: self.tr("Signs as"),
             Column.POSITION: self.tr("Position"),
             Column.REASON: self.tr("Reason"),
