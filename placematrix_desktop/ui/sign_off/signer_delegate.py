@@ -17,20 +17,21 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from placematrix_desktop.domain.signoff import POSITION_LABELS, SIGNING_ROLE_LABELS, Position
-from placematrix_desktop.ui.pieces import BadgeKind, paint_badge
+from placematrix_desktop.ui.pieces import BadgeKind, badge_size, paint_badge
 from placematrix_desktop.ui.pieces.spoken_combo_box import SpokenComboBox
+from placematrix_desktop.ui.pieces.text_block import TextBlock, TextStyle, lay_out
 from placematrix_desktop.ui.sign_off.signer_model import SIGNER_ROLE, WANTS_REASON_ROLE, Column, Signer
-from placematrix_desktop.ui.theme import Role, ThemeKeeper
+from placematrix_desktop.ui.theme import Role, TextSize, ThemeKeeper, Weight
 from placematrix_desktop.ui.words import domain_tr
 
 Index = QModelIndex | QPersistentModelIndex
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _EDGE = 11
-_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_ARROW = 12
+_LEADING = 1.2
 
 
 class SignerDelegate(QStyledItemDelegate):
@@ -42,18 +43,18 @@ class SignerDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = self._themes.theme
-        name, small = QFontMetrics(theme.font("body")), QFontMetrics(theme.font("small"))
-        least = name.height() + small.height() + theme.space(1.5)
-        if index.column() == Column.NAME:
-            signer: Signer = index.data(SIGNER_ROLE)
-            wide = max(40, option.rect.width() - self._name_left() - _EDGE)
-            under = small.boundingRect(QRect(0, 0, wide, 10_000), _WRAP, _under(signer)).height()
-            least = max(least, name.height() + under + theme.space(1.5))
-        if index.column() == Column.REASON and index.data():
-            room = QRect(0, 0, max(40, option.rect.width() - 2 * _EDGE), 10_000)
-            wanted = small.boundingRect(room, _WRAP, str(index.data())).height()
-            least = max(least, wanted + theme.space(1.5))
-        return QSize(60, least)
+        least = self._style("body").step + self._style("small").step
+        wide = option.rect.width() - 2 * _EDGE
+        signer: Signer = index.data(SIGNER_ROLE)
+        wanted = 0
+        match Column(index.column()):
+            case Column.NAME:
+                wanted = sum(block.height for block in self._name(signer, wide))
+            case Column.REASON:
+                wanted = self._reason(index, wide)[0].height
+            case Column.ROLE | Column.POSITION:
+                wanted = self._choice(str(index.data()), wide, signer).height
+        return QSize(60, max(least, wanted) + theme.space(1.5))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._themes.theme
@@ -78,7 +79,8 @@ class SignerDelegate(QStyledItemDelegate):
             case Column.REASON:
                 self._paint_reason(painter, inside, index)
             case Column.SIGNED:
-                self._text(painter, inside, str(index.data()), "ink_muted")
+                text = lay_out((str(index.data()),), self._style("body"), inside.width() + _EDGE)
+                text.paint_in(painter, inside, theme.colour("ink_muted"))
         if current and in_use:
             width = theme.height("focus_width")
             painter.setPen(QPen(theme.colour("focus_ring"), width))
@@ -98,62 +100,86 @@ class SignerDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             if signer.ticked:
                 self._themes.icon("check", "on_accent").paint(painter, box.adjusted(2, 2, -2, -2))
-        left = rect.left() + self._name_left() - _EDGE
-        wide = rect.right() - left
-        name, small = theme.font("body", "semibold"), theme.font("small")
-        under = _under(signer)
-        first = QFontMetrics(name).height()
-        rest = (
-            QFontMetrics(small).boundingRect(QRect(0, 0, wide, 10_000), _WRAP, under).height() if under else 0
-        )
-        top = rect.center().y() - (first + rest) // 2
-        self._text(painter, QRect(left, top, wide, first), signer.person.name, "ink", name)
-        painter.setFont(small)
-        painter.setPen(theme.colour("ink_muted"))
-        painter.drawText(QRect(left, top + first, wide, rest), _WRAP, under)
+        name, under = self._name(signer, rect.width())
+        left = rect.left() + self._name_left()
+        top = rect.center().y() - (name.height + under.height) // 2
+        name.paint(painter, left, top, theme.colour("ink"))
+        under.paint(painter, left, top + name.height, theme.colour("ink_muted"))
 
     def _name_left(self) -> int:
-        """From the edge of the cell to the name, past the box."""
+        """From the box to the name, past it."""
         theme = self._themes.theme
-        return _EDGE + theme.height("icon_small") + 2 + theme.space(1.25)
+        return theme.height("icon_small") + 2 + theme.space(1.25)
 
-    def _paint_choice(self, painter: QPainter, rect: QRect, text: str, signer: Signer) -> None:
-        side = 12
-        if signer.signature is None:
-            place = QRect(rect.right() - side, rect.center().y() - side // 2, side, side)
-            self._themes.icon("chevron-down", "ink_muted").paint(painter, place)
-        self._text(painter, rect.adjusted(0, 0, -side - 4, 0), text, "ink")
+    def _name(self, signer: Signer, width: int) -> tuple[TextBlock, TextBlock]:
+        """The name, and what stands below it."""
+        wide = width - self._name_left()
+        under = signer.person.organisation or signer.person.role
+        name = lay_out((signer.person.name,), self._style("body", "semibold"), wide)
+        return name, lay_out((under,) if under else (), self._style("small"), wide)
 
-    def _paint_position(self, painter: QPainter, rect: QRect, text: str, signer: Signer) -> None:
+    def _choice(self, text: str, width: int, signer: Signer) -> TextBlock:
+        room = width - _ARROW - 4
+        if self._sign_of(signer) and not self._badge_fits(text, width, signer):
+            room -= self._themes.theme.height("icon_small") + 4
+        return lay_out((text,), self._style("body"), room)
+
+    def _sign_of(self, signer: Signer) -> BadgeKind | None:
+        """How a position stands out; None where somebody just agrees."""
         position = (signer.signature or signer).position
         if position is Position.AGREE:
+            return None
+        return "warning" if position is Position.AGREE_WITH_RESERVATION else "danger"
+
+    def _badge_fits(self, text: str, width: int, signer: Signer) -> bool:
+        kind = self._sign_of(signer)
+        return kind is not None and badge_size(self._themes, text, kind).width() <= width - _ARROW - 4
+
+    def _paint_choice(self, painter: QPainter, rect: QRect, text: str, signer: Signer) -> None:
+        if signer.signature is None:
+            place = QRect(rect.right() - _ARROW, rect.center().y() - _ARROW // 2, _ARROW, _ARROW)
+            self._themes.icon("chevron-down", "ink_muted").paint(painter, place)
+        block = lay_out((text,), self._style("body"), rect.width() - _ARROW - 4)
+        block.paint_in(painter, rect, self._themes.theme.colour("ink"))
+
+    def _paint_position(self, painter: QPainter, rect: QRect, text: str, signer: Signer) -> None:
+        kind = self._sign_of(signer)
+        if kind is None:
             self._paint_choice(painter, rect, text, signer)
             return
         self._paint_choice(painter, rect, "", signer)
-        metrics = QFontMetrics(self._themes.theme.font("caption", "semibold"))
-        high = metrics.height() + 4
-        place = rect.topLeft()
-        place.setY(rect.center().y() - high // 2)
-        kind: BadgeKind = "warning" if position is Position.AGREE_WITH_RESERVATION else "danger"
-        paint_badge(painter, self._themes, place, text, kind, width=rect.width() - 16)
+        if self._badge_fits(text, rect.width(), signer):
+            place = rect.topLeft()
+            place.setY(rect.center().y() - badge_size(self._themes, text, kind).height() // 2)
+            paint_badge(painter, self._themes, place, text, kind)
+            return
+        # A badge has one line; words that need more stand beside its sign.
+        self._paint_with_sign(painter, rect, self._choice(text, rect.width(), signer), kind)
+
+    def _reason(self, index: Index, width: int) -> tuple[TextBlock, bool]:
+        """The reason, or with True that one is needed."""
+        if index.data(WANTS_REASON_ROLE):
+            room = width - self._themes.theme.height("icon_small") - 4
+            return lay_out((self.tr("A reason is needed"),), self._style("body"), room), True
+        text = str(index.data() or "")
+        return lay_out((text,) if text else (), self._style("small"), width), False
 
     def _paint_reason(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        if index.data(WANTS_REASON_ROLE):
-            side = self._themes.theme.height("icon_small")
-            place = QRect(rect.left(), rect.center().y() - side // 2, side, side)
-            self._themes.icon("warning", "danger").paint(painter, place)
-            self._text(painter, rect.adjusted(side + 4, 0, 0, 0), self.tr("A reason is needed"), "danger")
-            return
-        painter.setFont(self._themes.theme.font("small"))
-        painter.setPen(self._themes.theme.colour("ink"))
-        painter.drawText(rect, _WRAP, str(index.data() or ""))
+        block, wanted = self._reason(index, rect.width())
+        if wanted:
+            self._paint_with_sign(painter, rect, block, "danger")
+        else:
+            block.paint_in(painter, rect, self._themes.theme.colour("ink"))
 
-    def _text(self, painter: QPainter, rect: QRect, text: str, role: Role, font: Any = None) -> None:
-        font = font or self._themes.theme.font("body")
-        painter.setFont(font)
-        painter.setPen(self._themes.theme.colour(role))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, _LINE, shown)
+    def _paint_with_sign(self, painter: QPainter, rect: QRect, block: TextBlock, kind: BadgeKind) -> None:
+        ink: Role = "warning" if kind == "warning" else "danger"
+        side = self._themes.theme.height("icon_small")
+        place = QRect(rect.left(), rect.center().y() - side // 2, side, side)
+        self._themes.icon("warning", ink).paint(painter, place)
+        block.paint_in(painter, rect.adjusted(side + 4, 0, 0, 0), self._themes.theme.colour(ink))
+
+    def _style(self, size: TextSize, weight: Weight = "regular") -> TextStyle:
+        return TextStyle.of(self._themes.theme.font(size, weight), _LEADING)
 
     # Editing
 
@@ -202,8 +228,3 @@ class SignerDelegate(QStyledItemDelegate):
     def _take(self, box: QComboBox) -> None:
         self.commitData.emit(box)
         self.closeEditor.emit(box, QStyledItemDelegate.EndEditHint.NoHint)
-
-
-def _under(signer: Signer) -> str:
-    """What stands below a name."""
-    return signer.person.organisation or signer.person.role

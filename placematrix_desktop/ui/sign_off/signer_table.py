@@ -128,8 +128,14 @@ class SignerTable(TableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.viewport().width()
-        for column, share in _SHARES.items():
-            self.setColumnWidth(column, room * share // 100)
+        widths = {column: room * share // 100 for column, share in _SHARES.items()}
+        # The last heading stays whole; a reason has as many lines as it needs.
+        more = self.horizontalHeader().sectionSizeHint(Column.SIGNED) - widths[Column.SIGNED]
+        if more > 0:
+            widths[Column.SIGNED] += more
+            widths[Column.REASON] -= more
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
         QTimer.singleShot(0, self, self.fit)
 
     def _remember_place(self) -> None:
