@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from placematrix_desktop.application.commands import PlaceStage, SetState
 from placematrix_desktop.application.parts import Parts
@@ -145,6 +145,10 @@ def test_the_keys_are_listed_over_the_work_and_put_away_again(at_work: MainWindo
     listed = _words_in(at_work.keys_panel)
     for words in ("Agree that stage", "Private note", "Undo", "Larger text"):
         assert words in listed
+    # All of them can be seen at once on a laptop, beginning with those that decide.
+    assert at_work.size().toTuple() == (1366, 768)
+    assert at_work.keys_panel.findChild(QScrollArea).verticalScrollBar().maximum() == 0
+    assert listed.index("Decide") < listed.index("Agree that stage") < listed.index("Undo")
     press(at_work, Key.Key_Escape)
     assert not at_work.keys_panel.isVisible()
     assert at_work.focusWidget() is before
