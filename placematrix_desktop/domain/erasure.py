@@ -24,7 +24,15 @@ from placematrix_desktop.domain.personal import (
     REOPENED_BY,
     as_person,
 )
-from placematrix_desktop.domain.record import Part, Record, read_record, record_bytes, restore, withheld
+from placematrix_desktop.domain.record import (
+    PARTICIPANT,
+    Part,
+    Record,
+    read_record,
+    record_bytes,
+    restore,
+    withheld,
+)
 from placematrix_desktop.domain.signature_seal import without_name
 from placematrix_desktop.domain.signoff import Reopening, Signature
 from placematrix_desktop.domain.text import clean_line
@@ -32,7 +40,7 @@ from placematrix_desktop.domain.workshop import Change, PartKind, Workshop
 
 FIRST_FORMAT_WITH_NAMES_APART = 3
 
-_OF_A_PERSON = (PERSON, "participant/")
+_OF_A_PERSON = (PERSON, PARTICIPANT)
 """Parts that say who a participant is; the second does so in records of an earlier format only."""
 
 _SHORTEST_WORD = 3

@@ -68,7 +68,7 @@ class DocumentsCard(StageCard):
         self._replaces = words_label(role="caption")
         self.save_button = PrimaryButton(themes, self.tr("Save"))
         self.bar = SavingBar(themes, self.saving)
-        self.files = SavedList(themes)
+        self.files = SavedList(themes, before=self.bar.cancel_button)
         self.mail = MailPart(themes)
         self.mail_rule = QFrame()
         self._warnings = QWidget()
@@ -87,6 +87,12 @@ class DocumentsCard(StageCard):
     def said(self) -> str:
         """Which files would be replaced, or that saving was stopped; empty where neither is so."""
         return self._replaces.text() if not self._replaces.isHidden() else ""
+
+    def spoken_beside(self, widget: QWidget) -> QWidget | None:
+        """What is said of what a button did, and so is to be seen with it; None where nothing is."""
+        if self.mail.isAncestorOf(widget):
+            return self.mail.told if self.mail.told.isVisible() else None
+        return self.place.folder_field if widget is self.save_button and self.place.has_problem else None
 
     def is_own(self, path: str) -> bool:
         """Whether this card asked for a file, and so shows what becomes of it."""
@@ -309,6 +315,7 @@ class DocumentsCard(StageCard):
         self.save_button.clicked.connect(self.save)
         self.mail.draft_button.clicked.connect(self.save_mail_draft)
         self.mail.text_button.clicked.connect(self.show_and_copy)
+        self.bar.left.connect(lambda: self.save_button.setFocus(Qt.FocusReason.OtherFocusReason))
         self.files.failed.connect(self.place.show_problem)
         self._looking.done.connect(self._on_foreseen)
         self._themes.changed.connect(self._show_warnings)
