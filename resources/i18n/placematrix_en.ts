@@ -3601,6 +3601,14 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>evidence</source>
         <translation type="unfinished"></translation>
     </message>
