@@ -161,6 +161,7 @@ def test_a_fault_of_any_kind_fails_one_check_and_stops_nothing(
         "window",
         "record",
         "PDF",
+        "checking",
         "documents",
     }
     assert "ImportError: DLL load failed" in captured.out
