@@ -46,18 +46,30 @@ def _unheard(_share: float) -> None:
 class ReportAndRecord:
     """The documents that leave the laptop: the PDF from `report`, all others from `exchange`."""
 
-    def __init__(self, fonts_folder: Path) -> None:
+    def __init__(self, fonts_folder: Path, system_fonts: tuple[Path, ...] | None = None) -> None:
+        """`system_fonts` are the folders of fonts that help out; None for those of this system."""
         self._fonts_folder = fonts_folder
+        self._folders = system_fonts
+
+    @property
+    def _system_fonts(self) -> tuple[Path, ...]:
+        if self._folders is None:
+            from placematrix_desktop.report.system_fonts import system_font_folders
+
+            self._folders = system_font_folders()
+        return self._folders
 
     def warnings(self, account: Account) -> tuple[str, ...]:
         from placematrix_desktop import report
 
-        return report.warnings(account, fonts_folder=self._fonts_folder)
+        return report.warnings(account, fonts_folder=self._fonts_folder, system_fonts=self._system_fonts)
 
     def write_pdf(self, account: Account, path: Path, progress: Told = _unheard) -> None:
         from placematrix_desktop import report
 
-        report.write_pdf(account, path, fonts_folder=self._fonts_folder, progress=progress)
+        report.write_pdf(
+            account, path, fonts_folder=self._fonts_folder, system_fonts=self._system_fonts, progress=progress
+        )
 
     def write_record(self, account: Account, path: Path, progress: Told = _unheard) -> None:
         from placematrix_desktop.exchange.record_file import write_record
@@ -90,7 +102,9 @@ class ReportAndRecord:
         from placematrix_desktop import report
         from placematrix_desktop.exchange.mail_draft import write_mail_draft
 
-        pdf = report.pdf_bytes(account, fonts_folder=self._fonts_folder, progress=progress)
+        pdf = report.pdf_bytes(
+            account, fonts_folder=self._fonts_folder, system_fonts=self._system_fonts, progress=progress
+        )
         write_mail_draft(mail, pdf, path)
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QRegion,
     QTextItem,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidget
 
 _RATIO_IN_PARTS = 65536
 """In which Qt asks for the ratio of device pixels."""
@@ -53,6 +53,8 @@ def cut_words(widget: QWidget) -> list[str]:
     edge = QRectF(widget.rect())
     own = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
     for text, place, clip in ((words.text, words.place, words.clip) for words in painted_words(widget)):
+        if not place.intersects(edge):
+            continue  # scrolled away
         if _ELLIPSIS in text and _ELLIPSIS not in own:
             found.append(f"{text!r} is shortened")
         elif place.left() < clip.left() - _SPARE or place.right() > clip.right() + _SPARE:
@@ -61,6 +63,17 @@ def cut_words(widget: QWidget) -> list[str]:
             clip.bottom() < edge.bottom() and place.bottom() > clip.bottom() + _LEADING
         ):
             found.append(f"{text!r} is cut above or below")
+    return found
+
+
+def beyond_cells(view: QAbstractItemView) -> list[str]:
+    """The words that reach out of the cell of a view in which they begin."""
+    found = []
+    for words in painted_words(view.viewport()):
+        start = QPointF(words.place.left() + 1, words.place.center().y()).toPoint()
+        cell = QRectF(view.visualRect(view.indexAt(start)))
+        if cell.isValid() and not cell.adjusted(-_SPARE, -_LEADING, _SPARE, _LEADING).contains(words.place):
+            found.append(f"{words.text!r} reaches out of its cell")
     return found
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from placematrix_desktop.application.audiences import account_for
+from placematrix_desktop.application.audiences import account_for, all_names_in
 from placematrix_desktop.application.ports import Account, Documents
-from placematrix_desktop.domain.audience import AUDIENCE_LABELS, Audience, names_in
+from placematrix_desktop.domain.audience import AUDIENCE_LABELS, Audience
 from placematrix_desktop.domain.naming import texts_that_may_name
 
 _MOST_PLACES = 5
@@ -19,8 +19,7 @@ def foreseen(documents: Documents, account: Account, audience: Audience) -> tupl
 
 def may_name_somebody(account: Account, copy: Account) -> tuple[str, ...]:
     """The second of these. `copy` is what its audience gets of `account`."""
-    names = names_in(account.workshop, account.signatures)
-    found = texts_that_may_name(copy.workshop, copy.signatures, names, copy.audience)
+    found = texts_that_may_name(copy.workshop, copy.signatures, all_names_in(account), copy.audience)
     places = list(dict.fromkeys(each.where for each in found))
     label = AUDIENCE_LABELS[copy.audience].lower()
     said = [

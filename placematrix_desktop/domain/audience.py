@@ -1,8 +1,8 @@
 """For whom a copy is made, and what it leaves out: of the workshop, and of the record that goes with it.
 
 The working copy has everything. The board copy has no sector beside a view where fewer than five people spoke
-for it, since that names them to whoever knows who came. The public copy has no personal names either: those
-who signed stand in their role. Private notes are in none; they are not part of a workshop at all.
+for it (`small_sectors`). The public copy has no personal names either (`name_spelling`): those who signed
+stand in their role. Private notes are in none; they are not part of a workshop at all.
 
 A record is copied by leaving parts out (`record`): their hashes stay, so the copy still proves that it
 descends from the fingerprint that was signed. It does not prove what was left out, nor that leaving it out
@@ -12,7 +12,7 @@ was right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -20,9 +20,7 @@ import msgspec
 from msgspec.structs import replace
 
 from placematrix_desktop.domain.canonical import plain
-from placematrix_desktop.domain.disclosure import is_small
-from placematrix_desktop.domain.judgement import Judgement, MinorityView
-from placematrix_desktop.domain.participants import Presence, Sector, presence_of
+from placematrix_desktop.domain.name_spelling import NamesInText
 from placematrix_desktop.domain.personal import (
     ERASED_NAME,
     FACTS_THAT_NAME,
@@ -33,6 +31,7 @@ from placematrix_desktop.domain.personal import (
 )
 from placematrix_desktop.domain.record import (
     HANDS_BY_SECTOR,
+    PARTICIPANT,
     PRESENCE,
     VIEWS,
     Part,
@@ -41,7 +40,7 @@ from placematrix_desktop.domain.record import (
 )
 from placematrix_desktop.domain.signature_seal import without_name
 from placematrix_desktop.domain.signoff import Signature
-from placematrix_desktop.domain.tally import Tally
+from placematrix_desktop.domain.small_sectors import NOTHING, Unsaid, unsaid_in, without
 from placematrix_desktop.domain.workshop import Workshop
 
 
@@ -65,24 +64,37 @@ AUDIENCE_WORDS: dict[Audience, str] = {
     Audience.PUBLIC: "no personal names: those who signed stand in their role",
 }
 
+SOME_IN_THE_ROOM = "Some in the room"
+"""Who holds a view whose sector is left out."""
+
+_NO_TEXT = re.compile(r"[a-z0-9_-]+")
+"""An id, or one of a few words that the program knows, such as "vcse"; it may be somebody's name as well."""
+
 T = TypeVar("T")
 
 
-def workshop_for(workshop: Workshop, audience: Audience, *, also: Iterable[str] = ()) -> Workshop:
+def workshop_for(
+    workshop: Workshop,
+    audience: Audience,
+    *,
+    also: Iterable[str] = (),
+    other_version: Workshop | None = None,
+) -> Workshop:
     """The workshop as a copy for this audience may show it. `also` are names that are not in its own lists
-    and are no more to be seen in a public copy."""
+    and are no more to be seen in a public copy; `other_version` is one that stands beside it."""
     if audience is Audience.WORKING:
         return workshop
-    here = presence_of(workshop.participants.values())
-    judgements = {key: _for_the_board(each, here) for key, each in workshop.judgements.items()}
+    unsaid = unsaid_in(workshop, other_version)
+    judgements = {key: without(each, unsaid.get(key, NOTHING)) for key, each in workshop.judgements.items()}
     board = replace(workshop, judgements=judgements)
     return board if audience is Audience.BOARD else _for_the_public(board, (*names_in(workshop), *also))
 
 
 def signatures_for(
-    signatures: Iterable[Signature], workshop: Workshop, audience: Audience
+    signatures: Iterable[Signature], workshop: Workshop, audience: Audience, *, also: Iterable[str] = ()
 ) -> tuple[Signature, ...]:
-    """The signatures as a copy for this audience may show them. Drawn ones are in the working copy only.
+    """The signatures as a copy for this audience may show them, with `also` as in `workshop_for`. Drawn ones
+    are in the working copy only.
 
     A reason that names somebody is shortened in the public copy (`signature_seal` knows of that).
     """
@@ -90,28 +102,36 @@ def signatures_for(
         return tuple(signatures)
     if audience is Audience.BOARD:
         return tuple(replace(each, drawing="") for each in signatures)
-    names = names_in(workshop, signatures := tuple(signatures))
+    names = NamesInText((*names_in(workshop, signatures := tuple(signatures)), *also))
     return tuple(_without_names(without_name(each, ""), names) for each in signatures)
 
 
-def record_for(record: Record, workshop: Workshop, audience: Audience) -> Record:
-    """The record without the parts that this audience does not get. `workshop` is what it holds."""
+def record_for(
+    record: Record,
+    workshop: Workshop,
+    audience: Audience,
+    *,
+    also: Iterable[str] = (),
+    other_version: Workshop | None = None,
+) -> Record:
+    """The record without the parts that this audience does not get. `workshop` is what it holds, the rest is
+    as in `workshop_for`."""
     if audience is Audience.WORKING:
         return record
-    here = presence_of(workshop.participants.values())
-    names = names_in(workshop)
+    unsaid = unsaid_in(workshop, other_version)
+    names = NamesInText((*names_in(workshop), *also))
     return replace(
         record,
         parts=tuple(
-            withheld(part) if _is_left_out(part, workshop, here, names, audience) else part
+            withheld(part) if _is_left_out(part, workshop, unsaid, names, audience) else part
             for part in record.parts
         ),
     )
 
 
 def names_in(workshop: Workshop, signatures: Iterable[Signature] = ()) -> tuple[str, ...]:
-    """Every personal name that the workshop knows as one, the longest first."""
-    people = (person.name for person in workshop.people())
+    """Every personal name that the workshop knows as one and every address of a person, the longest first."""
+    people = (text for person in workshop.people() for text in (person.name, person.email))
     facts = (str(getattr(workshop.facts, field)) for field in FACTS_THAT_NAME)
     owners = (action.owner for action in workshop.actions_in_order())
     reopened = (workshop.reopening.name,) if workshop.reopening else ()
@@ -121,48 +141,13 @@ def names_in(workshop: Workshop, signatures: Iterable[Signature] = ()) -> tuple[
 
 
 def without_names(text: str, names: Iterable[str]) -> str:
-    """The text with `NAME_WITHHELD` for each of these names, whatever the case and the spaces in it."""
-    names = tuple(names)
-    return _pattern(names).sub(NAME_WITHHELD, text) if names else text
-
-
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    spelled = (r"\s+".join(re.escape(word) for word in name.split()) for name in names)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)", re.IGNORECASE)
-
-
-def _for_the_board(judgement: Judgement, here: Presence) -> Judgement:
-    present = judgement.present or here
-    return replace(
-        judgement,
-        minority_views=tuple(_without_a_small_sector(view, present) for view in judgement.minority_views),
-        tallies=tuple(_without_small_counts(tally) for tally in judgement.tallies),
-    )
-
-
-def _without_a_small_sector(view: MinorityView, present: Presence) -> MinorityView:
-    return replace(view, sector=Sector.OTHER) if _gives_away(view, present) else view
-
-
-def _gives_away(view: MinorityView, present: Presence) -> bool:
-    # A sector of which nobody was counted may have been one person who had not been put on the list.
-    number = present.by_sector.get(view.sector, 0)
-    return view.sector is not Sector.OTHER and (is_small(number) or number == 0)
-
-
-def _without_small_counts(tally: Tally) -> Tally:
-    return replace(tally, by_sector={}) if _has_small_counts(tally.by_sector) else tally
-
-
-def _has_small_counts(by_sector: dict[Sector, dict[str, int]]) -> bool:
-    """Whether any hands of a sector are few. Then the whole table goes: in one that is counted both ways,
-    leaving out single counts hides little."""
-    return any(is_small(number) for counts in by_sector.values() for number in counts.values())
+    """The text with `NAME_WITHHELD` for each of these names, however it is spelled (`name_spelling`)."""
+    return NamesInText(names).put_out(text, NAME_WITHHELD)
 
 
 def _for_the_public(workshop: Workshop, names: tuple[str, ...]) -> Workshop:
     nobody = dict.fromkeys(FACTS_THAT_NAME, "")
-    clean = _without_names(workshop, names)
+    clean = _without_names(workshop, NamesInText(names))
     return replace(
         clean,
         # The matrix is a published text, and its words are nobody's to change.
@@ -181,52 +166,56 @@ def _for_the_public(workshop: Workshop, names: tuple[str, ...]) -> Workshop:
     )
 
 
-def _without_names(value: T, names: tuple[str, ...]) -> T:
+def _without_names(value: T, names: NamesInText) -> T:
     """The same value with names out of every text in it."""
-    if not names:
-        return value
-    cleaned: T = msgspec.convert(_texts_without(plain(value), _pattern(names)), type(value))
+    cleaned: T = msgspec.convert(_texts_without(plain(value), names), type(value))
     return cleaned
 
 
-def _texts_without(value: Any, pattern: re.Pattern[str]) -> Any:
+def _texts_without(value: Any, names: NamesInText) -> Any:
     match value:
         case str():
-            return pattern.sub(NAME_WITHHELD, value)
+            return value if _NO_TEXT.fullmatch(value) else names.put_out(value, NAME_WITHHELD)
         case list():
-            return [_texts_without(each, pattern) for each in value]
+            return [_texts_without(each, names) for each in value]
         case dict():
             # Keys are ids, and no texts.
-            return {key: _texts_without(each, pattern) for key, each in value.items()}
+            return {key: _texts_without(each, names) for key, each in value.items()}
     return value
 
 
 def _is_left_out(
-    part: Part, workshop: Workshop, here: Presence, names: tuple[str, ...], audience: Audience
+    part: Part,
+    workshop: Workshop,
+    unsaid: Mapping[str, Unsaid],
+    names: NamesInText,
+    audience: Audience,
 ) -> bool:
     if part.value is None or part.name == "matrix":
         return False
     if part.name.startswith((PRESENCE, PERSON)):
         return True
     if part.name.startswith(HANDS_BY_SECTOR):
-        return _has_small_counts(msgspec.convert(part.value, dict[Sector, dict[str, int]]))
+        return unsaid.get(part.name.split("/")[1], NOTHING).hands
     if part.name.startswith(VIEWS):
-        judgement = workshop.judgement(part.name.removeprefix(VIEWS))
-        if any(_gives_away(view, judgement.present or here) for view in judgement.minority_views):
+        key = part.name.removeprefix(VIEWS)
+        if unsaid.get(key, NOTHING).hides_a_view(workshop.judgement(key)):
             return True
     if audience is Audience.BOARD:
         return False
     return (
-        part.name in (*FACTS_THAT_NAME, REOPENED_BY)
-        or part.name.startswith(OWNER)
-        or bool(names and any(_pattern(names).search(text) for text in _texts(part.value)))
+        # Each says of one person the sector and what was settled about an interest.
+        part.name.startswith((PARTICIPANT, OWNER))
+        or part.name in (*FACTS_THAT_NAME, REOPENED_BY)
+        or any(map(names.are_in, _texts(part.value)))
     )
 
 
 def _texts(value: Any) -> Iterator[str]:
     match value:
         case str():
-            yield value
+            if not _NO_TEXT.fullmatch(value):
+                yield value
         case list():
             for each in value:
                 yield from _texts(each)

@@ -8,8 +8,11 @@ the threshold of five is the one that NHS publications use most.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
+
+from placematrix_desktop.domain.participants import Participant, Sector
 
 SMALLEST_SHOWN = 5
 """Counts below this, except nought, are not shown."""
@@ -29,6 +32,14 @@ def suppressed(counts: Mapping[K, int]) -> frozenset[K]:
             break
         hidden.add(key)
     return frozenset(hidden)
+
+
+def people_by_sector(people: Iterable[Participant]) -> dict[Sector, int | None]:
+    """How many people of each sector there are, in the usual order and as far as it may be shown: None where
+    not, and no sector without anybody. Whose sector is not known counts under `other`."""
+    counts = Counter(person.sector or Sector.OTHER for person in people)
+    hidden = suppressed(counts)
+    return {sector: None if sector in hidden else counts[sector] for sector in Sector if counts[sector]}
 
 
 def is_small(number: int) -> bool:

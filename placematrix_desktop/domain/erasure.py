@@ -24,13 +24,24 @@ from placematrix_desktop.domain.personal import (
     REOPENED_BY,
     as_person,
 )
-from placematrix_desktop.domain.record import Part, Record, read_record, record_bytes, restore, withheld
+from placematrix_desktop.domain.record import (
+    PARTICIPANT,
+    Part,
+    Record,
+    read_record,
+    record_bytes,
+    restore,
+    withheld,
+)
 from placematrix_desktop.domain.signature_seal import without_name
 from placematrix_desktop.domain.signoff import Reopening, Signature
 from placematrix_desktop.domain.text import clean_line
 from placematrix_desktop.domain.workshop import Change, PartKind, Workshop
 
 FIRST_FORMAT_WITH_NAMES_APART = 3
+
+_OF_A_PERSON = (PERSON, PARTICIPANT)
+"""Parts that say who a participant is; the second does so in records of an earlier format only."""
 
 _SHORTEST_WORD = 3
 """Letters of a word of a name from which on it is looked for by itself."""
@@ -101,6 +112,16 @@ def erased_record(data: bytes, erasure: Erasure) -> ErasedRecord:
     if parts == record.parts:
         return ErasedRecord(record=data, kept=kept)
     return ErasedRecord(record=record_bytes(replace(record, parts=parts)), kept=kept)
+
+
+def is_erased(participant_id: str, left_out: Iterable[str]) -> bool:
+    """Whether a record that is without these parts does not say any more who a participant was."""
+    return not {f"{prefix}{participant_id}" for prefix in _OF_A_PERSON}.isdisjoint(left_out)
+
+
+def may_be_erased(part: str) -> bool:
+    """Whether a part of this name can be missing from a record since somebody's name was erased."""
+    return part in (*FACTS_THAT_NAME, REOPENED_BY) or part.startswith((*_OF_A_PERSON, OWNER))
 
 
 def erased_signature(signature: Signature, erasure: Erasure) -> Signature:
@@ -176,8 +197,7 @@ def _names(part: Part, erasure: Erasure) -> bool:
     """Whether this part is to be withheld."""
     if part.value is None:
         return False
-    for prefix in (PERSON, "participant/"):
-        # The second has the name in records of an earlier format only.
+    for prefix in _OF_A_PERSON:
         if part.name.startswith(prefix):
             is_meant = part.name.removeprefix(prefix) in erasure.participant_ids
             return is_meant and bool(part.value.get("name"))

@@ -58,6 +58,9 @@ PRESENCE, VIEWS, HANDS_BY_SECTOR = "presence/", "minority_views/", "hands_by_sec
 """Names of parts that go on with the id of a descriptor; those of a tally with its round after that. What
 tells of sectors is in parts of its own, so that a copy can leave it out and keep what was agreed."""
 
+PARTICIPANT = "participant/"
+"""What is known of a participant but not who it is, which is in a part of its own; goes on with the id."""
+
 T = TypeVar("T")
 
 
@@ -151,7 +154,7 @@ def restore(record: Record) -> Restored:
         agenda=_decode(values["agenda"], Agenda),
         judgements=judgements,
         element_results=_decode_all(values, "element_result/", ElementResult),
-        participants=names.people(_decode_all(values, "participant/", Participant)),
+        participants=names.people(_decode_all(values, PARTICIPANT, Participant)),
         actions=names.owners(_decode_all(values, "action/", Action)),
         reopening=names.reopening(identity.reopening),
     )
@@ -243,7 +246,7 @@ def _named_values(
     for key in sorted(workshop.element_results):
         yield f"element_result/{key}", workshop.element_results[key]
     for person in workshop.people():
-        yield f"participant/{person.id}", without_name(person)
+        yield f"{PARTICIPANT}{person.id}", without_name(person)
     for action in workshop.actions_in_order():
         yield f"action/{action.id}", without_name(action)
     yield from named_in(workshop)
@@ -275,8 +278,8 @@ class _Names:
     def people(self, people: dict[str, Participant]) -> dict[str, Participant]:
         position = 0
         for name, value in self._values.items():
-            if name.startswith("participant/"):
-                key = name.removeprefix("participant/")
+            if name.startswith(PARTICIPANT):
+                key = name.removeprefix(PARTICIPANT)
                 if value is None:
                     # Of an earlier format, or left out as a whole: that there was somebody still shows.
                     people[key] = Participant(id=key, position=position, name=ERASED_NAME)

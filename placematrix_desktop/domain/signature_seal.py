@@ -63,7 +63,8 @@ def first_changed(signatures: Iterable[Signature]) -> int | None:
         return None
     previous = ""
     for number, each in enumerate(signatures, start=1):
-        is_shortened = NAME_WITHHELD in each.reason + each.words
+        # Only a public copy has no name at all; elsewhere the mark is what somebody put there.
+        is_shortened = not each.name and not each.salt and NAME_WITHHELD in each.reason + each.words
         says_the_same = is_shortened or each.seal == _seal_of(each, previous)
         drawn_the_same = not each.drawing or each.drawing_hash == sha256_of(each.drawing)
         if not (says_the_same and drawn_the_same and _is_who_signed(each)):

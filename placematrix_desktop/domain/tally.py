@@ -65,6 +65,13 @@ class Accord(StrEnum):
     SPLIT = "split"
 
 
+ACCORD_LABELS: dict[Accord, str] = {
+    Accord.AGREEMENT: "agreement",
+    Accord.BETWEEN: "neither agreement nor a split",
+    Accord.SPLIT: "split",
+}
+
+
 class Spread(msgspec.Struct, frozen=True, kw_only=True):
     """What a tally says. Stage numbers count from 0 in the order of the matrix.
 

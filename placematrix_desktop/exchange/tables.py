@@ -11,11 +11,18 @@ from datetime import date, datetime, tzinfo
 import msgspec
 
 from placematrix_desktop.application.ports import Account
+from placematrix_desktop.domain.audience import SOME_IN_THE_ROOM, Audience
 from placematrix_desktop.domain.compare import agreed_stage
-from placematrix_desktop.domain.judgement import RULE_LABELS, STATE_LABELS, Judgement
-from placematrix_desktop.domain.participants import OUTCOME_LABELS, SECTOR_LABELS, SECTOR_SHORT_LABELS
+from placematrix_desktop.domain.disclosure import people_by_sector
+from placematrix_desktop.domain.judgement import RULE_LABELS, STATE_LABELS, Judgement, MinorityView
+from placematrix_desktop.domain.participants import (
+    OUTCOME_LABELS,
+    SECTOR_LABELS,
+    SECTOR_SHORT_LABELS,
+    Sector,
+)
 from placematrix_desktop.domain.signoff import POSITION_LABELS, SIGNING_ROLE_LABELS
-from placematrix_desktop.domain.tally import spread_of
+from placematrix_desktop.domain.tally import ACCORD_LABELS, spread_of
 from placematrix_desktop.domain.workshop import Workshop
 
 Value = str | int | date | datetime | None
@@ -38,10 +45,10 @@ def tables_of(account: Account, zone: tzinfo | None = None) -> tuple[Table, ...]
         about_table(account, zone),
         grid_table(account, zone),
         _evidence(workshop),
-        _minority_views(workshop),
+        _minority_views(account),
         _tallies(workshop),
         _actions(workshop),
-        _participants(workshop),
+        _participants(workshop) if account.audience is not Audience.PUBLIC else _sectors(workshop),
         _signatures(account, zone),
     )
 
@@ -159,11 +166,12 @@ def _evidence(workshop: Workshop) -> Table:
     )
 
 
-def _minority_views(workshop: Workshop) -> Table:
+def _minority_views(account: Account) -> Table:
+    workshop = account.workshop
     rows = (
         (
             title,
-            SECTOR_LABELS[view.sector],
+            _whose(view, account.audience),
             workshop.matrix.stage(view.stage_id).label if view.stage_id else None,
             view.reason,
         )
@@ -178,6 +186,12 @@ def _minority_views(workshop: Workshop) -> Table:
     )
 
 
+def _whose(view: MinorityView, audience: Audience) -> str:
+    # In a copy that leaves out small sectors, what is left of one is "other", and that is no answer.
+    is_left_out = view.sector is Sector.OTHER and audience is not Audience.WORKING
+    return SOME_IN_THE_ROOM if is_left_out else SECTOR_LABELS[view.sector]
+
+
 def _tallies(workshop: Workshop) -> Table:
     stages = workshop.matrix.stages
     rows = []
@@ -185,8 +199,8 @@ def _tallies(workshop: Workshop) -> Table:
         for tally in judgement.tallies:
             spread = spread_of(tally, workshop.matrix)
             counts = tuple(tally.counts.get(stage.id, 0) for stage in stages)
-            said = None if spread is None else "Split" if spread.split else "Agreement"
-            rows.append((title, tally.round, *counts, sum(counts), said))
+            said = ACCORD_LABELS[spread.accord] if spread else None
+            rows.append((title, tally.round, *counts, sum(counts), said and said.capitalize()))
     return Table(
         name="Hands",
         about="Shows of hands: how many were for which stage",
@@ -249,15 +263,31 @@ def _participants(workshop: Workshop) -> Table:
     )
 
 
+def _sectors(workshop: Workshop) -> Table:
+    """What the public gets in the place of the participants."""
+    people = workshop.people()
+    rows: list[tuple[Value, ...]] = [
+        (SECTOR_LABELS[sector], "not shown" if number is None else number)
+        for sector, number in people_by_sector(people).items()
+    ]
+    return Table(
+        name="Participants",
+        about="How many people took part, by sector, without numbers that could tell of a person",
+        headings=("Sector", "People"),
+        rows=(*rows, ("In all", len(people))),
+    )
+
+
 def _signatures(account: Account, zone: tzinfo | None) -> Table:
     rows = (
         (
-            each.name,
+            each.name or None,
             SIGNING_ROLE_LABELS[each.role],
             each.organisation or None,
             SECTOR_LABELS[each.sector] if each.sector else None,
             POSITION_LABELS[each.position].capitalize(),
             each.reason or None,
+            _local(each.answered_at or each.signed_at, zone),
             _local(each.signed_at, zone),
         )
         for each in account.signatures
@@ -265,7 +295,16 @@ def _signatures(account: Account, zone: tzinfo | None) -> Table:
     return Table(
         name="Signatures",
         about="What signatories said of the closed record",
-        headings=("Name", "Signs as", "Organisation", "Sector", "Position", "Reason", "Signed at"),
+        headings=(
+            "Name",
+            "Signs as",
+            "Organisation",
+            "Sector",
+            "Position",
+            "Reason",
+            "Signed or answered at",
+            "Recorded at",
+        ),
         rows=tuple(rows),
     )
 

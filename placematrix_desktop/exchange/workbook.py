@@ -132,9 +132,10 @@ def _length(text: str) -> int:
 
 
 def _as_read(value: Value) -> Value:
-    """A value as openpyxl gives it back: a day as its midnight, a text as it stands in the file."""
+    """A value as openpyxl gives it back: a day as its midnight, a text as it stands in the file, and no text
+    for one without letters."""
     if isinstance(value, str):
-        return _escaped(value)
+        return _escaped(value) or None
     if isinstance(value, date) and not isinstance(value, datetime):
         return datetime.combine(value, time())
     return value

@@ -14,7 +14,8 @@ from placematrix_desktop.report.blocks import Heading, Paragraph, Section, words
 _LEFT_OUT = {
     Audience.BOARD: (
         "This is a copy for a board. It names no sector beside a view or a show of hands where fewer than "
-        "five people spoke for it, since that would tell who they were. Drawn signatures are left out."
+        "five people spoke for it, since that would tell who they were, nor another one by which that could "
+        "be worked out. Drawn signatures are left out."
     ),
     Audience.PUBLIC: (
         "This is a copy for the public. It has no names of people: those who signed stand in their role, and "

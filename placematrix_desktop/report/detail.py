@@ -9,7 +9,7 @@ import msgspec
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.actions import Action
-from placematrix_desktop.domain.audience import Audience
+from placematrix_desktop.domain.audience import SOME_IN_THE_ROOM, Audience
 from placematrix_desktop.domain.charts import chip, counts_in_words
 from placematrix_desktop.domain.compare import Moved, Movement, compare
 from placematrix_desktop.domain.judgement import (
@@ -244,7 +244,7 @@ def _view(sight: _Sight, view: MinorityView) -> Words:
     at = f" would say {label}" if label else ""
     # In a copy that leaves out small sectors, what is left of one is "other", and that is no answer.
     is_left_out = view.sector is Sector.OTHER and sight.audience is not Audience.WORKING
-    who = "Some in the room" if is_left_out else SECTOR_LABELS[view.sector]
+    who = SOME_IN_THE_ROOM if is_left_out else SECTOR_LABELS[view.sector]
     return words(strong(who), f"{at}: ", _in_line(view.reason))
 
 
@@ -288,7 +288,7 @@ def action_in_words(action: Action) -> Words:
     who = ", ".join(owner_in_words(action))
     due = f"by {day_in_short(action.due)}" if action.due else ""
     rest = ", ".join(part for part in (who, due) if part)
-    return words(sentence(_in_line(action.text)), quiet(f" {sentence(rest)}" if rest else ""))
+    return words(sentence(_in_line(action.text)), quiet(f" {capital(sentence(rest))}" if rest else ""))
 
 
 def _actions_by_descriptor(workshop: Workshop) -> dict[str, list[Action]]:

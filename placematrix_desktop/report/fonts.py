@@ -1,7 +1,8 @@
 """The fonts that are embedded, and which of them shows which part of a text.
 
-Inter shows nearly everything; DejaVu Sans stands in for the scripts and symbols that Inter lacks. A
-character that neither has becomes a white square, which nobody mistakes for what was typed.
+Inter shows nearly everything; DejaVu Sans stands in for the scripts and symbols that Inter lacks, and fonts
+of the system for what neither has. A character that none has becomes a white square, which nobody mistakes
+for what was typed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from reportlab.pdfbase.ttfonts import TTFError
 
 from placematrix_desktop.report.embedded_font import EmbeddedFont
 from placematrix_desktop.report.right_to_left import joined
+from placematrix_desktop.report.system_fonts import SystemFonts
 
 REPLACEMENT = "□"
 
@@ -34,13 +36,15 @@ _UNSEEN_BLOCKS = (range(0xFE00, 0xFE10), range(0xE0000, 0xE1000))
 class Fonts:
     """The registered fonts. The names are those by which ReportLab knows them."""
 
-    def __init__(self, folder: Path) -> None:
-        """Raises FileNotFoundError where a font is missing: the program is then incomplete."""
+    def __init__(self, folder: Path, system: SystemFonts | None = None) -> None:
+        """`folder` has those of the program. Raises FileNotFoundError where one is missing: the program is
+        then incomplete."""
         self.regular = _registered(folder, "regular")
         self.strong = _registered(folder, "strong")
         self.heading = _registered(folder, "heading")
         self._folder = folder
         self._plain = frozenset({self.regular, self.strong, self.heading})
+        self._system = system or SystemFonts(())
         self._known = _Characters()
         self._widths: dict[str, dict[str, float]] = {}
         _file_of(folder, "spare")
@@ -52,7 +56,8 @@ class Fonts:
 
     def runs(self, text: str, font: str) -> Iterator[tuple[str, str]]:
         """The text as it will be shown, in pieces with the font of each: `font` where it has the
-        characters, the spare one otherwise. Characters that have no look of their own are left out."""
+        characters, otherwise the spare one, then one of the system. Characters that have no look of their
+        own are left out."""
         text = visible(text)
         if (text.isascii() and font in self._plain) or self._known[font].issuperset(text):
             if text:
@@ -70,10 +75,18 @@ class Fonts:
             yield name, held
 
     def missing(self, text: str) -> list[str]:
-        """The characters of a text that no font has, in order, each once."""
-        known = self._known[self.regular] | self._known[self.spare]
-        unknown = dict.fromkeys(sign for sign in visible(text) if sign not in known)
-        return [sign for sign in unknown if not known.issuperset(unicodedata.normalize("NFKC", sign))]
+        """The characters of a text that do not come out, in order, each once."""
+        text = visible(text)
+        if self._known[self.regular].issuperset(text):
+            return []
+        lost: dict[str, None] = {}
+        for cluster in _clusters(text):
+            shown = self._shown(cluster, self.regular)[1]
+            if shown in (cluster, unicodedata.normalize("NFKC", cluster)):
+                continue
+            # Either the marks are lost, or all of it.
+            lost.update(dict.fromkeys(cluster[1:] if shown == cluster[0] else cluster))
+        return list(lost)
 
     def width(self, text: str, font: str, size: float) -> float:
         """The width of a line of text in points."""
@@ -92,14 +105,21 @@ class Fonts:
         return width
 
     def _shown(self, cluster: str, font: str) -> tuple[str, str]:
-        for name in (font, self.spare):
-            if self._known[name].issuperset(cluster):
-                return name, cluster
         # An ornamental letter still says which letter it is; where a mark is unknown, its letter stays.
-        for other in (unicodedata.normalize("NFKC", cluster), cluster[0]):
+        plain = unicodedata.normalize("NFKC", cluster)
+        for shown in (cluster, plain):
             for name in (font, self.spare):
-                if self._known[name].issuperset(other):
-                    return name, other
+                if self._known[name].issuperset(shown):
+                    return name, shown
+        for shown in (cluster, plain):
+            of_system = self._system.font_with(shown)
+            if of_system is not None:
+                return of_system, shown
+        letter = cluster[0]
+        if letter != cluster:
+            name, shown = self._shown(letter, font)
+            if shown != REPLACEMENT:
+                return name, shown
         return font, REPLACEMENT
 
 
@@ -118,9 +138,9 @@ def _is_private(code: int) -> bool:
 
 
 @lru_cache(maxsize=4)
-def fonts_from(folder: Path) -> Fonts:
-    """The fonts of a folder, read once."""
-    return Fonts(folder)
+def fonts_from(folder: Path, system_folders: tuple[Path, ...] = ()) -> Fonts:
+    """The fonts of a folder, read once; what they lack is looked for in the folders of the system."""
+    return Fonts(folder, SystemFonts(system_folders))
 
 
 def visible(text: str) -> str:

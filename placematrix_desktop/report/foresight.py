@@ -32,9 +32,12 @@ _LONGEST_PLACE = 60
 _FRONT = "page one"
 
 
-def foreseen(document: Document, *, fonts_folder: Path) -> tuple[str, ...]:
-    """One sentence for each kind of trouble, with where it stands."""
-    fonts = fonts_from(fonts_folder)
+def foreseen(
+    document: Document, *, fonts_folder: Path, system_fonts: tuple[Path, ...] = ()
+) -> tuple[str, ...]:
+    """One sentence for each kind of trouble, with where it stands. `system_fonts` are the folders of fonts
+    that help out."""
+    fonts = fonts_from(fonts_folder, system_fonts)
     missing: dict[str, None] = {}
     lost_in: dict[str, None] = {}
     turned_in: dict[str, None] = {}

@@ -6,14 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.participants import SECTOR_SHORT_LABELS, Sector
-from placematrix_desktop.domain.tally import Accord, Spread, Tally, spread_of
+from placematrix_desktop.domain.tally import ACCORD_LABELS, Spread, Tally, spread_of
 from placematrix_desktop.report.blocks import Words, quiet, words
-
-_ACCORDS: dict[Accord, str] = {
-    Accord.AGREEMENT: "agreement",
-    Accord.BETWEEN: "neither agreement nor a split",
-    Accord.SPLIT: "split",
-}
 
 
 def rounds_in_words(tallies: Sequence[Tally], matrix: Matrix) -> Iterator[Words]:
@@ -47,7 +41,7 @@ def _came_to(spread: Spread | None, matrix: Matrix) -> str:
     else:
         median = f"Median between {labels[below]} and {labels[below + 1]}"
     ends = f"from {labels[spread.lowest]} to {labels[spread.highest]}"
-    return f"{median}, {ends}; {_ACCORDS[spread.accord]}"
+    return f"{median}, {ends}; {ACCORD_LABELS[spread.accord]}"
 
 
 def _by_sector(tally: Tally, matrix: Matrix) -> str:

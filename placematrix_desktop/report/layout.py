@@ -57,10 +57,17 @@ _STORY, _PLACED, _PLACED_AGAIN, _DRAWN = 0.1, 0.35, 0.5, 0.85
 """How much of the work is done by then, as measured; the rest is writing the file."""
 
 
-def lay_out(document: Document, *, fonts_folder: Path, progress: Told | None = None) -> LaidOut:
-    """The report as a PDF. `progress` is told how far it is, and stops it by raising."""
+def lay_out(
+    document: Document,
+    *,
+    fonts_folder: Path,
+    system_fonts: tuple[Path, ...] = (),
+    progress: Told | None = None,
+) -> LaidOut:
+    """The report as a PDF. `system_fonts` are folders of fonts for what those of the program lack.
+    `progress` is told how far it is, and stops it by raising."""
     told = progress or unheard
-    fonts = fonts_from(fonts_folder)
+    fonts = fonts_from(fonts_folder, system_fonts)
     matrix = document.front.picture.workshop.matrix
     story = Story(fonts, WIDTH, HEIGHT, Scale(len(matrix.stages), matrix.ladder))
     steps: list[Step] = [*front_story(document.front, story), PageBreak()]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from placematrix_desktop.domain.audience import Audience
-from placematrix_desktop.domain.disclosure import SMALLEST_SHOWN, suppressed
+from placematrix_desktop.domain.disclosure import SMALLEST_SHOWN, people_by_sector
 from placematrix_desktop.domain.participants import (
     EXPECTED_SECTORS,
     OUTCOME_LABELS,
@@ -82,19 +81,20 @@ def _blocks(workshop: Workshop, audience: Audience) -> Iterator[Block]:
 
 def _without_names(people: tuple[Participant, ...]) -> Iterator[Block]:
     """How many people of each sector; small numbers, which may tell of a person, are not shown."""
-    counts = Counter(person.sector or Sector.OTHER for person in people)
-    hidden = suppressed(counts)
-    rows: list[tuple[Cell, ...]] = []
-    for sector in Sector:
-        if counts[sector]:
-            number = quiet("not shown") if sector in hidden else strong(str(counts[sector]))
-            rows.append(((words(SECTOR_LABELS[sector]),), (words(number),)))
+    counts = people_by_sector(people)
+    rows: list[tuple[Cell, ...]] = [
+        (
+            (words(SECTOR_LABELS[sector]),),
+            (words(quiet("not shown") if number is None else strong(str(number))),),
+        )
+        for sector, number in counts.items()
+    ]
     yield Table(
         columns=(Column("Sector", 70), Column("People", 30)),
         rows=tuple(rows),
         description="How many people took part, by sector",
     )
-    if hidden:
+    if None in counts.values():
         text = (
             f"Numbers under {SMALLEST_SHOWN} are not shown, nor is one from which such a number could be "
             f"worked out. In all there were {counted(len(people), 'participant')}."

@@ -23,6 +23,11 @@ def day_in_short(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def day_of_month(day: date) -> str:
+    """ "26 Nov", never broken over lines, where the year is plain."""
+    return f"{day.day}\xa0{MONTHS[day.month - 1][:3]}"
+
+
 def local(moment: datetime, zone: tzinfo | None) -> datetime:
     """A moment on the clock of a time zone, or of the computer where it is None."""
     return moment.astimezone(zone)

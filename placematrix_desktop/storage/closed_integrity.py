@@ -1,19 +1,24 @@
 """Whether the closed versions of a library are what was closed and signed: records, what stands beside each
 in its row, the signatures over it, and the diary that tells of both.
+
+A library has everything but names that were erased. So what a copy for others may leave out, and still
+be sound, is missing here: other parts of a record, a drawing, the name under a signature alone.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from placematrix_desktop.domain.diary import DiaryEntry
+from placematrix_desktop.domain.erasure import is_erased, may_be_erased
 from placematrix_desktop.domain.record import Restored, fingerprint_of, read_record, restore
 from placematrix_desktop.domain.signature_seal import SIGNATURE, first_changed
 from placematrix_desktop.domain.signoff import Closing, Reopening, Signature
+from placematrix_desktop.storage import times
 from placematrix_desktop.storage.closed import what_a_list_shows
 
 _decode_closing = msgspec.json.Decoder(Closing).decode
@@ -44,7 +49,10 @@ def what_is_not_as_closed(connection: sqlite3.Connection) -> Iterator[str]:
         fingerprints[workshop_id, version] = sealed.fingerprint
         last[workshop_id] = restored
         yield from _row(row, closing, restored, fingerprints.get((workshop_id, version - 1)), name)
-        yield from _signatures(connection, workshop_id, version, sealed.fingerprint, name)
+        missing = [part for part in restored.left_out if not may_be_erased(part)]
+        if missing:
+            yield f"The record of {name} is without what is never taken out of one: {', '.join(missing)}."
+        yield from _signatures(connection, workshop_id, version, sealed.fingerprint, restored, name)
     for workshop_id, restored in last.items():
         if workshop_id in workshops:
             yield from _workshop(workshops[workshop_id], restored, fingerprints)
@@ -73,7 +81,12 @@ def _row(
 
 
 def _signatures(
-    connection: sqlite3.Connection, workshop_id: str, version: int, fingerprint: str, name: str
+    connection: sqlite3.Connection,
+    workshop_id: str,
+    version: int,
+    fingerprint: str,
+    restored: Restored,
+    name: str,
 ) -> Iterator[str]:
     rows = connection.execute(
         "SELECT number, body FROM signature WHERE workshop_id = ? AND version = ? ORDER BY number",
@@ -88,14 +101,30 @@ def _signatures(
     if not in_order or any(each.fingerprint != fingerprint for each in signatures):
         yield f"The signatures on {name} are not those that were given."
         return
-    number = first_changed(signatures)
+    number = first_changed(signatures) or _first_not_whole(signatures, restored)
     if number is not None:
         yield f"Signature {number} on {name} is not as it was given."
+
+
+def _first_not_whole(signatures: Sequence[Signature], restored: Restored) -> int | None:
+    """The place, from 1, of the first signature that is without something and was not erased."""
+    for number, each in enumerate(signatures, start=1):
+        if not each.seal:
+            continue
+        if each.salt:
+            is_whole = bool(each.drawing) == bool(each.drawing_hash)
+        else:
+            is_whole = is_erased(each.participant_id, restored.left_out) and not each.organisation
+        if not is_whole:
+            return number
+    return None
 
 
 def _workshop(row: sqlite3.Row, last: Restored, fingerprints: dict[tuple[str, int], str]) -> Iterator[str]:
     """What the workshop's own row says of its last closed version."""
     name = f"workshop {row['id']}"
+    if row["created_at"] != times.kept(last.workshop.created_at):
+        yield f"When {name} was begun is not what its record says."
     if row["closed_version"] not in (None, last.version):
         yield f"The last closed version of {name} is not the one that it names."
     if row["reopening"] is not None:

@@ -47,13 +47,15 @@ def _structure(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _diaries(connection: sqlite3.Connection) -> Iterator[str]:
     for (workshop_id,) in connection.execute("SELECT id FROM workshop").fetchall():
-        bodies = connection.execute(
-            "SELECT body FROM diary WHERE workshop_id = ? ORDER BY number", (workshop_id,)
-        )
+        rows = connection.execute(
+            "SELECT number, body FROM diary WHERE workshop_id = ? ORDER BY number", (workshop_id,)
+        ).fetchall()
         try:
-            broken = first_broken(_decode_entry(body) for (body,) in bodies)
+            entries = [_decode_entry(body) for _, body in rows]
         except msgspec.MsgspecError:
             yield f"The diary of workshop {workshop_id} cannot be read."
             continue
+        numbered = next((n for n, (number, _) in enumerate(rows, start=1) if number != n), None)
+        broken = first_broken(entries) or numbered
         if broken is not None:
             yield f"The diary of workshop {workshop_id} does not hold together from entry {broken} on."

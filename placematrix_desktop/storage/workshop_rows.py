@@ -68,11 +68,19 @@ def put_rows(
     connection: sqlite3.Connection, table: str, rows: Iterable[Row], *, or_ignore: bool = False
 ) -> None:
     """Insert rows; with `or_ignore` those that are not there."""
+    there = f'SELECT 1 FROM "{table}" WHERE {_has_its_key(connection, table)}'
+    # What is closed refuses to be inserted once more, so it is not tried.
+    where = f"WHERE NOT EXISTS ({there})" if or_ignore else ""
     for row in rows:
         names = ", ".join(f'"{name}"' for name in row)
         values = ", ".join(f":{name}" for name in row)
-        ignoring = "ON CONFLICT DO NOTHING" if or_ignore else ""
-        connection.execute(f'INSERT INTO "{table}" ({names}) VALUES ({values}) {ignoring}', row)
+        connection.execute(f'INSERT INTO "{table}" ({names}) SELECT {values} {where}', row)
+
+
+def _has_its_key(connection: sqlite3.Connection, table: str) -> str:
+    """That a row has the key of the one that is handed over."""
+    key = connection.execute("SELECT name FROM pragma_table_info(?) WHERE pk > 0", (table,))
+    return " AND ".join(f'"{name}" = :{name}' for (name,) in key)
 
 
 def _tables_of_a_workshop(connection: sqlite3.Connection) -> tuple[str, ...]:

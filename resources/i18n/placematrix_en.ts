@@ -5114,7 +5114,7 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
 <context>
     <name>SignerModel</name>
     <message>
-        <source>Answered by email, {0}</source>
+        <source>Answered by email {0}; recorded {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5122,7 +5122,7 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name and organisation</source>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5166,11 +5166,15 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by email</source>
+        <source>answered {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5240,7 +5244,7 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space ticks or takes the next choice, Enter opens the choices. Set exceptions first.</source>
+        <source>Space ticks or takes the next choice, Enter opens the choices. Set exceptions first; they are kept until they are signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
 
 from placematrix_desktop.application.commands import Command
@@ -36,6 +37,13 @@ class Begun:
     def reloaded(self) -> WorkshopSession:
         """The same workshop as somebody finds it who opens it now."""
         return self.workshops.open(self.workshop.id)
+
+    def crashed(self) -> Begun:
+        """The library as it lies there when the program is killed now, opened again. Whatever the window that
+        is left over still does reaches another copy."""
+        library = deepcopy(self.library)
+        workshops = Workshops(library, clock=self.clock, new_id=self.ids)
+        return Begun(workshops.open(self.workshop.id), library, workshops, self.clock, self.ids)
 
     def last_entry(self) -> DiaryEntry:
         return self.session.diary()[-1]

@@ -110,6 +110,13 @@ def test_agreeing_the_same_stage_by_another_rule_changes_the_rule_alone() -> Non
     assert after == replace(before, rule=DecisionRule.UNANIMOUS)
 
 
+def test_undo_names_the_rule_where_it_takes_back_the_rule_alone() -> None:
+    some = workshop(agreed("trust", "maturing", rule=DecisionRule.CONSENSUS))
+    assert decide(PlaceStage("trust", "maturing", DecisionRule.LOWEST), some).name == "decision rule"
+    assert decide(PlaceStage("trust", "emerging", DecisionRule.LOWEST), some).name == "agree Emerging"
+    assert decide(PlaceStage("trust", "maturing", DecisionRule.LOWEST)).name == "agree Maturing"
+
+
 def test_agreeing_another_stage_ends_between_and_keeps_what_was_written() -> None:
     before = agreed("trust", "developing", between_next=True, **WRITTEN)
     after = judged(PlaceStage("trust", "maturing"), workshop(before))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
+import pytest
+from msgspec.structs import replace
+
+from placematrix_desktop.application.audiences import account_for
 from placematrix_desktop.application.ports import Account
+from placematrix_desktop.domain.audience import Audience
+from placematrix_desktop.domain.judgement import MinorityView
+from placematrix_desktop.domain.participants import Presence, Sector
 from placematrix_desktop.exchange.tables import Table, tables_of
 from tests import factories
 
@@ -103,8 +110,59 @@ def test_signatures_say_who_and_what() -> None:
     )
     found = row(table("Signatures", _signed(signed)))
     assert (found["Name"], found["Position"], found["Reason"]) == ("Ann Achebe", "Agrees", "Only for now.")
-    assert found["Signed at"] == datetime(2026, 3, 12, 12, 0)  # noqa: DTZ001
+    at_noon = datetime(2026, 3, 12, 12, 0)  # noqa: DTZ001
+    assert (found["Signed or answered at"], found["Recorded at"]) == (at_noon, at_noon)
+    answered = replace(signed, answered_at=datetime(2026, 3, 10, 9, tzinfo=UTC))
+    found = row(table("Signatures", _signed(answered)))
+    assert found["Signed or answered at"] == datetime(2026, 3, 10, 10, 0)  # noqa: DTZ001
+    assert found["Recorded at"] == at_noon
 
 
 def _signed(*signatures: object) -> Account:
     return Account(workshop=factories.full_workshop(), diary=(), signatures=signatures)  # type: ignore[arg-type]
+
+
+def test_hands_that_neither_agree_nor_divide_are_not_called_agreement() -> None:
+    between = factories.Tally(round=1, counts={"emerging": 4, "developing": 4})
+    divided = factories.Tally(round=2, counts={"emerging": 4, "thriving": 4})
+    workshop = factories.workshop(factories.agreed("trust", "maturing", tallies=(between, divided)))
+    hands = table("Hands", Account(workshop=workshop, diary=(), signatures=()))
+    found = [row(hands, number)["Spread"] for number in range(2)]
+    assert found == ["Neither agreement nor a split", "Split"]
+
+
+def for_others(audience: Audience) -> Account:
+    people = (
+        *(factories.person(number, f"Voice Number{number}", Sector.ICB) for number in range(6)),
+        factories.person(20, "Vera Quince", Sector.VCSE, organisation="Small Charity"),
+        *(factories.person(number, f"Zed Other{number}") for number in (21, 22, 23)),
+    )
+    view = MinorityView(sector=Sector.VCSE, reason="Not yet.")
+    judgement = factories.agreed(
+        "trust", "maturing", minority_views=(view,), present=Presence(by_sector={Sector.VCSE: 1})
+    )
+    signature = factories.signature(people[6])
+    workshop = factories.workshop(judgement, people=people)
+    whole = Account(workshop=workshop, diary=(), signatures=(signature,))
+    return account_for(whole, audience)
+
+
+@pytest.mark.parametrize("audience", [Audience.BOARD, Audience.PUBLIC])
+def test_a_view_whose_sector_is_left_out_is_of_no_other_sector(audience: Audience) -> None:
+    assert row(table("Minority views", for_others(audience)))["Sector"] == "Some in the room"
+
+
+def test_the_public_gets_how_many_of_each_sector_and_no_small_number() -> None:
+    people = table("Participants", for_others(Audience.PUBLIC))
+    assert people.headings == ("Sector", "People")
+    assert people.rows == (
+        ("Voluntary, community and social enterprise", "not shown"),
+        ("Integrated care board", 6),
+        ("Other", "not shown"),
+        ("In all", 10),
+    )
+
+
+def test_whoever_signed_stands_in_the_role_where_there_are_no_names() -> None:
+    found = row(table("Signatures", for_others(Audience.PUBLIC)))
+    assert (found["Name"], found["Signs as"], found["Organisation"]) == (None, "Member", "Small Charity")

@@ -13,7 +13,7 @@ from placematrix_desktop.bootstrap import FilesOfLibraries, parts_of
 from placematrix_desktop.demo.keyboard import Keyboard
 from placematrix_desktop.ui.shell.main_window import MainWindow
 from placematrix_desktop.ui.theme import ThemeKeeper
-from tests.storage.conftest import a_small_disk
+from tests.storage.conftest import a_small_disk, read_only_mounts
 
 
 class Sitting:
@@ -74,3 +74,9 @@ def open_window(qtbot: QtBot, qapp: object, library_file: Path) -> Iterator[Open
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of one megabyte."""
     yield from a_small_disk(tmp_path)
+
+
+@pytest.fixture
+def mounted_read_only(tmp_path: Path) -> Iterator[Callable[[Path], None]]:
+    """Make a folder read-only as a mount, which holds for root too."""
+    yield from read_only_mounts()

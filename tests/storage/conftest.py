@@ -85,6 +85,11 @@ def somebody_else(tmp_path: Path) -> Iterator[SomebodyElse]:
 @pytest.fixture
 def mounted_read_only(tmp_path: Path) -> Iterator[Callable[[Path], None]]:
     """Make a folder read-only as a mount, which holds for root too."""
+    yield from read_only_mounts()
+
+
+def read_only_mounts() -> Iterator[Callable[[Path], None]]:
+    """What `mounted_read_only` gives."""
     mounted: list[Path] = []
 
     def mount(folder: Path) -> None:

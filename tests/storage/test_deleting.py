@@ -92,7 +92,7 @@ def test_the_guards_are_back_in_library_and_backups(window: Desk, file: Path, fo
     session = planted(window)
     window.library.back_up()
     before = guards(file)
-    assert len(before) == 8
+    assert len(before) == 15
     delete(window, session.workshop.id)
     (copy,) = folder.glob("*.sqlite3")
     for place in (file, copy):

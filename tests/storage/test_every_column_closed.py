@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from placematrix_desktop.application.workshop_session import WorkshopSession
 from placematrix_desktop.storage.library import SqliteLibrary
 from placematrix_desktop.storage.writing import tables
 from tests.application.everything_done import everything
-from tests.storage.in_a_file import desk, signed
+from tests.storage.in_a_file import desk, plain, signed
 
 GUARDED = ("diary", "closed_version", "signature")
 COLUMNS = [
@@ -48,6 +49,39 @@ def test_no_column_can_be_changed(
         pytest.raises(sqlite3.IntegrityError, match="only ever added to"),
     ):
         connection.execute(f"UPDATE {table} SET {column} = {column}")
+
+
+@pytest.mark.parametrize("verb", ["INSERT OR REPLACE", "REPLACE", "INSERT OR ROLLBACK"])
+@pytest.mark.parametrize("table", GUARDED)
+def test_no_row_can_be_put_in_the_place_of_another(
+    table: str, verb: str, session: WorkshopSession, library: SqliteLibrary, file: Path
+) -> None:
+    """Another program's connection, which does not ask triggers on DELETE when it replaces."""
+    columns = ", ".join(column for name, column in COLUMNS if name == table)
+    with plain(file) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        with pytest.raises(sqlite3.IntegrityError, match="only ever added to"):
+            connection.execute(f"{verb} INTO {table} ({columns}) SELECT {columns} FROM {table}")
+    assert library.check() == ()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM workshop",
+        "UPDATE workshop SET id = 'another'",
+        "UPDATE workshop SET created_at = '2026-01-01T00:00:00Z'",
+        "REPLACE INTO workshop SELECT * FROM workshop",
+    ],
+)
+def test_the_workshop_of_what_is_closed_stays(
+    statement: str, session: WorkshopSession, library: SqliteLibrary, file: Path
+) -> None:
+    with plain(file) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        with pytest.raises(sqlite3.IntegrityError, match="that was closed stays"):
+            connection.execute(statement)
+    assert library.check() == ()
 
 
 @pytest.mark.parametrize("table", sorted({each.name for each in tables.TABLE_OF_PART.values()}))

@@ -8,12 +8,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from placematrix_desktop.domain.record import read_record, record_bytes, withheld
 from placematrix_desktop.domain.verdict import FileKind, Finding
 from placematrix_desktop.storage.library import SqliteLibrary
 from placematrix_desktop.storage.opening import open_library
 from placematrix_desktop.storage.verify import verdict_on_library
 from tests.application.everything_done import everything
+from tests.factories import signature
 from tests.storage.in_a_file import desk, signed
 
 FILES = Path(__file__).resolve().parents[1] / "_files"
@@ -33,7 +36,9 @@ def fill(library: SqliteLibrary) -> None:
     everything(session)
     signed(session)
     session.reopen(reason="A slip.", name="Fay")
-    signed(session)
+    session.close_workshop()
+    first, *others = (signature(person) for person in session.workshop.people())
+    session.sign((replace(first, drawing="M100 100l10 10"), *others))
 
 
 @pytest.fixture
@@ -70,6 +75,8 @@ SIGNATURE_FIELDS = {
     "signed_at": "'2026-01-01T00:00:00Z'",
     "fingerprint": "'0'",
     "seal": "''",
+    "drawing": "''",
+    "words": "'[name withheld]'",
 }
 
 
@@ -82,6 +89,9 @@ SIGNATURE_FIELDS = {
         ),
         "DELETE FROM signature WHERE version = 2 AND number = (SELECT max(number) FROM signature)",
         "DELETE FROM signature WHERE version = 1 AND number = 1",
+        "UPDATE signature SET body = json_set(body, '$.name', '[name erased]', '$.salt', '')",
+        "UPDATE diary SET number = 999 WHERE number = (SELECT max(number) FROM diary)",
+        "UPDATE workshop SET created_at = '2026-01-01T00:00:00.000000+00:00'",
         "UPDATE signature SET number = 9 WHERE version = 1 AND number = 1",
         "UPDATE closed_version SET subject = 'Elsewhere' WHERE version = 1",
         "UPDATE closed_version SET agreed = agreed + 1 WHERE version = 2",
@@ -101,6 +111,23 @@ def test_what_was_changed_by_sql_is_found(copy: Path, statement: str) -> None:
     found = verdict_on_library(copy)
     assert found.finding is Finding.CHANGED
     assert all(sentence.endswith(".") for sentence in found.why)
+
+
+def test_a_result_that_is_left_out_of_a_record_as_a_copy_would_is_found(copy: Path) -> None:
+    """Its hash stays, so the fingerprint does: but nothing but names is ever taken out of a library."""
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("DROP TRIGGER closed_version_refuses_update")
+        (data,) = connection.execute("SELECT record FROM closed_version WHERE version = 2").fetchone()
+        record = read_record(data)
+        parts = tuple(withheld(part) if part.name == "judgement/trust" else part for part in record.parts)
+        assert parts != record.parts
+        connection.execute(
+            "UPDATE closed_version SET record = ? WHERE version = 2",
+            (record_bytes(replace(record, parts=parts)),),
+        )
+    found = verdict_on_library(copy)
+    assert found.finding is Finding.CHANGED
+    assert any("judgement/trust" in sentence for sentence in found.why)
 
 
 def test_a_file_that_is_cut_short_is_changed(copy: Path) -> None:

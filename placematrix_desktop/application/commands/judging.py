@@ -47,7 +47,8 @@ class PlaceStage:
         title = title_in_scope(sight, self.descriptor_id)
         label = sight.stage_label(self.stage_id)
         judgement = sight.workshop.judgement(self.descriptor_id)
-        if judgement.state is State.AGREED and judgement.stage_id == self.stage_id:
+        stands = judgement.state is State.AGREED and judgement.stage_id == self.stage_id
+        if stands:
             new = replace(judgement, rule=self.rule or judgement.rule)
         else:
             new = replace(
@@ -59,7 +60,8 @@ class PlaceStage:
             # One that stands in an older record is left alone.
             check_rule_fits(sight, new.rule, title, usual=self.rule is None)
         return Decision(
-            name=f"agree {label}",
+            # Undoing it leaves the stage agreed, and must not seem to take it away.
+            name="decision rule" if stands and new != judgement else f"agree {label}",
             sentence=f"{title}: agreed {label} ({RULE_LABELS[new.rule] if new.rule else 'no rule given'}).",
             changes=judgement_change(sight, new),
         )

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+
+_LEAST_FOR_WORDS = 150
+"""Pixels, at 100 % text, that the heading and its sentence have beside the buttons."""
 
 
 class Section(QScrollArea):
@@ -68,14 +72,14 @@ class Section(QScrollArea):
         words.addWidget(self._heading)
         words.addWidget(self._about)
         self.buttons.setSpacing(theme.space(1))
-        top = QHBoxLayout()
+        top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(theme.space(2))
         top.addLayout(words, 1)
         top.addLayout(self.buttons)
-        top.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop)
         self.column.setContentsMargins(theme.space(3), theme.space(2), theme.space(3), theme.space(2))
         self.column.setSpacing(theme.space(2))
         self.column.addLayout(top)
+        self._place_buttons()
         ground = QFrame()
         set_role(ground, "window")
         row = QHBoxLayout(ground)
@@ -86,7 +90,21 @@ class Section(QScrollArea):
             row.addStretch(1)
         self.setWidget(ground)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """The buttons stand below the sentence where they would leave it only a few letters a line."""
+        left = self.viewport().width() - self.buttons.sizeHint().width() - 2 * self._themes.theme.space(3)
+        below = left < _LEAST_FOR_WORDS * max(100, self._themes.theme.text_scale) // 100
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.TopToBottom if below else way.LeftToRight)
+        side = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0)
+        self._top.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop | side)
+
     def _follow_width(self) -> None:
         if self._width:
             scale = max(100, self._themes.theme.text_scale) / 100
             self._page.setMaximumWidth(round(self._width * scale))
+        self._place_buttons()

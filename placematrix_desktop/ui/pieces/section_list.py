@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
+from placematrix_desktop.ui.pieces.text_block import TextBlock, TextStyle, lay_out
 from placematrix_desktop.ui.theme import Role, ThemeKeeper
 
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -42,10 +44,11 @@ class SectionDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._themes = themes
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        theme = self._themes.theme
-        first, second = QFontMetrics(theme.font("body")), QFontMetrics(theme.font("small"))
-        return QSize(120, first.height() + second.height() + theme.space(2.5))
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = option.widget
+        room = view.viewport().rect() if isinstance(view, QAbstractItemView) else option.rect
+        title, status, _ = self._words(self._inside(room), index)
+        return QSize(1, title.height + status.height + self._themes.theme.space(2.5))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._themes.theme
@@ -68,37 +71,39 @@ class SectionDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.colour("focus_ring"), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), radius, radius)
-        inside = option.rect.adjusted(theme.space(1.5), theme.space(1.25), -theme.space(1), 0)
+        inside = self._inside(option.rect)
         side = theme.height("icon_small")
-        first = QFontMetrics(theme.font("body", "semibold")).height()
+        title, status, sign = self._words(inside, index)
         ink: Role = "on_accent_soft" if chosen else "ink_muted"
         icon = self._themes.icon(str(index.data(ICON_ROLE)), ink)
+        first = self._title_style().step
         icon.paint(painter, QRect(inside.left(), inside.top() + (first - side) // 2, side, side))
         left = inside.left() + side + theme.space(1.25)
-        wide = inside.right() - left
-        self._line(
-            painter,
-            QRect(left, inside.top(), wide, first),
-            str(index.data()),
-            theme.font("body", "semibold"),
-            "on_accent_soft" if chosen else "ink",
-        )
-        small = theme.font("small")
-        top = inside.top() + first + theme.space(0.25)
-        high = QFontMetrics(small).height()
+        title.paint(painter, left, inside.top(), theme.colour("on_accent_soft" if chosen else "ink"))
+        top = inside.top() + title.height + theme.space(0.25)
         wants = bool(index.data(WANTS_ROLE))
         if wants:
-            self._themes.icon("warning", "warning").paint(painter, QRect(left, top, high, high))
-            left, wide = left + high + 4, wide - high - 4
-        words = QRect(left, top, wide, high)
-        self._line(painter, words, str(index.data(STATUS_ROLE)), small, "warning" if wants else "ink_muted")
+            self._themes.icon("warning", "warning").paint(painter, QRect(left, top, sign, sign))
+            left += sign + 4
+        status.paint(painter, left, top, theme.colour("warning" if wants else "ink_muted"))
         painter.restore()
 
-    def _line(self, painter: QPainter, rect: QRect, text: str, font: QFont, role: Role) -> None:
-        painter.setFont(font)
-        painter.setPen(self._themes.theme.colour(role))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+    def _inside(self, rect: QRect) -> QRect:
+        theme = self._themes.theme
+        return rect.adjusted(theme.space(1.5), theme.space(1.25), -theme.space(1), 0)
+
+    def _words(self, inside: QRect, index: Index) -> tuple[TextBlock, TextBlock, int]:
+        """Title and standing in as many lines as they need, and the side of the sign before the standing."""
+        theme = self._themes.theme
+        wide = inside.width() - theme.height("icon_small") - theme.space(1.25)
+        title = lay_out((str(index.data()),), self._title_style(), wide)
+        small = TextStyle.of(theme.font("small"), 1)
+        sign = small.step
+        taken = sign + 4 if index.data(WANTS_ROLE) else 0
+        return title, lay_out((str(index.data(STATUS_ROLE) or ""),), small, wide - taken), sign
+
+    def _title_style(self) -> TextStyle:
+        return TextStyle.of(self._themes.theme.font("body", "semibold"), 1)
 
 
 class SectionList(QListWidget):
@@ -115,6 +120,7 @@ class SectionList(QListWidget):
         SpokenCells(self)
         self.setAccessibleName(self.tr("Parts of Prepare"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setProperty("bare", True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -41,6 +41,11 @@ class TextStyle:
     def width(self, text: str) -> float:
         """The width of a text in one line, in pixels."""
         return QFontMetricsF(self.font).horizontalAdvance(text)
+
+    def widest_word(self, texts: Iterable[str]) -> int:
+        """The width in pixels below which a word of these texts would have to be broken."""
+        words = {word for text in texts for word in text.split()}
+        return ceil(max((self.width(word) for word in words), default=0))
 
     def shortened(self, text: str, width: float) -> str:
         """As much of a text as fits one line, with an ellipsis where something is left out."""
@@ -92,6 +97,10 @@ class TextBlock:
         for line in self._lines:
             line.line.draw(painter, QPointF(x + line.x, y + line.y))
 
+    def paint_in(self, painter: QPainter, rect: QRect, colour: QColor) -> None:
+        """Paint at the left of a room, in the middle of its height."""
+        self.paint(painter, rect.left(), rect.top() + (rect.height() - self.height) // 2, colour)
+
     @property
     def widest(self) -> float:
         """The width that the text takes up."""
@@ -112,14 +121,16 @@ def lay_out(
     bullets: bool = False,
     marking: Marking | None = None,
     from_left: bool = False,
+    in_middle: bool = False,
 ) -> TextBlock:
     """Lay paragraphs out below each other. `bullets` makes a list of them, `marking` changes no height. With
-    `from_left` a text from right to left begins where all others do.
+    `from_left` a text from right to left begins where all others do; `in_middle` centres each line.
 
     With `most_lines` what is longer is cut there, and an ellipsis says so.
     """
     indent = ceil(style.width(_BULLET + "\u2002")) if bullets else 0
     inner = max(width - indent, 1.0)
+    option = _WRAPPING_AT_LEFT if from_left else _WRAPPING_IN_MIDDLE if in_middle else _WRAPPING
     gap = round(style.step * _GAP_BETWEEN_PARAGRAPHS) if bullets else 0
     lines: list[_Line] = []
     count, y = 0, 0
@@ -133,7 +144,7 @@ def lay_out(
             bullet = _single_line(_BULLET, style.font, indent)
             lines.append(_Line(*bullet, 0.0, y + _lowered(style, bullet[1])))
         layout = QTextLayout(text, style.font)
-        layout.setTextOption(_WRAPPING_AT_LEFT if from_left else _WRAPPING)
+        layout.setTextOption(option)
         layout.setCacheEnabled(True)
         if marking:
             layout.setFormats(marking.formats(text))
@@ -154,15 +165,20 @@ def lay_out(
     return TextBlock(lines, y, False, count)
 
 
-def _option(mode: QTextOption.WrapMode) -> QTextOption:
-    option = QTextOption()
+def _option(mode: QTextOption.WrapMode, where: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> QTextOption:
+    option = QTextOption(where)
     option.setWrapMode(mode)
     return option
 
 
 _WRAPPING = _option(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-_WRAPPING_AT_LEFT = _option(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-_WRAPPING_AT_LEFT.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+_WRAPPING_AT_LEFT = _option(
+    QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere,
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
+)
+_WRAPPING_IN_MIDDLE = _option(
+    QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere, Qt.AlignmentFlag.AlignHCenter
+)
 _NO_WRAPPING = _option(QTextOption.WrapMode.NoWrap)
 
 

@@ -13,6 +13,7 @@ from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.ports import DraftKey
 from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.workshop import PartKind
+from placematrix_desktop.ui.half_typed import NEWCOMER
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import KeyHint, Strip
 from placematrix_desktop.ui.pieces.page_section import Section
@@ -59,6 +60,9 @@ def part_of(key: DraftKey) -> Part | None:
     """Where what was typed and not entered is to be found; None where it is not in Prepare."""
     if key.kind is PartKind.PARTICIPANT and key.field == _INTEREST:
         return Part.INTERESTS
+    if key == NEWCOMER:
+        # It waits in Run.
+        return None
     return _PART_OF.get(key.kind)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import (
@@ -29,13 +30,13 @@ from PySide6.QtWidgets import (
 from placematrix_desktop.application.ports import DraftKey
 from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces.text_block import TextBlock, TextStyle, lay_out
 from placematrix_desktop.ui.review.action_model import ACTION_ROLE, WAITING_ROLE, ActionModel, Column
 from placematrix_desktop.ui.theme import Role, ThemeKeeper
 
 Index = QModelIndex | QPersistentModelIndex
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _EDGE = 10
-_MOST_LINES = 6
+_LEADING = 1.2
 _PAUSE_MS = 400
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -46,19 +47,26 @@ class ActionDelegate(QStyledItemDelegate):
     def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._themes = desk, themes
+        self.descriptor_below = False
+        """True where the column of descriptors is hidden: each then stands below its action."""
 
     def height_for(self, index: Index, width: int) -> int:
         """The height that a cell of this width wants."""
         theme = self._themes.theme
-        font = self._font(Column(index.column()), index)
-        metrics = QFontMetrics(font)
-        least = metrics.height() + theme.space(2)
-        if Column(index.column()) is Column.TOP or not index.data():
-            return least
-        room = QRect(0, 0, max(24, width - 2 * _EDGE), 100_000)
-        text = str(index.data())
-        wanted = metrics.boundingRect(room, _wrapping(metrics, text, room.width()), text).height()
-        return max(least, min(wanted, metrics.lineSpacing() * _MOST_LINES) + theme.space(2))
+        least = QFontMetrics(self._font(Column(index.column()), index)).height()
+        if Column(index.column()) is not Column.TOP:
+            inner = max(24, width - 2 * _EDGE)
+            least = max(least, sum(block.height for block, _ in self._blocks(index, inner)))
+        return least + theme.space(2)
+
+    def width_for(self, index: Index) -> int:
+        """The width below which a word of a cell would have to be broken, in pixels. A due date stays in one
+        line."""
+        column = Column(index.column())
+        style = TextStyle.of(self._font(column, index), _LEADING)
+        words = self._shown(index, column)[0]
+        wide = ceil(style.width(words)) if column is Column.DUE else style.widest_word((words,))
+        return wide + 2 * _EDGE + 2
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(30, self.height_for(index, option.rect.width()))
@@ -81,27 +89,38 @@ class ActionDelegate(QStyledItemDelegate):
             ink: Role = "accent" if action.top else "ink_faint"
             self._themes.icon("star-filled" if action.top else "star", ink).paint(painter, place)
         else:
-            self._paint_text(painter, inside, index, column)
+            self._paint_text(painter, inside, index)
         if in_use and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus_ring"), theme.height("focus_width")))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2), 4, 4)
         painter.restore()
 
-    def _paint_text(self, painter: QPainter, rect: QRect, index: Index, column: Column) -> None:
-        theme = self._themes.theme
+    def _paint_text(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        top = rect.top()
+        for block, ink in self._blocks(index, rect.width()):
+            block.paint(painter, rect.left(), top, self._themes.theme.colour(ink))
+            top += block.height
+
+    def _blocks(self, index: Index, width: int) -> list[tuple[TextBlock, Role]]:
+        """The words of a cell, and below an action its descriptor, where that has no column."""
+        column = Column(index.column())
+        text, ink = self._shown(index, column)
+        blocks = [(lay_out((text,), TextStyle.of(self._font(column, index), _LEADING), width), ink)]
+        if column is Column.TEXT and self.descriptor_below:
+            about = str(index.model().index(index.row(), Column.DESCRIPTOR).data() or "")
+            style = TextStyle.of(self._font(Column.DESCRIPTOR, index), _LEADING)
+            blocks.append((lay_out((about,) if about else (), style, width), "ink_muted"))
+        return blocks
+
+    def _shown(self, index: Index, column: Column) -> tuple[str, Role]:
         text = str(index.data() or "")
         ink: Role = "ink" if column is not Column.DESCRIPTOR else "ink_muted"
         if index.data(WAITING_ROLE):
             ink = "danger"
         if not text and column in (Column.OWNER, Column.DUE):
-            text, ink = (self.tr("no owner") if column is Column.OWNER else self.tr("no date")), "warning"
-        painter.setClipRect(rect.adjusted(-2, -2, 2, 2))
-        font = self._font(column, index)
-        painter.setFont(font)
-        painter.setPen(theme.colour(ink))
-        painter.drawText(rect, _wrapping(QFontMetrics(font), text, rect.width()), text)
-        painter.setClipping(False)
+            return (self.tr("no owner") if column is Column.OWNER else self.tr("no date")), "warning"
+        return text, ink
 
     def _font(self, column: Column, index: Index) -> Any:
         action: Action = index.data(ACTION_ROLE)
@@ -178,13 +197,6 @@ class ActionDelegate(QStyledItemDelegate):
         )
         if modified and self._desk.writable:
             self._desk.keep_draft(key, _text_of(editor))
-
-
-def _wrapping(metrics: QFontMetrics, text: str, width: int) -> int:
-    """Break between words, and inside them only where one is too long for the cell."""
-    if any(metrics.horizontalAdvance(word) > width for word in text.split()):
-        return _WRAP | int(Qt.TextFlag.TextWrapAnywhere)
-    return _WRAP
 
 
 def _text_of(editor: QWidget) -> str:

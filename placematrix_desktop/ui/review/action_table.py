@@ -30,9 +30,9 @@ class ActionTable(TableView):
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(24)
         self.setAccessibleDescription(
             self.tr("Enter changes a cell, asterisk marks a top action, Delete removes the action.")
         )
@@ -41,11 +41,13 @@ class ActionTable(TableView):
         themes.changed.connect(self.fit)
 
     def fit(self) -> None:
-        """Give each row the height that its text needs."""
+        """Share the width out, and give each row the height that its text needs."""
+        self._share_width()
+        columns = [column for column in Column if not self.isColumnHidden(column)]
         for row in range(self._model.rowCount()):
             heights = [
                 self._delegate.height_for(self._model.index(row, column), self.columnWidth(column))
-                for column in Column
+                for column in columns
             ]
             if self.rowHeight(row) != max(heights):
                 self.setRowHeight(row, max(heights))
@@ -103,15 +105,49 @@ class ActionTable(TableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    def _share_width(self) -> None:
+        """By what is usual in a column, but wide enough for its words. Where that does not fit, descriptors
+        stand below their actions; where it still does not, the table scrolls sideways."""
         star = self._look.theme.height("icon") + 22
         room = self.viewport().width() - star
+        shares, least = dict(_SHARES), {column: self._least(column) for column in _SHARES}
+        below = sum(least.values()) > room
+        if below:
+            del shares[Column.DESCRIPTOR]
+        self._delegate.descriptor_below = below
+        self.setColumnHidden(Column.DESCRIPTOR, below)
+        if below and self.currentIndex().column() == Column.DESCRIPTOR:
+            self.setCurrentIndex(self.currentIndex().siblingAtColumn(Column.TEXT))
         self.setColumnWidth(Column.TOP, star)
-        for column, share in _SHARES.items():
-            self.setColumnWidth(column, room * share // 100)
-        self.fit()
+        widths = _shared(room, shares, least)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+
+    def _least(self, column: Column) -> int:
+        """The width in pixels that keeps the words of a column and of its heading whole."""
+        cells = (
+            self._delegate.width_for(self._model.index(row, column)) for row in range(self._model.rowCount())
+        )
+        return max(self.horizontalHeader().sectionSizeHint(column), *cells, 0)
 
     def _open_room(self, row: int) -> None:
         """A row that is typed in is high enough for a few lines."""
         least = self._look.theme.height("control") + 4
         if self.rowHeight(row) < least:
             self.setRowHeight(row, least)
+
+
+def _shared(room: int, shares: dict[Column, int], least: dict[Column, int]) -> dict[Column, int]:
+    """Widths by their shares. Columns that would be less than their least get that, and the others the rest;
+    where all of it is too much, each has its least."""
+    if sum(least[column] for column in shares) > room:
+        return {column: least[column] for column in shares}
+    widths: dict[Column, int] = {}
+    while True:
+        left, whole = room - sum(widths.values()), sum(shares[c] for c in shares if c not in widths)
+        short = [c for c in shares if c not in widths and left * shares[c] // whole < least[c]]
+        if not short:
+            return widths | {c: left * shares[c] // whole for c in shares if c not in widths}
+        widths |= {c: least[c] for c in short}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from placematrix_desktop.domain.judgement import Judgement, State
@@ -13,12 +11,15 @@ from placematrix_desktop.domain.marks import Chart, sign_marks
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.pieces import TableView
 from placematrix_desktop.ui.pieces.chart_view import paint_chart
+from placematrix_desktop.ui.pieces.text_block import TextBlock, TextStyle, lay_out
 from placematrix_desktop.ui.review.counts_model import ROW_ROLE, CountsModel, CountsRow, count_of
-from placematrix_desktop.ui.review.judgement_sign import paint_sign
+from placematrix_desktop.ui.review.sign_header import SignHeader
 from placematrix_desktop.ui.theme import Role, ThemeKeeper
 
 _BAR = 1
-_LEAST_NAME = 150
+_EDGE, _END = 12, 6
+"""Pixels before the first words of a row, and at the ends of every cell."""
+_LEAST_NAME = 120
 """Pixels at 100 % text; beyond the room there is, the table scrolls to the side."""
 _LEAST_FOR_BARS = 200
 """Pixels, at 100 % text, that name and bar have to have between them for the bar to be shown."""
@@ -32,12 +33,24 @@ class CountsDelegate(QStyledItemDelegate):
     def __init__(self, themes: ThemeKeeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self.bare = False
+        """True where the column of bars is hidden: what would be said there is below the name."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+    def name_style(self, row: CountsRow) -> TextStyle:
+        """How the name of a row is written."""
+        return TextStyle.of(self._themes.theme.font("body", "semibold" if row.level < 2 else "regular"), 1.2)
+
+    def before_name(self, row: CountsRow) -> int:
+        """Pixels between the edge of the first cell and the name."""
+        return _EDGE + (self._themes.theme.space(1.5) if row.level == 2 else 0)
+
+    def height_of(self, row: CountsRow, name: int, bar: int) -> int:
+        """The height of a row whose name and bar have so many pixels."""
         theme = self._themes.theme
-        row: CountsRow = index.data(ROW_ROLE)
-        high = QFontMetrics(theme.font("body")).height()
-        return QSize(40, high + theme.space(1.5 if row.level < 2 else 1.25))
+        high = self._name(row, name - self.before_name(row) - _END).height
+        if not self.bare and not row.counts.total:
+            high = max(high, self._remark(row, bar - 2 * _END).height)
+        return high + theme.space(1.5 if row.level < 2 else 1.25)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._themes.theme
@@ -51,11 +64,10 @@ class CountsDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         font = theme.font("body", "semibold" if row.level < 2 else "regular")
-        inside = option.rect.adjusted(12 if index.column() == 0 else 6, 0, -6, 0)
+        inside = option.rect.adjusted(_END, 0, -_END, 0)
         if index.column() == 0:
-            if row.level == 2:
-                inside.setLeft(inside.left() + theme.space(1.5))
-            self._words(painter, inside, row.title, font, Qt.AlignmentFlag.AlignLeft)
+            inside.setLeft(option.rect.left() + self.before_name(row))
+            self._paint_name(painter, inside, row)
         elif index.column() == 1:
             self._bar(painter, inside, row, index)
         else:
@@ -69,27 +81,31 @@ class CountsDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2), 4, 4)
         painter.restore()
 
-    def _words(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        font: Any,
-        align: Qt.AlignmentFlag,
-        muted: bool = False,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(self._themes.theme.colour("ink_muted" if muted else "ink"))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
+    def _name(self, row: CountsRow, width: int) -> TextBlock:
+        """The name; without bars it has the height of a remark, too."""
+        name = lay_out((row.title,), self.name_style(row), width)
+        if self.bare and row.remark:
+            name.height += self._remark(row, width).height
+        return name
+
+    def _remark(self, row: CountsRow, width: int) -> TextBlock:
+        return lay_out((row.remark,), TextStyle.of(self._themes.theme.font("small"), 1.2), width)
+
+    def _paint_name(self, painter: QPainter, rect: QRect, row: CountsRow) -> None:
+        theme = self._themes.theme
+        name = self._name(row, rect.width())
+        name.paint_in(painter, rect, theme.colour("ink"))
+        if self.bare and row.remark:
+            remark = self._remark(row, rect.width())
+            top = rect.top() + (rect.height() + name.height) // 2 - remark.height
+            remark.paint(painter, rect.left(), top, theme.colour("ink_muted"))
 
     def _bar(self, painter: QPainter, rect: QRect, row: CountsRow, index: Index) -> None:
         theme, model = self._themes.theme, index.model()
         assert isinstance(model, CountsModel)
         total = row.counts.total
         if not total:
-            font = theme.font("small")
-            self._words(painter, rect, row.remark, font, Qt.AlignmentFlag.AlignLeft, muted=True)
+            self._remark(row, rect.width()).paint_in(painter, rect, theme.colour("ink_muted"))
             return
         matrix = model.workshop.matrix
         colours = theme.stages(len(matrix.stages), ladder=matrix.ladder)
@@ -131,52 +147,22 @@ class CountsDelegate(QStyledItemDelegate):
         paint_chart(painter, chart, theme, stages=len(workshop.matrix.stages), ladder=workshop.matrix.ladder)
 
 
-class _SignHeader(QHeaderView):
-    """Heads each column of counts with the sign of its stage or state."""
-
-    def __init__(self, themes: ThemeKeeper, model: CountsModel) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._themes, self._counts = themes, model
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-    def sizeHint(self) -> QSize:
-        theme = self._themes.theme
-        return QSize(0, theme.height("icon") + QFontMetrics(theme.font("caption")).height() + theme.space(2))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        if section < 2:
-            super().paintSection(painter, rect, section)
-            return
-        theme = self._themes.theme
-        painter.save()
-        painter.fillRect(rect, theme.colour("band"))
-        painter.setPen(theme.colour("line_strong"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        judgement, words = self._counts.columns[section - 2]
-        side = theme.height("icon")
-        place = QRect(rect.center().x() - side // 2, rect.top() + theme.space(0.75), side, side)
-        paint_sign(painter, place, theme, self._counts.workshop.matrix, judgement)
-        font = theme.font("caption")
-        painter.setFont(font)
-        painter.setPen(theme.colour("ink_muted"))
-        under = QRect(rect.left() + 2, place.bottom() + 2, rect.width() - 4, QFontMetrics(font).height())
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, under.width())
-        painter.drawText(under, int(Qt.AlignmentFlag.AlignCenter), shown)
-        painter.restore()
-
-
 class CountsTable(TableView):
-    """Names and bars share what room the counts leave."""
+    """Names and bars share what room the counts leave. Where that is too little for a name there are no
+    bars, and then the heads of the counts are their signs alone: `signs_only` says that these need
+    explaining."""
+
+    signs_only = Signal(bool)
 
     def __init__(self, themes: ThemeKeeper, model: CountsModel, name: str) -> None:
         super().__init__(themes, name)
         self._counts, self._theme_keeper = model, themes
+        self._delegate = CountsDelegate(themes, self)
+        self._heads = SignHeader(themes, model)
         self.setModel(model)
-        self.setHorizontalHeader(_SignHeader(themes, model))
+        self.setHorizontalHeader(self._heads)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setItemDelegate(CountsDelegate(themes, self))
+        self.setItemDelegate(self._delegate)
         self.setSelectionMode(TableView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setEditTriggers(TableView.EditTrigger.NoEditTriggers)
@@ -184,19 +170,40 @@ class CountsTable(TableView):
         themes.changed.connect(self.fit)
 
     def fit(self) -> None:
-        self.resizeRowsToContents()
-        metrics = QFontMetrics(self._theme_keeper.theme.font("caption"))
+        """Share the width out and give each row the height that it needs."""
         room = self.viewport().width()
-        widths = [max(48, metrics.horizontalAdvance(words) + 14) for _, words in self._counts.columns]
         scale = max(100, self._theme_keeper.theme.text_scale)
-        rest = room - sum(widths)
+        self._heads.in_words = True
+        wanted = max(_LEAST_FOR_BARS * scale // 100, 2 * self._least_name)
+        counts = self._heads.widths(in_one_line=True)
+        if room - sum(counts) < wanted:
+            counts = self._heads.widths()
         # The counts say in figures what the bar shows; a name says what nothing else does.
-        bare = rest < _LEAST_FOR_BARS * scale // 100
-        name = max(rest, _LEAST_NAME * scale // 100) if bare else min(330, rest * 3 // 5)
+        bare = room - sum(counts) < max(_LEAST_FOR_BARS * scale // 100, self._least_name)
+        if bare and room - sum(counts) < self._least_name:
+            self._heads.in_words = False
+            counts = self._heads.widths()
+        rest = room - sum(counts)
+        name = max(rest, self._least_name) if bare else max(min(330, rest * 3 // 5), self._least_name)
+        self._delegate.bare = bare
         self.setColumnHidden(_BAR, bare)
-        for column, width in enumerate([name, rest - name, *widths]):
+        for column, width in enumerate([name, rest - name, *counts]):
             if column != _BAR or not bare:
                 self.setColumnWidth(column, width)
+        for number, row in enumerate(self._counts.rows):
+            self.setRowHeight(number, self._delegate.height_of(row, name, rest - name))
+        self._heads.fit()
+        self.signs_only.emit(not self._heads.in_words)
+
+    @property
+    def _least_name(self) -> int:
+        """The width in pixels of the first column below which words would have to be broken."""
+        delegate, rows = self._delegate, self._counts.rows
+        words = [
+            delegate.before_name(row) + delegate.name_style(row).widest_word((row.title,)) + _END
+            for row in rows
+        ]
+        return max([_LEAST_NAME * max(100, self._theme_keeper.theme.text_scale) // 100, *words])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -20,7 +20,7 @@ from placematrix_desktop.ui.run.grid_search import GridSearch
 from placematrix_desktop.ui.run.grid_view import GridView
 from placematrix_desktop.ui.run.keys import SCREEN_WIDE, Asked, Meaning, asked_by, key_of
 from placematrix_desktop.ui.run.outline import OutlineView
-from placematrix_desktop.ui.run.panels import PANEL_OF, RoomCard, SidePanels, column_of
+from placematrix_desktop.ui.run.panels import PANEL_OF, RoomCard, RoomPanel, SidePanels, column_of
 from placematrix_desktop.ui.run.record import RecordPane
 from placematrix_desktop.ui.run.record.pane import NO_RULE
 from placematrix_desktop.ui.run.room_keys import ROOM_KEYS
@@ -77,12 +77,17 @@ class RunScreen(QWidget):
         self._connect()
         self._show_selected(desk.selected)
         self._show_closing()
+        self.tally.restore()
 
     # What the shell asks
 
     def enter_pending(self) -> bool:
         """Enter all text that is being typed in the record; False where some was refused. Then the record
         is opened where it was, and the strip says what is missing."""
+        if not self.panels.enter_pending():
+            # Its panel is open again, and the strip says what is wrong.
+            self.sides.toggle_panel(Meaning.WHO_IS_HERE)
+            return False
         if self.tally.enter_pending() and self.record.enter_pending():
             return True
         unfinished = self.record.unfinished
@@ -105,6 +110,14 @@ class RunScreen(QWidget):
     def focus_start(self) -> None:
         """Work on this screen begins in the grid."""
         self.focus_grid()
+
+    def show_newcomer(self) -> None:
+        """Show the line for somebody who is not on the list yet."""
+        if self.panels.panel(Meaning.WHO_IS_HERE) is None:
+            self.sides.toggle_panel(Meaning.WHO_IS_HERE)
+        panel = self.panels.panel(Meaning.WHO_IS_HERE)
+        if isinstance(panel, RoomPanel):
+            panel.ask_for_somebody()
 
     # Putting together
 

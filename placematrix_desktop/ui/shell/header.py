@@ -186,10 +186,12 @@ class Header(QFrame):
     def _room_taken(self) -> int:
         """The width of what stands beside the words of Undo, which follows the theme and the fit alone."""
         if not self._taken:
-            button = self.undo_button
-            button.setText("")
+            button, word = self.undo_button, self.tr("Undo")
+            # Not without a word: Qt then takes the width of four letters.
+            button.setText(word)
             around = [b for b in (button, *self._of_a_workshop[1:], self.menu_button) if not b.isHidden()]
             self._taken = sum(b.sizeHint().width() for b in around) + self._themes.theme.space(7)
+            self._taken -= button.fontMetrics().horizontalAdvance(word)
         return self._taken
 
     def _lay_out(self) -> None:

@@ -11,11 +11,13 @@ _log = logging.getLogger(__name__)
 
 def keep_typing(window: QWidget) -> None:
     """Let every field below a widget keep its text as a draft; one that fails does not hinder the others."""
+    from placematrix_desktop.ui.half_typed import HalfTyped
     from placematrix_desktop.ui.prepare.cell_draft import CellDraft
     from placematrix_desktop.ui.text_entry import TextEntry
 
-    fields: list[TextEntry | CellDraft] = [*window.findChildren(TextEntry)]
+    fields: list[TextEntry | CellDraft | HalfTyped] = [*window.findChildren(TextEntry)]
     fields += window.findChildren(CellDraft)
+    fields += window.findChildren(HalfTyped)
     for field in fields:
         try:
             field.keep()

@@ -124,6 +124,13 @@ class WorkshopScreens(QStackedWidget):
         if self.step == "run" and isinstance(run, RunScreen):
             run.show_result_of(element_id)
 
+    def _show_newcomer(self) -> None:
+        from placematrix_desktop.ui.run import RunScreen
+
+        run = self._made.get("run") if self.show_step("run") else None
+        if isinstance(run, RunScreen):
+            run.show_newcomer()
+
     def _make(self, step: str) -> QWidget:
         # Each is imported when it is first needed: the window opens with none of them.
         match step:
@@ -148,6 +155,7 @@ class WorkshopScreens(QStackedWidget):
                 sign_off = SignOffScreen(self.desk, self._parts, self._themes, saving=self._saving)
                 sign_off.run_asked.connect(self._show_in_run)
                 sign_off.element_asked.connect(self._show_result_in_run)
+                sign_off.newcomer_asked.connect(self._show_newcomer)
                 sign_off.prepare_asked.connect(self._show_in_prepare)
                 sign_off.read_back_asked.connect(self._show_read_back)
                 sign_off.review_asked.connect(self._show_actions)

@@ -26,6 +26,7 @@ from placematrix_desktop.ui.sign_off.document_choice import DocumentChoice
 from placematrix_desktop.ui.sign_off.document_kinds import ENDINGS, MAIL_ENDING, DocumentKind, writer_of
 from placematrix_desktop.ui.sign_off.file_names import document_name
 from placematrix_desktop.ui.sign_off.mail_part import MailPart
+from placematrix_desktop.ui.sign_off.not_saved import NotSaved
 from placematrix_desktop.ui.sign_off.place_fields import PlaceFields
 from placematrix_desktop.ui.sign_off.saved_list import SavedList
 from placematrix_desktop.ui.sign_off.saving_bar import SavingBar
@@ -56,6 +57,7 @@ class DocumentsCard(StageCard):
         self.saving = saving or Saving(self)
         self._own: set[str] = set()
         """What this card asked for, by path."""
+        self._not_saved = NotSaved()
         self._made_from: dict[Path, Account] = {}
         self._then_open: Path | None = None
         self._then_copy: Path | None = None
@@ -66,7 +68,7 @@ class DocumentsCard(StageCard):
         self._replaces = words_label(role="caption")
         self.save_button = PrimaryButton(themes, self.tr("Save"))
         self.bar = SavingBar(themes, self.saving)
-        self.files = SavedList(themes)
+        self.files = SavedList(themes, before=self.bar.cancel_button)
         self.mail = MailPart(themes)
         self.mail_rule = QFrame()
         self._warnings = QWidget()
@@ -80,6 +82,17 @@ class DocumentsCard(StageCard):
     def warnings(self) -> tuple[str, ...]:
         """What is said about the chosen copy beforehand."""
         return self._foreseen.sentences if self._foreseen else ()
+
+    @property
+    def said(self) -> str:
+        """Which files would be replaced, or that saving was stopped; empty where neither is so."""
+        return self._replaces.text() if not self._replaces.isHidden() else ""
+
+    def spoken_beside(self, widget: QWidget) -> QWidget | None:
+        """What is said of what a button did, and so is to be seen with it; None where nothing is."""
+        if self.mail.isAncestorOf(widget):
+            return self.mail.told if self.mail.told.isVisible() else None
+        return self.place.folder_field if widget is self.save_button and self.place.has_problem else None
 
     def is_own(self, path: str) -> bool:
         """Whether this card asked for a file, and so shows what becomes of it."""
@@ -177,6 +190,7 @@ class DocumentsCard(StageCard):
             return None
 
     def _begin(self, files: Sequence[FileToMake], copy: Account) -> bool:
+        self._not_saved.clear()
         self.place.show_problem("")
         self.mail.tell("")
         self._then_open = self._then_copy = None
@@ -203,9 +217,8 @@ class DocumentsCard(StageCard):
 
     def _on_failed(self, path: str, sentence: str) -> None:
         if path in self._own:
-            self.place.show_problem(
-                " ".join(part for part in (self.place.folder_field.problem, sentence) if part)
-            )
+            self._not_saved.add(path, sentence)
+            self.place.show_problem(self._not_saved.sentences)
             self.failed.emit(sentence)
 
     def _on_ended(self, stopped: bool) -> None:
@@ -302,6 +315,7 @@ class DocumentsCard(StageCard):
         self.save_button.clicked.connect(self.save)
         self.mail.draft_button.clicked.connect(self.save_mail_draft)
         self.mail.text_button.clicked.connect(self.show_and_copy)
+        self.bar.left.connect(lambda: self.save_button.setFocus(Qt.FocusReason.OtherFocusReason))
         self.files.failed.connect(self.place.show_problem)
         self._looking.done.connect(self._on_foreseen)
         self._themes.changed.connect(self._show_warnings)

@@ -10,6 +10,7 @@ from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.readiness import Gap, Open, what_is_open
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import PartKind, Workshop
+from placematrix_desktop.ui.half_typed import NEWCOMER
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Button
 from placematrix_desktop.ui.sign_off.gap_words import gap_words
@@ -58,6 +59,8 @@ class OpenPoints(StageCard):
     """Id of an element that takes a result from elsewhere."""
     prepare_asked = Signal(str)
     """The part of Prepare that is wanted, "people" or "interests"; "" where that is not known."""
+    newcomer_asked = Signal()
+    """To the list of who is in the room, in Run."""
     actions_asked = Signal()
     """To the action register."""
     read_back_asked = Signal(str)
@@ -138,6 +141,8 @@ class OpenPoints(StageCard):
             self.run_asked.emit(key.id)
         elif key.kind is PartKind.ELEMENT_RESULT:
             self.element_asked.emit(key.id)
+        elif key == NEWCOMER:
+            self.newcomer_asked.emit()
         elif isinstance(action, Action) or key.kind is PartKind.ACTION:
             self.actions_asked.emit()
         else:

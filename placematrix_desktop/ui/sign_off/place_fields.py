@@ -95,6 +95,11 @@ class PlaceFields(QWidget):
         folder, name = Path(self.folder.text().strip().strip('"')), self.name.text().strip()
         return folder / name if folder.is_absolute() and is_name(name) else None
 
+    @property
+    def has_problem(self) -> bool:
+        """Whether it says why a file could not be saved."""
+        return bool(self.folder_field.problem)
+
     def show_problem(self, sentence: str) -> None:
         """Say why a file could not be saved there; empty where there is nothing to be said."""
         self.folder_field.set_problem(sentence)

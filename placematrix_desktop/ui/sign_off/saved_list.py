@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -20,29 +19,40 @@ _FOR_THIS_PROGRAM = RECORD_ENDINGS
 
 
 class SavedList(QWidget):
-    """The latest first; a file that is saved again moves up."""
+    """The latest first; a file that is saved again moves up. Tab comes here from `before`."""
 
     failed = Signal(str)
     """A sentence: nothing here opens the file."""
 
-    def __init__(self, themes: ThemeKeeper) -> None:
+    def __init__(self, themes: ThemeKeeper, before: QWidget) -> None:
         super().__init__()
         self._themes = themes
-        self._files: list[Path] = []
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(themes.theme.space(0.5))
-        themes.changed.connect(self._show)
+        self._before = before
+        self._rows: dict[Path, _Row] = {}
+        """By file, from the latest on."""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(themes.theme.space(0.5))
+        themes.changed.connect(self._dress)
         self.hide()
 
     @property
     def files(self) -> tuple[Path, ...]:
-        return tuple(self._files)
+        return tuple(self._rows)
 
     def add(self, path: Path) -> None:
-        """Show a file that is there now."""
-        self._files = [path, *(each for each in self._files if each != path)][:_MOST]
-        self._show()
+        """Show a file that is there now. Nobody who is on another row is taken away from it."""
+        row = self._rows.pop(path, None) or self._row_of(path)
+        self._rows = {path: row, **self._rows}
+        for old in tuple(self._rows)[_MOST:]:
+            gone = self._rows.pop(old)
+            gone.hide()
+            gone.deleteLater()
+        self._column.insertWidget(0, row)
+        # The layout alone would show it a moment later.
+        row.show()
+        self._set_tab_order()
+        self.show()
 
     def open_outside(self, path: Path) -> bool:
         """Open a file or folder with the program that this computer has for it, or say that there is none."""
@@ -51,37 +61,53 @@ class SavedList(QWidget):
             self.failed.emit(self.tr("This computer has no program that opens {0}.").format(path.name))
         return done
 
-    def _show(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for path in self._files:
-            self._rows.addWidget(self._row_of(path))
-        self.setVisible(bool(self._files))
+    def _set_tab_order(self) -> None:
+        """Rows come into being in another order than they stand in, and later than what is below them."""
+        before = self._before
+        for row in self._rows.values():
+            for button in row.buttons:
+                QWidget.setTabOrder(before, button)
+                before = button
 
-    def _row_of(self, path: Path) -> QWidget:
-        side = self._themes.theme.height("icon_small")
-        sign = QLabel()
-        sign.setPixmap(self._themes.icon("check", "success").pixmap(side, side))
-        words = ElidedLabel(self.tr("{0} is in {1}.").format(path.name, path.parent))
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._themes.theme.space(1))
-        row.addWidget(sign)
-        row.addWidget(words, 1)
+    def _dress(self) -> None:
+        for row in self._rows.values():
+            row.dress(self._themes)
+
+    def _row_of(self, path: Path) -> _Row:
+        row = _Row(self.tr("{0} is in {1}.").format(path.name, path.parent))
+        row.dress(self._themes)
         if path.suffix.casefold() not in _FOR_THIS_PROGRAM:
-            row.addWidget(self._button(self.tr("Open"), self.tr("Open {0}"), path.name, lambda: path))
-        row.addWidget(
-            self._button(
-                self.tr("Open folder"), self.tr("Open the folder of {0}"), path.name, lambda: path.parent
-            )
+            row.add(self._button(self.tr("Open"), self.tr("Open {0}"), path.name, path))
+        row.add(
+            self._button(self.tr("Open folder"), self.tr("Open the folder of {0}"), path.name, path.parent)
         )
-        return line
+        return row
 
-    def _button(self, words: str, spoken: str, name: str, what: Callable[[], Path]) -> Button:
+    def _button(self, words: str, spoken: str, name: str, what: Path) -> Button:
         button = Button(self._themes, words, compact=True)
         button.setAccessibleName(spoken.format(name))
-        button.clicked.connect(lambda: self.open_outside(what()))
+        button.clicked.connect(lambda: self.open_outside(what))
         return button
+
+
+class _Row(QWidget):
+    """A tick, where the file is, and the buttons."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.buttons: list[Button] = []
+        self._sign = QLabel()
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._sign)
+        self._line.addWidget(ElidedLabel(words), 1)
+
+    def add(self, button: Button) -> None:
+        self.buttons.append(button)
+        self._line.addWidget(button)
+
+    def dress(self, themes: ThemeKeeper) -> None:
+        """Take the sizes and colours of the theme."""
+        side = themes.theme.height("icon_small")
+        self._sign.setPixmap(themes.icon("check", "success").pixmap(side, side))
+        self._line.setSpacing(themes.theme.space(1))

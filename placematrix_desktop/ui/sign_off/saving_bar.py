@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from placematrix_desktop.ui.pieces import Button
@@ -13,6 +13,9 @@ from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 
 class SavingBar(QWidget):
     """Shown while something is being made."""
+
+    left = Signal()
+    """Whoever was on Cancel is there no more: the button goes."""
 
     def __init__(self, themes: ThemeKeeper, saving: Saving) -> None:
         super().__init__()
@@ -45,16 +48,27 @@ class SavingBar(QWidget):
         saving.ended.connect(self._follow)
         self._follow()
 
+    @property
+    def said(self) -> str:
+        """What is being made, in words."""
+        return self._name.text()
+
     def cancel(self) -> None:
         """Stop what is being made."""
+        self._leave()
         self.cancel_button.setEnabled(False)
         self._saving.cancel()
 
     def _follow(self, *_ended: object) -> None:
         busy = self._saving.is_busy
         if not busy:
+            self._leave()
             self.cancel_button.setEnabled(True)
         self.setVisible(busy)
         self._name.setText(self.tr("Saving {0}").format(self._saving.now_making))
         self._share.setText(self.tr("{0} %").format(self._saving.per_cent))
         self.bar.setValue(self._saving.per_cent)
+
+    def _leave(self) -> None:
+        if self.cancel_button.hasFocus():
+            self.left.emit()

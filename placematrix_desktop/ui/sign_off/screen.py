@@ -35,6 +35,8 @@ class SignOffScreen(QWidget):
     """The part of Prepare that is wanted, "people" or "interests"; "" where that is not known."""
     read_back_asked = Signal(str)
     """Theme id: show it in the read-back of Review."""
+    newcomer_asked = Signal()
+    """Show who is in the room, in Run."""
     review_asked = Signal()
     """To the action register."""
     name_erased = Signal(str)
@@ -97,8 +99,9 @@ class SignOffScreen(QWidget):
     # What the shell asks
 
     def enter_pending(self) -> bool:
-        """Take over a reason that is being typed in the table."""
+        """Take over a reason that is being typed in the table, and keep the words of an answer by email."""
         self.signing.table.end_editing()
+        self.signing.email.keep()
         return True
 
     def focus_start(self) -> None:
@@ -183,7 +186,9 @@ class SignOffScreen(QWidget):
         if top - margin < seen.top() or top + card.height() + margin > seen.bottom():
             bottom = top + card.height() + margin - seen.height()
             bar.setValue(max(0, min(top - margin, bottom)) if card.height() < seen.height() else top - margin)
-        self.page.ensureWidgetVisible(widget, 0, margin)
+        for what in (self.documents.spoken_beside(widget), widget):
+            if what is not None:
+                self.page.ensureWidgetVisible(what, 0, margin)
 
     def _reveal_focus(self) -> None:
         focused = QApplication.focusWidget()
@@ -218,6 +223,7 @@ class SignOffScreen(QWidget):
         self.open_points.read_back_asked.connect(self.read_back_asked)
         self.open_points.run_asked.connect(self.run_asked)
         self.open_points.element_asked.connect(self.element_asked)
+        self.open_points.newcomer_asked.connect(self.newcomer_asked)
         self.open_points.prepare_asked.connect(self.prepare_asked)
         self.open_points.actions_asked.connect(self.review_asked)
         self.closing.closed.connect(self.focus_start)
@@ -228,6 +234,9 @@ class SignOffScreen(QWidget):
         self.erasing.unfolded.connect(self._reveal_when_grown)
         self.erasing.erased.connect(self.name_erased)
         self.signing.table.current_moved.connect(self._reveal_row)
-        self.documents.saved.connect(lambda _path: QTimer.singleShot(0, self, self._reveal_focus))
+        for news in (self.documents.saving.began, self.documents.saving.ended, self.documents.saved):
+            # What is told of it makes the page longer or shorter, now or in a moment.
+            news.connect(self._reveal_when_grown)
+            news.connect(lambda *_: QTimer.singleShot(0, self, self._reveal_focus))
         self.documents.saved.connect(self.document_saved)
         self.documents.failed.connect(self.document_failed)

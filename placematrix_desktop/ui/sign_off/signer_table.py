@@ -10,9 +10,8 @@ from placematrix_desktop.domain.signoff import Position, SigningRole
 from placematrix_desktop.ui.pieces import TableView
 from placematrix_desktop.ui.sign_off.signer_delegate import SignerDelegate
 from placematrix_desktop.ui.sign_off.signer_model import Column, SignerModel
+from placematrix_desktop.ui.sign_off.signer_widths import shared_out
 from placematrix_desktop.ui.theme import ThemeKeeper
-
-_SHARES = {Column.NAME: 30, Column.ROLE: 17, Column.POSITION: 23, Column.REASON: 22, Column.SIGNED: 8}
 
 
 class SignerTable(TableView):
@@ -32,7 +31,8 @@ class SignerTable(TableView):
         super().__init__(themes, name)
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(SignerDelegate(themes, self))
+        self._delegate = SignerDelegate(themes, self)
+        self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,11 +54,18 @@ class SignerTable(TableView):
         self.fit()
 
     def fit(self) -> None:
-        """Take the height that the rows need."""
+        """Share the width out anew, and take the height that the rows then need."""
+        least = {}
+        for column in Column:
+            heading = self.horizontalHeader().sectionSizeFromContents(column).width()
+            wanted = self._delegate.least_width(column, self._model.signers, self._shown(column))
+            least[column] = max(heading, wanted)
+        for column, width in shared_out(self.viewport().width(), least).items():
+            self.setColumnWidth(column, width)
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(self._model.rowCount()))
         heading = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(rows + heading + 2 * self.frameWidth() + 2)
+        self.setFixedHeight(rows + heading + 2 * self.frameWidth())
 
     def edit_reason(self, row: int) -> None:
         """Put the cursor where the reason of a row is typed."""
@@ -127,10 +134,12 @@ class SignerTable(TableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width()
-        for column, share in _SHARES.items():
-            self.setColumnWidth(column, room * share // 100)
         QTimer.singleShot(0, self, self.fit)
+
+    def _shown(self, column: Column) -> list[str]:
+        """What the rows say in a column."""
+        rows = range(self._model.rowCount())
+        return [str(self._model.index(row, column).data() or "") for row in rows]
 
     def _remember_place(self) -> None:
         index = self.currentIndex()

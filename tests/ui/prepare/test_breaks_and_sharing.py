@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import ChangeFacts, PlaceStage, SetAgenda
@@ -16,8 +17,11 @@ from placematrix_desktop.errors import Refused
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.prepare import Part, PrepareScreen
 from placematrix_desktop.ui.prepare.agenda_section import AgendaSection
+from placematrix_desktop.ui.prepare.breaks_bar import BreaksBar
 from placematrix_desktop.ui.prepare.sharing_out import ShareOut, likely_begin
 from placematrix_desktop.ui.prepare.typed_breaks import another_break
+from placematrix_desktop.ui.text_entry import RESTORED
+from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.application.begun import Begun
 from tests.factories import agenda
 from tests.ui.prepare.conftest import focus, press, write
@@ -102,6 +106,43 @@ def test_what_is_refused_stays_as_it_was_typed(
     field.minutes.setText("15")
     assert screen.enter_pending()
     assert field.start.text() == "11:00"
+
+
+def test_a_half_typed_break_survives_a_crash(
+    section: AgendaSection, start: Begun, themes: ThemeKeeper, qtbot: QtBot
+) -> None:
+    section.breaks.add.click()
+    section.breaks.add.click()
+    field = section.breaks.fields[1]
+    field.minutes.setFocus()
+    field.minutes.selectAll()
+    with qtbot.waitSignal(section.breaks._desk.typing_changed, timeout=3000):
+        write(qtbot, "4")
+    left = start.crashed()
+    desk = OpenWorkshop(left.session)
+    again = BreaksBar(desk, themes, trailing=QWidget())
+    qtbot.addWidget(again)
+    assert [field.minutes.text() for field in again.fields] == ["15", "4"]
+    assert again.fields[1].minutes.toolTip() == RESTORED
+    assert breaks(left) == [(time(11), 15), (time(12, 15), 15)]
+    again.fields[1].minutes.setText("45")
+    assert again.enter_pending()
+    assert breaks(left) == [(time(11), 15), (time(12, 15), 45)]
+    assert desk.waiting() == ()
+    assert again.fields[1].minutes.toolTip() == ""
+    desk.let_go()
+
+
+def test_what_was_typed_over_a_break_that_is_gone_is_forgotten(
+    section: AgendaSection, desk: OpenWorkshop
+) -> None:
+    section.breaks.add.click()
+    field = section.breaks.fields[0]
+    field.start.setText("soon")
+    field.typed.keep()
+    assert len(desk.waiting()) == 1
+    desk.undo()
+    assert desk.waiting() == ()
 
 
 def test_undo_takes_a_break_back_on_the_screen_too(section: AgendaSection, desk: OpenWorkshop) -> None:

@@ -117,7 +117,7 @@ def test_everything_stands_in_full_where_there_is_room(header: Header, desk: Ope
     desk.carry_out(PlaceStage("trust", "maturing"))
     header.resize(1366, header.height())
     QApplication.processEvents()
-    assert header.undo_button.text().startswith("Undo: agree")
+    assert header.undo_button.text() == "Undo: agree Maturing"
     assert header.room_button.text() == "Room window"
     assert header.undo_button.hint == "Ctrl+Z"
     assert [header.step_bar.button(key).text() for key, _ in workshop_steps()] == [

@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from placematrix_desktop.application.commands import PlaceStage, SetState
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.bootstrap import put_together
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.errors import LibraryProblem
+from placematrix_desktop.ui.half_typed import NEWCOMER, as_draft
 from placematrix_desktop.ui.shell.main_window import MainWindow
+from placematrix_desktop.ui.sign_off import SignOffScreen
 from tests.application.memory_library import MemoryLibrary
 
 MakeWindow = Callable[..., MainWindow]
@@ -248,3 +250,23 @@ def test_a_rehearsal_is_marked_on_every_screen_and_a_workshop_in_earnest_is_not(
     assert at_work.header.status.isVisible()
     at_work.go_home()
     assert at_work.header.rehearsal.isHidden()
+
+
+def test_sign_off_leads_to_a_newcomer_who_was_typed_and_not_entered(at_work: MainWindow) -> None:
+    desk, screens = at_work.desk, at_work.screens
+    assert desk is not None
+    assert screens is not None
+    at_work.projector.safety.choose("never")
+    desk.keep_draft(NEWCOMER, as_draft({"name": "Hal Iv", "sector": "vcse"}))
+    at_work.go_to("prepare")
+    at_work.go_to("sign_off")
+    sign_off = screens.screen_of("sign_off")
+    assert isinstance(sign_off, SignOffScreen)
+    sign_off.open_points.points[0].button.click()
+    assert at_work.step == "run"
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "Hal Iv"
+    at_work.go_to("sign_off")
+    assert [person.name for person in desk.workshop.people()][-1:] == ["Hal Iv"]
+    assert desk.waiting() == ()

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import WriteText
@@ -185,3 +185,78 @@ def test_a_name_that_no_system_takes_is_refused(
     assert screen.documents.place.name_field.problem
     assert QApplication.focusWidget() is screen.documents.place.name
     assert documents.accounts == []
+
+
+# Where the focus is, and what is in sight
+
+
+def test_tab_goes_from_save_to_what_was_saved_the_latest_first(
+    qtbot: QtBot, screen: SignOffScreen, opened: list[str]
+) -> None:
+    card = screen.documents
+    card.choice.kinds[DocumentKind.WORD].click()
+    screen.save_button.setFocus()
+    save(qtbot, screen)
+    names = []
+    for _ in range(5):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName() or getattr(focused, "text", str)())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    latest, first = "report.docx", "report.pdf"
+    assert names[1:] == [
+        f"Open {latest}",
+        f"Open the folder of {latest}",
+        f"Open {first}",
+        f"Open the folder of {first}",
+    ]
+    assert QApplication.focusWidget() is card.mail.draft_button
+
+
+@pytest.mark.parametrize("pressed", [True, False])
+def test_the_focus_goes_from_cancel_back_to_save(
+    qtbot: QtBot, screen: SignOffScreen, documents: Documents, pressed: bool
+) -> None:
+    documents.hold = threading.Event()
+    card = screen.documents
+    qtbot.keyClick(screen.save_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(card.bar.isVisible)
+    card.bar.cancel_button.setFocus()
+    with qtbot.waitSignal(card.saving.ended) as ended:
+        if pressed:
+            qtbot.keyClick(card.bar.cancel_button, Qt.Key.Key_Space)
+        documents.hold.set()
+    assert ended.args == [pressed]
+    assert screen.save_button.hasFocus()
+
+
+def test_a_file_that_comes_meanwhile_takes_the_focus_from_no_other(
+    qtbot: QtBot, screen: SignOffScreen, tmp_path: Path
+) -> None:
+    files = screen.documents.files
+    files.add(tmp_path / "a.pdf")
+    button = files.findChildren(QPushButton)[0]
+    button.setFocus()
+    files.add(tmp_path / "b.pdf")
+    files.add(tmp_path / "a.pdf")
+    assert button.hasFocus()
+    assert [file.name for file in files.files] == ["a.pdf", "b.pdf"]
+
+
+def test_what_became_of_a_draft_is_in_sight(
+    qtbot: QtBot, screen: SignOffScreen, tmp_path: Path, opened: list[str]
+) -> None:
+    card = screen.documents
+    for number in range(6):
+        card.files.add(tmp_path / f"{number}.pdf")
+    card.mail.draft_button.setFocus()
+    with qtbot.waitSignal(card.saving.ended):
+        qtbot.keyClick(card.mail.draft_button, Qt.Key.Key_Return)
+    told, view = card.mail.told, screen.page.viewport()
+
+    def is_in_sight() -> bool:
+        top = told.mapTo(view, told.rect().topLeft()).y()
+        return told.isVisible() and top >= 0 and top + told.height() <= view.height()
+
+    qtbot.waitUntil(is_in_sight)
+    assert card.mail.draft_button.hasFocus()

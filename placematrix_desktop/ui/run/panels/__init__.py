@@ -2,6 +2,7 @@
 leads to the first."""
 
 from placematrix_desktop.ui.run.panels.room_card import RoomCard, column_of
+from placematrix_desktop.ui.run.panels.room_panel import RoomPanel
 from placematrix_desktop.ui.run.panels.side_panels import PANEL_OF, PANEL_WIDTH, SidePanels
 
-__all__ = ["PANEL_OF", "PANEL_WIDTH", "RoomCard", "SidePanels", "column_of"]
+__all__ = ["PANEL_OF", "PANEL_WIDTH", "RoomCard", "RoomPanel", "SidePanels", "column_of"]

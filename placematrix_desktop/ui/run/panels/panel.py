@@ -72,6 +72,10 @@ class Panel(QFrame):
         """Show what is so now."""
         raise NotImplementedError
 
+    def enter_pending(self) -> bool:
+        """Enter what is being typed. False where it was refused; it is then kept."""
+        return True
+
     def take_focus(self) -> None:
         """Put the focus where work in the panel begins."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from placematrix_desktop.application.commands import AddParticipants, SetPresence
 from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.domain.participants import SECTOR_SHORT_LABELS, NewParticipant, Sector
 from placematrix_desktop.domain.text import clean_line
 from placematrix_desktop.domain.workshop import PartKind
+from placematrix_desktop.ui.entered_draft import ending_draft
+from placematrix_desktop.ui.half_typed import NEWCOMER, HalfTyped
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import Button, QuietButton, announce
 from placematrix_desktop.ui.pieces.calm_combo_box import CalmComboBox
@@ -24,7 +26,9 @@ from placematrix_desktop.ui.run.panels.room_lines import (
     silence_words,
     silences_of,
 )
-from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.text_entry import RESTORED
+from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import tr
 
 
 class RoomPanel(Panel):
@@ -54,6 +58,10 @@ class RoomPanel(Panel):
         self.sector.addItem(self.tr("Sector?"), None)
         for sector, words in SECTOR_SHORT_LABELS.items():
             self.sector.addItem(words, sector)
+        self.earlier = QLabel(tr(RESTORED))
+        self.earlier.setWordWrap(True)
+        set_role(self.earlier, "caption")
+        self.earlier.hide()
         self.add = Button(themes, self.tr("Add"), icon="plus")
         self.somebody = QuietButton(themes, self.tr("Somebody else"), hint="+")
         self.newcomer = QWidget()
@@ -64,6 +72,7 @@ class RoomPanel(Panel):
         below.setSpacing(themes.theme.space(1))
         below.addWidget(self.sector, 1)
         below.addWidget(self.add)
+        fields.addWidget(self.earlier)
         fields.addWidget(self.name)
         fields.addLayout(below)
         self.newcomer.hide()
@@ -73,6 +82,10 @@ class RoomPanel(Panel):
         self.somebody.clicked.connect(self.ask_for_somebody)
         self.name.returnPressed.connect(self._add)
         self.add.clicked.connect(self._add)
+        self._typed = HalfTyped(self, desk, NEWCOMER, self._values)
+        self.name.textEdited.connect(self._on_typed)
+        self.sector.activated.connect(self._on_typed)
+        self._restore()
         desk.changed.connect(self._on_change)
         projection.changed.connect(self._on_projection)
 
@@ -100,6 +113,10 @@ class RoomPanel(Panel):
         else:
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def enter_pending(self) -> bool:
+        """Put whoever is typed on the list. False where that was refused."""
+        return not self._values() or not self._desk.writable or self._enter() is not None
+
     def ask_for_somebody(self) -> None:
         """Show the line for somebody who is not on the list."""
         if self._desk.writable and not self._projection.folds_private:
@@ -111,8 +128,8 @@ class RoomPanel(Panel):
         if event.key() == Qt.Key.Key_Plus:
             self.ask_for_somebody()
             event.accept()
-        elif event.key() == Qt.Key.Key_Escape and self._asks:
-            self._forget_newcomer()
+        elif event.key() == Qt.Key.Key_Escape and (self._asks or self._values()):
+            self._give_up_newcomer()
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -130,22 +147,54 @@ class RoomPanel(Panel):
             self._desk.refused.emit(self.tr("Type the name of whoever has come."))
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        sector = self.sector.currentData()
-        newcomer = NewParticipant(name, sector=Sector(sector) if sector else None)
-        done = self._desk.carry_out(AddParticipants((newcomer,)))
+        done = self._enter()
         if done is None:
             return
-        self._forget_newcomer()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         for participant_id in done.touched(PartKind.PARTICIPANT):
             self.list.choose(participant_id)
         announce(self.list, self.tr("{0} is on the list, in the room").format(name))
 
+    def _enter(self) -> ChangeSet | None:
+        sector = self.sector.currentData()
+        newcomer = NewParticipant(clean_line(self.name.text()), sector=Sector(sector) if sector else None)
+        done = self._desk.carry_out(ending_draft(AddParticipants((newcomer,)), NEWCOMER))
+        if done is None:
+            self._typed.keep()
+        else:
+            self._forget_newcomer()
+        return done
+
+    def _give_up_newcomer(self) -> None:
+        self._forget_newcomer()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _forget_newcomer(self) -> None:
+        self._typed.drop()
         self.name.clear()
         self.sector.setCurrentIndex(0)
+        self.earlier.hide()
         self._asks = False
         self.refresh()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What is half typed
+
+    def _values(self) -> dict[str, str]:
+        name = clean_line(self.name.text())
+        return {"name": name, "sector": self.sector.currentData() or ""} if name else {}
+
+    def _on_typed(self) -> None:
+        self.earlier.hide()
+        self._typed.wait()
+
+    def _restore(self) -> None:
+        kept = self._typed.kept
+        if not kept:
+            return
+        self.name.setText(kept.get("name", ""))
+        self.sector.setCurrentIndex(max(0, self.sector.findData(kept.get("sector") or None)))
+        self._asks = True
+        self.earlier.show()
 
     def _on_change(self, change_set: ChangeSet) -> None:
         touched = change_set.closing_changed or change_set.touched(PartKind.PARTICIPANT)

@@ -83,6 +83,12 @@ class SidePanels(QObject):
         self._stacks[place.side].setCurrentWidget(panel)
         return panel
 
+    def enter_pending(self) -> bool:
+        """Enter all that is being typed in a panel. False where some was refused; it is then kept."""
+        # Each is asked, also after one has refused: what can be entered is.
+        done = [panel.enter_pending() for panel in self._made.values()]
+        return all(done)
+
     def put_away(self, side: Side) -> None:
         """Show what lies under the panels of a side."""
         self._stacks[side].setCurrentIndex(0)

@@ -12,9 +12,9 @@ from placematrix_desktop.application.commands import Command
 from placematrix_desktop.application.ports import DraftKey
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.ui.entered_draft import ending_draft
+from placematrix_desktop.ui.half_typed import as_draft, from_draft
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import QuietButton
-from placematrix_desktop.ui.run.record.half_typed import as_draft, from_draft
 from placematrix_desktop.ui.run.record.row import Row
 from placematrix_desktop.ui.run.record.row_form import RowForm
 from placematrix_desktop.ui.run.record.section import Section, SectionHeader

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -14,14 +15,16 @@ from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import announce
 from placematrix_desktop.ui.projection import UNFOLD_KEY_NAME, Projection
 from placematrix_desktop.ui.run.column_widths import column_widths
-from placematrix_desktop.ui.run.tally.entry import Counted, command_of, entry_of, without_noughts
+from placematrix_desktop.ui.run.tally.counting import Counting
 from placematrix_desktop.ui.run.tally.findings import details_of, present_in, prompts_of, verdict_of
 from placematrix_desktop.ui.run.tally.prompts import Prompts
 from placematrix_desktop.ui.run.tally.sideways import Sideways
 from placematrix_desktop.ui.run.tally.tally_head import TallyHead
 from placematrix_desktop.ui.run.tally.tally_table import RoundLine, TallyTable
 from placematrix_desktop.ui.tally_words import hands_words
+from placematrix_desktop.ui.text_entry import RESTORED
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
+from placematrix_desktop.ui.words import tr
 
 _TIGHT_BELOW = 480
 """Pixels of height, at 100 % text, below which the panel says less."""
@@ -47,13 +50,11 @@ class TallyPanel(QFrame):
         super().__init__()
         self._under = under
         self._desk, self._themes, self._projection = desk, themes, projection
-        self._descriptor_id = desk.selected
-        self._counting: int | None = None
-        self._found: Counted = {}
         set_role(self, "tally")
         self.setAccessibleName(self.tr("Show of hands"))
         self.head = TallyHead(themes)
         self.table = TallyTable(themes, desk.workshop.matrix)
+        self._round = Counting(desk, self.table.count, self)
         self._sideways = Sideways(self.table)
         self.verdict = self._words("strong")
         self.details = self._words("muted")
@@ -67,13 +68,13 @@ class TallyPanel(QFrame):
     @property
     def counting(self) -> int | None:
         """The round that is being counted, from 1; None where none is."""
-        return self._counting
+        return self._round.number
 
     def ask(self) -> None:
         """The key for a show of hands: reveals what is hidden, or else counts the next round."""
         if not self._may_count():
             return
-        if self._counting is not None:
+        if self.counting is not None:
             self._go_on()
         elif self._tallies and not self._projection.is_revealed(self._desk.selected):
             self.reveal()
@@ -84,7 +85,7 @@ class TallyPanel(QFrame):
         """Count the last round again, from what was counted."""
         if not self._may_count():
             return
-        if self._counting is not None:
+        if self.counting is not None:
             self._go_on()
         else:
             self._begin(max(1, len(self._tallies)))
@@ -104,23 +105,31 @@ class TallyPanel(QFrame):
 
     def enter_pending(self) -> bool:
         """Enter the hands that were counted and not taken yet. False where that was refused."""
-        return self._take() if self._is_begun() else True
+        if self._round.is_begun:
+            return self._take()
+        self._round.give_up_empty()
+        return True
+
+    def restore(self) -> None:
+        """Go on where a count of the selected descriptor was broken off, as by a crash; the grid keeps the
+        keys."""
+        if self._round.restore():
+            self._open()
 
     def give_up(self) -> None:
         """Leave the count as it was before, or the panel where nothing is being counted."""
-        if self._counting is not None and self._tallies:
-            self._counting = None
+        stays = self.counting is not None and bool(self._tallies)
+        self._round.give_up()
+        if stays:
             self._show()
-            self.done.emit()
-        else:
-            self._counting = None
-            # First, so that the keys do not pass to whatever comes next in the window.
-            self.done.emit()
+        # First, so that the keys do not pass to whatever comes next in the window.
+        self.done.emit()
+        if not stays:
             self.hide()
 
     def close_panel(self) -> None:
         """Hide the panel; nothing is lost by it but a count that was given up."""
-        self._counting = None
+        self._round.give_up()
         self.hide()
 
     # Putting together
@@ -148,7 +157,7 @@ class TallyPanel(QFrame):
         self._projection.changed.connect(self._refresh)
         self.table.taken.connect(self._on_taken)
         self.table.given_up.connect(self.give_up)
-        self.table.counted.connect(self._say_counted)
+        self.table.counted.connect(self._on_counted)
         self.table.reached.connect(self._sideways.show_field)
         head = self.head
         head.taken.connect(self._on_taken)
@@ -180,7 +189,11 @@ class TallyPanel(QFrame):
 
     @property
     def _tallies(self) -> tuple[Tally, ...]:
-        return self._desk.workshop.judgement(self._descriptor_id).tallies
+        return self._round.tallies
+
+    @property
+    def _descriptor_id(self) -> str:
+        return self._round.descriptor_id
 
     @property
     def _is_hidden_from_room(self) -> bool:
@@ -193,7 +206,7 @@ class TallyPanel(QFrame):
         return (
             hides
             and self._projection.folds_private
-            and (self._counting is not None or self._is_hidden_from_room)
+            and (self.counting is not None or self._is_hidden_from_room)
         )
 
     def _may_count(self) -> bool:
@@ -219,10 +232,7 @@ class TallyPanel(QFrame):
     # Counting
 
     def _begin(self, number: int) -> None:
-        self._counting = number
-        rounds = self._tallies
-        before = rounds[number - 1] if number <= len(rounds) else None
-        self._found = entry_of(self._desk.workshop, before)
+        self._round.begin(number)
         self._open()
         self._go_on()
 
@@ -230,25 +240,18 @@ class TallyPanel(QFrame):
         """Back to the fields, with what stands in them."""
         self.table.fields[0].edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _is_begun(self) -> bool:
-        """Whether something stands in the fields that is not stored."""
-        if self._counting is None:
-            return False
-        before = self._tallies[self._counting - 1] if self._counting <= len(self._tallies) else None
-        stored = without_noughts(entry_of(self._desk.workshop, before))
-        return self.table.count() not in ({}, stored)
+    def _on_counted(self) -> None:
+        self._round.wait()
+        self._say_counted()
 
     def _take(self) -> bool:
-        assert self._counting is not None
-        command = command_of(self._descriptor_id, self._counting, self.table.count())
-        if self._desk.carry_out(command) is None:
+        if not self._round.take():
             return False
-        self._counting = None
         self._show()
         return True
 
     def _on_taken(self) -> None:
-        if self._counting is not None and self._take():
+        if self.counting is not None and self._take():
             self.done.emit()
             self._tell_result()
 
@@ -259,9 +262,11 @@ class TallyPanel(QFrame):
     def _on_selected(self, descriptor_id: str) -> None:
         if descriptor_id == self._descriptor_id:
             return
+        # What is refused stays as a draft of the descriptor that it was counted on.
         self.enter_pending()
-        self._descriptor_id = descriptor_id
-        self.close_panel()
+        self._round.turn_to(descriptor_id)
+        self.hide()
+        self.restore()
 
     # Showing
 
@@ -272,15 +277,12 @@ class TallyPanel(QFrame):
     def _refresh(self) -> None:
         if self.isHidden():
             return
-        if self._counting is None:
+        if self.counting is None:
             if not self._tallies:
                 self.close_panel()
                 return
             self._show()
-        elif self._counting > len(self._tallies) + 1:
-            # A round before this one was undone meanwhile: what stands in the fields is the round now next.
-            self._counting = len(self._tallies) + 1
-            self._found = self.table.count() or self._found
+        elif self._round.follow_undo():
             self._show()
             self._go_on()
         else:
@@ -288,7 +290,7 @@ class TallyPanel(QFrame):
             self._say()
 
     def _show(self) -> None:
-        rounds, counting = self._tallies, self._counting
+        rounds, counting = self._tallies, self.counting
         seen = self._projection.rounds_revealed(self._descriptor_id)
         standing = [tally for tally in rounds if tally.round != counting]
         if self._is_tight:
@@ -302,7 +304,7 @@ class TallyPanel(QFrame):
             for tally in standing
         ]
         name = self.tr("Round {0}").format(counting) if counting else ""
-        self.table.lay_out(lines, self._found if counting else None, name=name)
+        self.table.lay_out(lines, self._round.entry if counting else None, name=name)
         self.table.fold(self._folds)
         self.head.show_state(
             counting=counting,
@@ -310,12 +312,21 @@ class TallyPanel(QFrame):
             hidden=bool(rounds) and self._is_hidden_from_room,
             writable=self._desk.writable,
         )
+        self._set_tab_order()
         self._sideways.updateGeometry()
         self._say()
 
+    def _set_tab_order(self) -> None:
+        """From field to field and on to what takes the count: new fields would come last in the window."""
+        fields = [field.edit for field in self.table.fields]
+        if fields:
+            stops = (self, *fields, self.head.take_button, self.head.close_button)
+            for stop, following in pairwise(stops):
+                self.setTabOrder(stop, following)
+
     def _say(self) -> None:
         self._say_counted()
-        counting, workshop = self._counting, self._desk.workshop
+        counting, workshop = self.counting, self._desk.workshop
         rounds = self._tallies if counting is None else self._tallies[: counting - 1]
         hidden, folds = self._is_hidden_from_room, self._projection.folds_private
         verdict, details = verdict_of(rounds, workshop), details_of(rounds, workshop, shown=not hidden)
@@ -324,6 +335,8 @@ class TallyPanel(QFrame):
             verdict, details = words.format(UNFOLD_KEY_NAME), ""
         if counting is not None and self._is_tight:
             verdict = details = ""
+        elif counting is not None and self._round.is_restored:
+            details = tr(RESTORED)
         for label, words in ((self.verdict, verdict), (self.details, details)):
             label.setText(words)
             label.setVisible(bool(words))
@@ -333,7 +346,7 @@ class TallyPanel(QFrame):
         self.prompts.say(prompts[:1] if self._is_tight else prompts)
 
     def _say_counted(self) -> None:
-        counting = self._counting is not None
+        counting = self.counting is not None
         hands = sum(sum(each.values()) for each in self.table.count().values()) if counting else 0
         # A sum that grows as one types says what was typed.
         self.head.say_counted(

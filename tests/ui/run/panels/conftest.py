@@ -51,6 +51,7 @@ class Running:
     desk: OpenWorkshop
     projection: Projection
     clock: WallClock
+    begun: Begun
 
     def press(self, *keys: Qt.Key) -> None:
         for key in keys:
@@ -96,8 +97,9 @@ def run(
 ) -> Callable[..., Running]:
     """Shows Run in a window of 1366 × 676 unless told otherwise; the rest goes to `begin`."""
 
-    def show(*, width: int = 1366, height: int = 676, **more: object) -> Running:
-        desk = open_desk(start=begin(**more))
+    def show(*, width: int = 1366, height: int = 676, start: Begun | None = None, **more: object) -> Running:
+        start = start or begin(**more)
+        desk = open_desk(start=start)
         projection = projection_of(desk)
         screen = RunScreen(desk, themes, projection)
         qtbot.addWidget(screen)
@@ -107,6 +109,6 @@ def run(
         screen.activateWindow()
         screen.focus_start()
         qtbot.waitUntil(screen.grid.hasFocus)
-        return Running(screen, desk, projection, clock)
+        return Running(screen, desk, projection, clock, start)
 
     return show

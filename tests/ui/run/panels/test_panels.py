@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import (
     AddParticipants,
@@ -19,6 +20,7 @@ from placematrix_desktop.application.commands import (
     WritePrivateNote,
 )
 from placematrix_desktop.domain.participants import NewParticipant, Sector
+from placematrix_desktop.ui.half_typed import NEWCOMER
 from placematrix_desktop.ui.run.keys import Meaning
 from placematrix_desktop.ui.run.panels.minutes_panel import MinutesPanel
 from placematrix_desktop.ui.run.panels.next_panel import NextPanel
@@ -151,6 +153,51 @@ def test_escape_leaves_the_newcomer_first(run: Run) -> None:
     assert len(at_run.desk.workshop.people()) == len(NAMES)
     at_run.press(Key.Key_Escape)
     assert at_run.screen.grid.hasFocus()
+
+
+def test_a_half_typed_newcomer_survives_a_crash(run: Run, qtbot: QtBot) -> None:
+    at_run = run()
+    at_run.press(Key.Key_R, Key.Key_Plus)
+    panel = room(at_run)
+    panel.sector.setCurrentIndex(panel.sector.findData(Sector.VCSE))
+    with qtbot.waitSignal(at_run.desk.typing_changed, timeout=3000):
+        at_run.type("Hal Iv")
+    again = run(start=at_run.begun.crashed())
+    assert len(again.desk.workshop.people()) == len(NAMES)
+    again.press(Key.Key_R)
+    panel = room(again)
+    assert (panel.name.text(), panel.sector.currentData()) == ("Hal Iv", Sector.VCSE)
+    assert panel.name.isVisible()
+    assert panel.earlier.isVisible()
+    panel.name.setFocus()
+    again.press(Key.Key_End)
+    again.type("es")
+    assert panel.earlier.isHidden()
+    again.press(Key.Key_Return)
+    newcomer = again.desk.workshop.people()[-1]
+    assert (newcomer.name, newcomer.sector) == ("Hal Ives", Sector.VCSE)
+    assert again.desk.waiting() == ()
+    assert again.begun.reloaded().draft(NEWCOMER) is None
+
+
+def test_a_newcomer_is_entered_when_run_is_left_and_kept_where_that_is_refused(run: Run) -> None:
+    at_run = run()
+    at_run.press(Key.Key_R, Key.Key_Plus)
+    at_run.type("Hal")
+    at_run.press(Key.Key_Escape)
+    assert at_run.desk.waiting() == ()
+    at_run.press(Key.Key_Plus)
+    at_run.type("Hal")
+    assert at_run.screen.enter_pending()
+    assert at_run.desk.workshop.people()[-1].name == "Hal"
+    at_run.screen.show_newcomer()
+    panel = room(at_run)
+    at_run.type("Ida")
+    with at_run.begun.library.failing("commit"):
+        assert not at_run.screen.enter_pending()
+    assert panel.name.isVisible()
+    assert at_run.desk.waiting() == (NEWCOMER,)
+    assert len(at_run.desk.workshop.people()) == len(NAMES) + 1
 
 
 def test_with_nobody_on_the_list_the_first_name_is_asked_for(run: Run) -> None:

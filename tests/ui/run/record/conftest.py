@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.application.commands import AddParticipants, Command
-from placematrix_desktop.application.workshops import Workshops
 from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.domain.judgement import Judgement
 from placematrix_desktop.domain.matrix import Matrix
@@ -160,12 +158,8 @@ def build(qtbot: QtBot, themes: ThemeKeeper) -> Iterator[Build]:
 
 
 def crashed(record: Record) -> Begun:
-    """The library as it lies there when the program is killed now, opened again. Whatever the window that
-    is left over still does reaches another copy."""
-    library = deepcopy(record.start.library)
-    clock, ids = record.start.clock, record.start.ids
-    workshops = Workshops(library, clock=clock, new_id=ids)
-    return Begun(workshops.open(record.desk.workshop.id), library, workshops, clock, ids)
+    """What is left when the program is killed now."""
+    return record.start.crashed()
 
 
 def accessible_texts(widget: QWidget) -> list[str]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from placematrix_desktop.domain.text import clean_text
-from placematrix_desktop.ui.run.record.half_typed import as_draft, from_draft
+from placematrix_desktop.ui.half_typed import as_draft, from_draft
 from placematrix_desktop.ui.run.record.people_completion import (
     organisation_of_owner,
     organisations_of,

@@ -20,7 +20,7 @@ from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.run import RunScreen
 from placematrix_desktop.ui.run.tally import TallyPanel
 from placematrix_desktop.ui.theme import ThemeKeeper
-from tests.application.begun import begun
+from tests.application.begun import Begun, begun
 from tests.ui.run.conftest import OpenDesk
 
 Key = Qt.Key
@@ -31,8 +31,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 class Counting:
     """A Run screen with its show of hands, and hands on its keys."""
 
-    def __init__(self, screen: RunScreen, desk: OpenWorkshop, projection: Projection) -> None:
-        self.screen, self.desk, self.projection = screen, desk, projection
+    def __init__(self, screen: RunScreen, desk: OpenWorkshop, projection: Projection, begun: Begun) -> None:
+        self.screen, self.desk, self.projection, self.begun = screen, desk, projection, begun
         self.refusals: list[str] = []
         desk.refused.connect(self.refusals.append)
 
@@ -81,9 +81,14 @@ def counting(qtbot: QtBot, themes: ThemeKeeper, open_desk: OpenDesk, qapp: QAppl
     """Opens Run; `people` sit in the room, `facts` are other facts of the workshop."""
 
     def start(
-        matrix: Matrix | None = None, *, people: int = 0, size: tuple[int, int] = (1366, 676), **facts: object
+        matrix: Matrix | None = None,
+        *,
+        people: int = 0,
+        size: tuple[int, int] = (1366, 676),
+        start: Begun | None = None,
+        **facts: object,
     ) -> Counting:
-        one = begun(matrix)
+        one = start or begun(matrix)
         if people:
             sectors = (Sector.VCSE, Sector.ICB)
             one.do(
@@ -103,6 +108,6 @@ def counting(qtbot: QtBot, themes: ThemeKeeper, open_desk: OpenDesk, qapp: QAppl
         screen.activateWindow()
         screen.focus_start()
         qtbot.waitUntil(screen.grid.hasFocus)
-        return Counting(screen, desk, projection)
+        return Counting(screen, desk, projection, one)
 
     return start

@@ -75,6 +75,27 @@ def test_arrows_go_along_and_step(counting: Count) -> None:
     assert fields(one)[3] == "999"
 
 
+def test_tab_goes_from_the_last_field_to_take_it_and_on_to_what_follows(counting: Count) -> None:
+    one = counting(people=12, tally_by_sector=True)
+    one.press(Key.Key_V)
+    edits = [field.edit for field in one.panel.table.fields]
+    assert len(edits) > 4
+    for edit in edits:
+        assert QApplication.focusWidget() is edit
+        one.press(Key.Key_Tab)
+    assert QApplication.focusWidget() is one.panel.head.take_button
+    one.press(Key.Key_Tab)
+    assert QApplication.focusWidget() is one.panel.head.close_button
+    one.press(Key.Key_Backtab, Key.Key_Backtab, held=SHIFT)
+    assert QApplication.focusWidget() is edits[-1]
+    # Another round has fields of its own.
+    QTest.keyClicks(edits[-1], "3")
+    one.press(Key.Key_Return, Key.Key_V)
+    assert QApplication.focusWidget() is one.panel.table.fields[0].edit
+    one.press(Key.Key_Backtab, held=SHIFT)
+    assert not one.panel.isAncestorOf(QApplication.focusWidget())
+
+
 def test_esc_leaves_everything_as_it_was(counting: Count) -> None:
     one = counting()
     one.press(Key.Key_V)
