@@ -189,6 +189,15 @@ def _closed(account: Account, zone: tzinfo | None) -> Iterator[Block]:
             "form at the foot of each page is its beginning."
         )
     )
+    yield Heading(level=3, text="How to check a copy")
+    yield Paragraph(
+        words=words(
+            "Drop the PDF of this report on the window of PlaceMatrix, or type “placematrix verify” and its "
+            "name in a terminal. It says whether the file is what was signed, was written anew by another "
+            "program with its record intact, or was changed, and what then differs. A change shows against a "
+            "copy that somebody holds; a fingerprint does not tell who made the file."
+        )
+    )
     if account.record is not None and account.audience is Audience.WORKING:
         yield Paragraph(
             words=words(
