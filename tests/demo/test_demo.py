@@ -145,8 +145,7 @@ def test_verify_says_of_each_file_what_it_is(
     assert said.count(fingerprint) == len(ours), "one fingerprint, whoever the copy is for"
     for name in ("summary.docx", "results.xlsx", "mail.eml"):
         assert main(["verify", str(left[0] / name)]) == 2, "not what was signed"
-        assert "cannot be checked" in (told := capsys.readouterr().out)
-        assert "that PlaceMatrix wrote" in told
+        assert "cannot be checked" in capsys.readouterr().out
 
 
 def test_an_unknown_matrix_is_said(tmp_path: Path) -> None:
