@@ -137,8 +137,12 @@ def _record_and_name(data: bytes) -> tuple[bytes | None, str]:
     """The record in any PDF, None where there is none that can be read, and the fingerprint that the file
     says its pages have, empty where it says none."""
     import io
+    import logging
 
     from pypdf import PdfReader
+
+    # What it finds odd in a file is nobody's concern here.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
     # Where the table of objects is broken, the reader looks for each of them; so it costs time by the object.
     if data.count(b" obj") > _MOST_OBJECTS:
