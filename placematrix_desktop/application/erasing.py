@@ -79,3 +79,6 @@ def _texts(session: WorkshopSession, erasure: Erasure) -> Iterator[FreeText]:
         yield from free_texts(after, signatures=signatures, private_notes=session.private_notes)
     for draft in session.drafts():
         yield FreeText("Typed and not entered yet", draft.text)
+    for choice in session.choices.all.values():
+        for text in (choice.reason, choice.words):
+            yield FreeText("A reason or an answer that is not signed yet", text)

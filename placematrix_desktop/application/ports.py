@@ -37,8 +37,17 @@ class DraftKey(msgspec.Struct, frozen=True):
     field: str
 
 
+SIGNING = "signing"
+"""The field of a participant under which stands what is chosen for a signature (`signing_choices`)."""
+
+
+def signing_draft(participant_id: str) -> DraftKey:
+    """Where that is kept."""
+    return DraftKey(PartKind.PARTICIPANT, participant_id, SIGNING)
+
+
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """Text that was typed and not yet entered."""
+    """Text that was typed and not yet entered, or what is chosen for a signature that is not given yet."""
 
     key: DraftKey
     text: str
@@ -173,7 +182,8 @@ class Library(Protocol):
         ...
 
     def save_draft(self, workshop_id: str, draft: Draft) -> None:
-        """Keep the text of one field that is being typed in, in place of an earlier one."""
+        """Keep the text of one field that is being typed in, in place of an earlier one. Where the workshop
+        is closed that can only be what is chosen for a signature."""
         ...
 
     def drop_draft(self, workshop_id: str, key: DraftKey) -> None: ...
@@ -185,11 +195,12 @@ class Library(Protocol):
         ...
 
     def add_signatures(self, workshop_id: str, signatures: tuple[Signature, ...], entry: DiaryEntry) -> None:
-        """Append signatures over the last closed version."""
+        """Append signatures over the last closed version. What was chosen for them is kept no longer."""
         ...
 
     def reopen(self, workshop: Workshop, entry: DiaryEntry) -> None:
-        """Begin the next version: the workshop's `reopening` says which and why."""
+        """Begin the next version: the workshop's `reopening` says which and why. What was chosen for
+        signatures over the one before is kept no longer."""
         ...
 
     def closed_versions(self, workshop_id: str) -> tuple[ClosedVersion, ...]:

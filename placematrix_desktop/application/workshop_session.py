@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from placematrix_desktop.application.change_set import ChangeSet, about
 from placematrix_desktop.application.commands.decision import Command, Decision, Sight
+from placematrix_desktop.application.entered import not_entered
 from placematrix_desktop.application.history import History, Step
 from placematrix_desktop.application.looking_back import LookingBack
 from placematrix_desktop.application.ports import (
@@ -25,8 +26,10 @@ from placematrix_desktop.application.ports import (
     NewId,
     StoredWorkshop,
     Transaction,
+    signing_draft,
 )
 from placematrix_desktop.application.sealing import closed, reopened_after, signed
+from placematrix_desktop.application.signing_choices import SigningChoices, drafts_ended_by, typed_texts
 from placematrix_desktop.application.version_before import VersionBefore
 from placematrix_desktop.domain.diary import DiaryEntry, next_entry
 from placematrix_desktop.domain.read_back import with_read_back
@@ -57,7 +60,9 @@ class WorkshopSession:
         self._before = VersionBefore(self._library)
         self._workshop = stored.workshop
         self._private_notes = dict(stored.private_notes)
-        self._drafts = {draft.key: draft for draft in stored.drafts}
+        self._drafts = {draft.key: draft for draft in typed_texts(stored.drafts)}
+        self.choices = SigningChoices(self._library, stored, self._clock)
+        """What is chosen for signatures that are not given yet."""
         self._last_entry = stored.last_entry
         self._signatures = stored.signatures
         self._saved_at = stored.saved_at
@@ -246,7 +251,7 @@ class WorkshopSession:
         say otherwise.
         """
         self._refuse_if_closed()
-        waiting = [draft for draft in self._drafts.values() if draft.text != self._entered(draft.key)]
+        waiting = not_entered(self._drafts.values(), self._part)
         if waiting:
             raise Refused(
                 f"{counted(len(waiting), 'text was', 'texts were')} typed and not entered.",
@@ -294,6 +299,7 @@ class WorkshopSession:
         self._library.add_signatures(self._workshop.id, tidy, entry)
         self._last_entry, self._saved_at = entry, now
         self._signatures = (*self._signatures, *tidy)
+        self.choices.ended_with(signing_draft(one.participant_id) for one in tidy)
         return self._tell(ChangeSet(name=f"sign ({words})", closing_changed=True))
 
     def reopen(self, *, reason: str, name: str) -> ChangeSet:
@@ -314,6 +320,7 @@ class WorkshopSession:
         self._library.reopen(reopened, entry)
         self._last_entry, self._saved_at = entry, now
         self._workshop, self._signatures = reopened, ()
+        self.choices.all_ended()
         return self._tell(ChangeSet(name="reopen", closing_changed=True))
 
     # The common path
@@ -357,35 +364,25 @@ class WorkshopSession:
             return self._private_notes.get(part_id)
         return self._workshop.part(kind, part_id)
 
-    def _entered(self, key: DraftKey) -> str | None:
-        """The text that a draft under this key would take the place of; None where that is no text."""
-        part = self._part(key.kind, key.id)
-        value = part if isinstance(part, str) else getattr(part, key.field, "")
-        return value if isinstance(value, str) else None
-
     def _commit(
         self,
         changes: tuple[Change, ...],
         entry: DiaryEntry | None,
         now: datetime,
-        drafts_done: tuple[DraftKey, ...],
+        done: tuple[DraftKey, ...],
     ) -> None:
         after = self._workshop.with_changes(changes)
+        done = (*done, *drafts_ended_by(changes))
         self._library.commit(
-            Transaction(
-                workshop_id=self._workshop.id,
-                at=now,
-                changes=changes,
-                entry=entry,
-                drafts_done=drafts_done,
-            )
+            Transaction(workshop_id=after.id, at=now, changes=changes, entry=entry, drafts_done=done)
         )
         # Only now, when it is on the disk, does anybody get to see it.
         self._workshop = after
         self._saved_at = now
         self._last_entry = entry or self._last_entry
-        for key in drafts_done:
+        for key in done:
             self._drafts.pop(key, None)
+        self.choices.ended_with(done)
         for change in changes:
             if change.kind is PartKind.PRIVATE_NOTE:
                 if isinstance(change.new, str):

@@ -11,6 +11,13 @@ from collections.abc import Iterable
 import msgspec
 from msgspec.structs import replace
 
+from placematrix_desktop.domain.glance_words import (
+    STATES,
+    STATUS_IN_WORDS,
+    counts_in_words,
+    glance_in_words,
+    words_instead,
+)
 from placematrix_desktop.domain.judgement import Judgement, State
 from placematrix_desktop.domain.marks import (
     Chart,
@@ -27,9 +34,7 @@ from placematrix_desktop.domain.marks import (
     sign_marks,
     state_in_words,
 )
-from placematrix_desktop.domain.matrix import ElementStatus
-from placematrix_desktop.domain.summary import Counts, ElementSummary, Summary
-from placematrix_desktop.domain.text import counted
+from placematrix_desktop.domain.summary import Counts, Summary
 from placematrix_desktop.domain.workshop import Workshop
 
 __all__ = [
@@ -62,20 +67,6 @@ _NARROWEST_COLUMN = 25.0
 """In text sizes: a narrower column has no room for a name and six chips."""
 _MOST_COLUMNS = 3
 _ROWS_FOR_A_SECOND_COLUMN = 8
-
-_STATES: tuple[tuple[State, str, str], ...] = (
-    (State.NO_CONSENSUS, "no consensus", "no_consensus"),
-    (State.PARKED, "parked", "parked"),
-    (State.NOT_APPLICABLE, "not applicable", "not_applicable"),
-    (State.OPEN, "not assessed", "open"),
-)
-"""The states without a stage, in words, and the field of `Counts` that counts them."""
-
-STATUS_IN_WORDS: dict[ElementStatus, str] = {
-    ElementStatus.ASSESSED_ELSEWHERE: "assessed elsewhere",
-    ElementStatus.IN_DEVELOPMENT: "in development",
-    ElementStatus.TO_BE_EXPANDED: "to be expanded",
-}
 
 
 class _Row(msgspec.Struct, frozen=True):
@@ -123,32 +114,6 @@ def glance(
     return chart
 
 
-def glance_in_words(workshop: Workshop, summary: Summary) -> str:
-    """What the picture says, element by element."""
-    sentences = []
-    for theme in summary.themes:
-        for part in theme.elements:
-            said = counts_in_words(workshop, part.counts)
-            if said:
-                sentences.append(f"{part.element.title}: {said}.")
-    total = counted(summary.counts.total, "descriptor")
-    return f"{total}, {summary.counts.agreed} agreed. " + " ".join(sentences)
-
-
-def counts_in_words(workshop: Workshop, counts: Counts) -> str:
-    """ "2 Developing, 1 Maturing, 1 without consensus"; empty where there is nothing in scope."""
-    said = [
-        f"{number} {workshop.matrix.stage(stage_id).label}"
-        for stage_id, number in counts.by_stage.items()
-        if number
-    ]
-    for state, words, field in _STATES:
-        number = getattr(counts, field)
-        if number:
-            said.append(f"{number} {'without consensus' if state is State.NO_CONSENSUS else words}")
-    return ", ".join(said)
-
-
 # One chip a descriptor
 
 
@@ -182,7 +147,7 @@ def _sizes(
     longest = max([measure(part.element.title, size) for part in parts], default=0.0)
     step = (_CHIP + _GAP) * scale
     beside = _CHIPS_BESIDE
-    if not any(_words_instead(workshop, part) for theme in summary.themes for part in theme.elements):
+    if not any(words_instead(workshop, part) for theme in summary.themes for part in theme.elements):
         # Where elements have few descriptors, their names need not be broken for chips that are not there.
         beside = min(beside, max([len(part.descriptor_ids) for part in parts], default=beside))
     room = max(column - beside * step + _GAP * scale, column / 2)
@@ -198,7 +163,7 @@ def _blocks(workshop: Workshop, summary: Summary, sizes: _Sizes, measure: Measur
     for theme in summary.themes:
         rows = []
         for part in theme.elements:
-            words = _words_instead(workshop, part)
+            words = words_instead(workshop, part)
             if not part.descriptor_ids and not words:
                 continue
             room = sizes.label - _NAME_GAP * scale + 0.01
@@ -213,15 +178,6 @@ def _blocks(workshop: Workshop, summary: Summary, sizes: _Sizes, measure: Measur
             rows.insert(0, _Row((title,), _ROW * scale, heading=True))
         blocks.append(rows)
     return blocks
-
-
-def _words_instead(workshop: Workshop, part: ElementSummary) -> str:
-    """What stands in place of chips for an element that has no descriptors in scope."""
-    if part.descriptor_ids or not part.taken or part.element.status is None:
-        return ""
-    found = workshop.element_results.get(part.element.id)
-    said = " ".join(found.result.split()) if found else ""
-    return said if 0 < len(said) <= 24 else STATUS_IN_WORDS[part.element.status]
 
 
 def _share_out(blocks: list[list[_Row]], columns: int) -> list[list[_Row]]:
@@ -340,7 +296,7 @@ def _samples(workshop: Workshop, counts: Counts) -> list[tuple[Judgement, str, s
     ]
     samples += [
         (Judgement(descriptor_id="", state=state), words, field)
-        for state, words, field in _STATES
+        for state, words, field in STATES
         if getattr(counts, field)
     ]
     return samples

@@ -18,9 +18,13 @@ from placematrix_desktop.domain.record import OLDEST_FORMAT, RECORD_FORMAT, Rest
 from placematrix_desktop.domain.signed_record import SignedRecord, Soundness, soundness_of, why_changed
 from placematrix_desktop.domain.signoff import Position, Signature
 from placematrix_desktop.domain.text import clean_line, counted
+from placematrix_desktop.errors import UserError
 
 LONGEST_LINE = 300
 """The most characters of a line of what was found: a file may be made to have millions in any field."""
+
+READY = b"ready"
+"""The first line of a process that checks files: from here on, what befalls it is a file's doing."""
 
 MOST_REASONS = 20
 """The most sentences on what differs."""
@@ -165,6 +169,11 @@ def _verdict_on_record(data: bytes) -> Verdict:
 def unread(why: str) -> Verdict:
     """The answer on a file that could not be looked into; `why` is a sentence."""
     return Verdict(kind=FileKind.UNREAD, finding=Finding.NOT_OURS, why=(why,))
+
+
+def unread_because(problem: UserError) -> Verdict:
+    """The same, for what stood in the way. Which file it is has to be said beside it."""
+    return unread(" ".join(part for part in (problem.what, problem.mend) if part))
 
 
 def in_bounds(verdict: Verdict) -> Verdict:

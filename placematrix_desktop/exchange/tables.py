@@ -287,6 +287,7 @@ def _signatures(account: Account, zone: tzinfo | None) -> Table:
             SECTOR_LABELS[each.sector] if each.sector else None,
             POSITION_LABELS[each.position].capitalize(),
             each.reason or None,
+            _local(each.answered_at or each.signed_at, zone),
             _local(each.signed_at, zone),
         )
         for each in account.signatures
@@ -294,7 +295,16 @@ def _signatures(account: Account, zone: tzinfo | None) -> Table:
     return Table(
         name="Signatures",
         about="What signatories said of the closed record",
-        headings=("Name", "Signs as", "Organisation", "Sector", "Position", "Reason", "Signed at"),
+        headings=(
+            "Name",
+            "Signs as",
+            "Organisation",
+            "Sector",
+            "Position",
+            "Reason",
+            "Signed or answered at",
+            "Recorded at",
+        ),
         rows=tuple(rows),
     )
 

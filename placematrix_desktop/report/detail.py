@@ -288,7 +288,7 @@ def action_in_words(action: Action) -> Words:
     who = ", ".join(owner_in_words(action))
     due = f"by {day_in_short(action.due)}" if action.due else ""
     rest = ", ".join(part for part in (who, due) if part)
-    return words(sentence(_in_line(action.text)), quiet(f" {sentence(rest)}" if rest else ""))
+    return words(sentence(_in_line(action.text)), quiet(f" {capital(sentence(rest))}" if rest else ""))
 
 
 def _actions_by_descriptor(workshop: Workshop) -> dict[str, list[Action]]:

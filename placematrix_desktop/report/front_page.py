@@ -77,6 +77,7 @@ def front_page(account: Account, summary: Summary, status: Status, zone: tzinfo 
         actions=(
             _top_actions(workshop, 170, 90),
             _top_actions(workshop, 85, 45),
+            _top_actions(workshop, 110, 40, short=True),
             _top_actions(workshop, 52, 24, short=True),
         ),
         signed=tuple(_signed(account, zone)),
@@ -113,17 +114,17 @@ def last_moment(account: Account) -> datetime:
 def _box(account: Account, status: Status, zone: tzinfo | None) -> tuple[str, ...]:
     workshop = account.workshop
     version = f"version {workshop.version}"
-    if account.audience is not Audience.WORKING:
-        version += f" · {AUDIENCE_LABELS[account.audience].lower()}"
+    copy = () if account.audience is Audience.WORKING else (AUDIENCE_LABELS[account.audience].lower(),)
     sample = ("a sample: all of it is made up",) if workshop.facts.sample else ()
+    rest = (*copy, *sample)
     if workshop.closing is None:
         name = "Rehearsal" if workshop.facts.rehearsal else _STATUS[status]
-        return name, f"{moment_in_full(last_moment(account), zone)} · {version}", *sample
+        return name, f"{moment_in_full(last_moment(account), zone)} · {version}", *rest
     day = day_in_full(local(workshop.closing.closed_at, zone).date())
     unsigned = ("not signed yet",) if status is Status.CLOSED else ()
     if workshop.facts.rehearsal:
-        return "Rehearsal", f"closed {day} · {version}", *unsigned, *sample
-    return _STATUS[status], f"{day} · {version}", *unsigned, *sample
+        return "Rehearsal", f"closed {day} · {version}", *unsigned, *rest
+    return _STATUS[status], f"{day} · {version}", *unsigned, *rest
 
 
 def _lines(workshop: Workshop, zone: tzinfo | None) -> Iterator[Words]:
@@ -227,6 +228,10 @@ def _moved(workshop: Workshop, earlier: Workshop) -> Words:
         if moved:
             named = _title(titles[moved[0].descriptor_id])
             said.append(f"{len(moved)} {word}{': ' if len(moved) == 1 else ', such as '}{named}")
+    gone = [row for row in rows if row.movement is Movement.GONE]
+    if gone:
+        named = f": {_title(titles[gone[0].descriptor_id])}" if len(gone) == 1 else ""
+        said.append(f"{len(gone)} no longer agreed{named}")
     same = sum(row.movement is Movement.SAME for row in rows)
     if not said and not same:
         return words(f"Nothing was agreed both last time{day} and today.")
@@ -254,7 +259,8 @@ def _support(workshop: Workshop) -> Iterator[Words]:
 
 
 def _top_actions(workshop: Workshop, longest: int, longest_owner: int, *, short: bool = False) -> Block:
-    """The first actions; `short` ones take a line each, and name the owner without the organisation."""
+    """The first actions, with texts and owners of so many characters at most; `short` ones name the owner
+    without the organisation."""
     actions = top_actions(workshop.actions.values())
     if not actions:
         return Paragraph(words=words("No actions were recorded."))

@@ -41,6 +41,7 @@ _OVERHANG = 12.0
 _COLUMN_GAP = 20.0
 _IN_SHORT_SHARE = 0.56
 _TABLE_PADDINGS = (3.4, 3.0, 2.2)
+_AFTER_TABLES = (10.0, 8.0, 5.0)
 _PICTURE_TEXT = 10.0
 _LEADING = 13.2
 _MOST_PICTURE = 320.0
@@ -51,12 +52,14 @@ _ENOUGH = 60.0
 
 class _Fit(NamedTuple):
     """How roomy page one is: the space above headings, how many requests for support are shown, whether
-    all signatures are shown where they are few, and how tight the tables are: 0, 1 or 2."""
+    all signatures are shown where they are few, how tight the tables are: 0, 1 or 2, and how much of the
+    actions is shown, from 0, all of it, to 3, a line each."""
 
     space: float
     requests: int
     everybody: bool = True
     tight: int = 0
+    actions: int = 0
 
 
 _FITS = (
@@ -68,14 +71,18 @@ _FITS = (
     _Fit(9, 4, everybody=False),
     _Fit(8, 3, everybody=False),
     _Fit(8, 2, everybody=False),
-    _Fit(8, 4, everybody=False, tight=1),
-    _Fit(8, 2, everybody=False, tight=1),
-    _Fit(8, 4, everybody=False, tight=2),
-    _Fit(7, 4, everybody=False, tight=2),
-    _Fit(7, 3, everybody=False, tight=2),
-    _Fit(5, 4, everybody=False, tight=2),
-    _Fit(7, 2, everybody=False, tight=2),
-    _Fit(5, 2, everybody=False, tight=2),
+    _Fit(8, 4, everybody=False, tight=1, actions=1),
+    _Fit(8, 2, everybody=False, tight=1, actions=1),
+    # A board reads what is to be done: that is whole for as long as it can be.
+    _Fit(8, 4, everybody=False, tight=2, actions=2),
+    _Fit(6, 4, everybody=False, tight=2, actions=2),
+    _Fit(4, 4, everybody=False, tight=2, actions=2),
+    _Fit(8, 4, everybody=False, tight=2, actions=3),
+    _Fit(7, 4, everybody=False, tight=2, actions=3),
+    _Fit(7, 3, everybody=False, tight=2, actions=3),
+    _Fit(5, 4, everybody=False, tight=2, actions=3),
+    _Fit(7, 2, everybody=False, tight=2, actions=3),
+    _Fit(5, 2, everybody=False, tight=2, actions=3),
 )
 """From roomy to tight."""
 
@@ -101,7 +108,7 @@ def _front(front: FrontPage, story: Story, node: Node, fit: _Fit) -> Iterator[Pi
     support = [_heading("Support asked for", story, node, fit), *_support(front, story, node, fit.requests)]
     yield SideBySide(in_short, support, gap=_COLUMN_GAP, page_height=story.height, left_share=_IN_SHORT_SHARE)
     yield _heading("Top three actions", story, node, fit)
-    yield from _compact(front.actions[min(fit.tight, len(front.actions) - 1)], story, node, fit)
+    yield from _compact(front.actions[min(fit.actions, len(front.actions) - 1)], story, node, fit)
     yield _heading("Signed off by", story, node, fit)
     for part in _signed(front, fit):
         yield from _compact(part, story, node, fit)
@@ -116,7 +123,7 @@ def _signed(front: FrontPage, fit: _Fit) -> Sequence[Block]:
 
 def _compact(part: Block, story: Story, node: Node, fit: _Fit) -> list[Piece]:
     if isinstance(part, Table):
-        return [story.table(part, node, padding=_TABLE_PADDINGS[fit.tight])]
+        return [story.table(part, node, padding=_TABLE_PADDINGS[fit.tight], after=_AFTER_TABLES[fit.tight])]
     return story.pieces(part, node)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import tzinfo
+from datetime import date, datetime, tzinfo
 
 from placematrix_desktop.application.ports import Account
 from placematrix_desktop.domain.audience import Audience
@@ -41,7 +41,9 @@ from placematrix_desktop.report.blocks import (
 )
 from placematrix_desktop.report.wording import (
     day_in_full,
+    day_of_month,
     first_few,
+    hour,
     hour_or_day,
     local,
     moment_in_full,
@@ -67,18 +69,24 @@ def signatures_table(
     to it."""
     closing = account.workshop.closing
     usual = local(closing.closed_at, zone).date() if closing else None
+    # An answer by email has two moments to be told.
+    more = 8 if any(_answered(each) for each in signatures) else 0
     if with_sector:
-        columns = [Column("Name and role", 31), Column("Organisation", 29), Column("Sector", 15)]
+        columns = [
+            Column("Name and role", 31 - more / 2),
+            Column("Organisation", 29 - more / 2),
+            Column("Sector", 15),
+        ]
     else:
-        columns = [Column("Name and role", 41), Column("Organisation", 31)]
-    columns += [Column("Position", 17), Column("Signed", 11)]
+        columns = [Column("Name and role", 41 - more / 2), Column("Organisation", 31 - more / 2)]
+    columns += [Column("Position", 17), Column("Signed", 11 + more)]
     rows = []
     for signature in signatures:
         cells: list[Cell] = [
             _name_and_role(account, signature),
             (words(signature.organisation or quiet("–")),),
             (_position(signature, with_page=not with_sector),),
-            (words(hour_or_day(signature.signed_at, zone, usual)),),
+            _signed(signature, zone, usual, in_full=with_sector),
         ]
         if with_sector:
             sector = SECTOR_SHORT_LABELS[signature.sector] if signature.sector else "–"
@@ -95,6 +103,29 @@ def _name_and_role(account: Account, signature: Signature) -> Cell:
     if not signature.name:
         return (words(strong(_who(signature))),)
     return (words(strong(signature.name), quiet(f", {role}" if role else "")),)
+
+
+def _answered(signature: Signature) -> datetime | None:
+    """When an answer by email came; None for whoever signed in the room."""
+    return signature.answered_at if signature.way is SigningWay.BY_EMAIL else None
+
+
+def _signed(signature: Signature, zone: tzinfo | None, usual: date | None, *, in_full: bool) -> Cell:
+    """When somebody signed; of an answer by email first the day on which it came and then, where there is
+    room for all of it, when it was recorded."""
+    recorded = local(signature.signed_at, zone)
+    answered = _answered(signature)
+    if answered is None:
+        return (words(hour_or_day(recorded, zone, usual)),)
+    came = local(answered, zone).date()
+    year = "" if came.year == recorded.year else f" {came.year}"
+    day = words(f"answered {day_of_month(came)}{year}")
+    if not in_full:
+        return (day,)
+    then = hour(recorded, zone)
+    if recorded.date() not in (came, usual):
+        then = f"{day_of_month(recorded.date())}, {then}"
+    return (day, words(quiet(f"recorded {then}")))
 
 
 def _who(signature: Signature) -> str:
@@ -158,12 +189,20 @@ def _closed(account: Account, zone: tzinfo | None) -> Iterator[Block]:
             "form at the foot of each page is its beginning."
         )
     )
+    yield Heading(level=3, text="How to check a copy")
+    yield Paragraph(
+        words=words(
+            "Drop the PDF of this report on the window of PlaceMatrix, or type “placematrix verify” and its "
+            "name in a terminal. It says whether the file is what was signed, was written anew by another "
+            "program with its record intact, or was changed, and what then differs. A change shows against a "
+            "copy that somebody holds; a fingerprint does not tell who made the file."
+        )
+    )
     if account.record is not None and account.audience is Audience.WORKING:
         yield Paragraph(
             words=words(
-                "This PDF carries the record itself as an attachment: all of the above as data, with the "
-                "diary and the e-mail addresses that were entered, and without anybody's private notes. "
-                "PlaceMatrix reads it from there."
+                "The PDF of this report carries the record as an attachment: all of the above as data, with "
+                "the diary and the e-mail addresses that were entered, and without anybody's private notes."
             )
         )
 

@@ -183,7 +183,7 @@ class Story:
             inner = self._text(item, indent=indent + _BULLET_WIDTH, before=1, after=after, leading=leading)
             yield Tagged(inner, entry.add(Role.BODY).add(Role.PARAGRAPH), self.fonts, (bullet,))
 
-    def table(self, part: Table, node: Node, *, padding: float = PADDING) -> TablePiece:
+    def table(self, part: Table, node: Node, *, padding: float = PADDING, after: float = 10.0) -> TablePiece:
         """A table over the whole width. The first cell of a row says what the row is about."""
         tagged = node.add(Role.TABLE, part.description)
         shares = sum(column.share for column in part.columns)
@@ -191,7 +191,7 @@ class Story:
         titles = [(words(column.title),) for column in part.columns]
         header = Row(self._row(titles, tagged, header=True), padding=padding)
         rows = [Row(self._row(cells, tagged, header=False), padding=padding) for cells in part.rows]
-        return TablePiece(widths, header, rows, before=2, after=10)
+        return TablePiece(widths, header, rows, before=2, after=after)
 
     def _row(
         self, cells: Iterable[Sequence[Words]], table: Node, *, header: bool

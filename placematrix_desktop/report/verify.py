@@ -154,8 +154,12 @@ def _records_and_name(data: bytes) -> tuple[list[bytes], str]:
     """The records in any PDF as far as they differ, none where none can be read, and the fingerprint that the
     file says its pages have, empty where it says none."""
     import io
+    import logging
 
     from pypdf import PdfReader
+
+    # What it finds odd in a file is nobody's concern here.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
     # Where the table of objects is broken, the reader looks for each of them; so it costs time by the object.
     if data.count(b" obj") > _MOST_OBJECTS:

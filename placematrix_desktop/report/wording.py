@@ -12,6 +12,9 @@ from placematrix_desktop.domain.personal import NAME_WITHHELD
 from placematrix_desktop.domain.text import counted, listed
 from placematrix_desktop.domain.voices import voices_missing
 
+CHECK_THIS_FILE = "check this file with PlaceMatrix"
+"""What the foot of each page asks for, behind the fingerprint."""
+
 
 def day_in_full(day: date) -> str:
     """ "26 November 2026"."""
@@ -21,6 +24,11 @@ def day_in_full(day: date) -> str:
 def day_in_short(day: date) -> str:
     """ "26 Nov 2026"."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def day_of_month(day: date) -> str:
+    """ "26 Nov", never broken over lines, where the year is plain."""
+    return f"{day.day}\xa0{MONTHS[day.month - 1][:3]}"
 
 
 def local(moment: datetime, zone: tzinfo | None) -> datetime:

@@ -10,6 +10,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from placematrix_desktop.application.ports import SIGNING
 from placematrix_desktop.domain.workshop import PartKind
 from placematrix_desktop.errors import LibraryProblem, Refused
 from placematrix_desktop.storage import problems
@@ -37,6 +38,8 @@ def hand_over(
         _refuse_what_is_signed(reading, workshop_id)
         without = () if with_private_notes else (PRIVATE,)
         rows = rows_of_workshop(reading, workshop_id, without=without)
+    # Nobody else signs with what somebody began to sign here.
+    rows["draft"] = [row for row in rows["draft"] if row["field"] != SIGNING]
     if not with_private_notes:
         rows["draft"] = [row for row in rows["draft"] if row["kind"] != PartKind.PRIVATE_NOTE.value]
     try:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
-from placematrix_desktop.application.ports import StoredWorkshop, TakenUp
+from placematrix_desktop.application.ports import SIGNING, StoredWorkshop, TakenUp
 from placematrix_desktop.domain.diary import Relation, next_entry, relation
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.workshop import Change, PartKind
@@ -112,6 +112,9 @@ def _take_up(
                 erase_as_there(writing, their_diary[common:], theirs, stored.workshop.id)
                 rows = _rows_of(theirs, stored)
                 left = _merge(target, rows)
+                if stored.workshop.is_closed or stored.workshop.reopening is not None:
+                    # What was chosen here was for a version that there may be signed, or taken up again.
+                    target.execute(_DROP_CHOICES, (stored.workshop.id, SIGNING))
                 continue_workshop(target, {name: rows[name] for name in rows if name not in _KEPT_HERE})
                 return _told("continued", stored, _CONTINUED + left, added=len(their_diary) - common)
 
@@ -121,6 +124,7 @@ def _rows_of(theirs: SqliteLibrary, stored: StoredWorkshop) -> Rows:
         return rows_of_workshop(reading, stored.workshop.id)
 
 
+_DROP_CHOICES = "DELETE FROM draft WHERE workshop_id = ? AND field = ?"
 _SAME = "This library already has “{subject}” as it is in the file."
 _OLDER = (
     "This library has a newer state of “{subject}” than the file, so nothing was taken from it: it was saved "
@@ -190,6 +194,8 @@ def _merge(target: sqlite3.Connection, rows: Rows) -> str:
                 (both, row["workshop_id"], row["id"]),
             )
     for row in rows["draft"]:
+        if row["field"] == SIGNING:
+            continue  # Nobody signs with what was begun to be signed elsewhere.
         ours = _text_here(target, "draft", row)
         if ours is None:
             put_rows(target, "draft", [row])

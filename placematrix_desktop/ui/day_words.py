@@ -14,6 +14,11 @@ def day_in_full(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def day_in_short(day: date) -> str:
+    """ "26 Nov"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
 def weekday_in_full(day: date) -> str:
     """ "Thursday 26 November 2026", in the language of the computer."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")

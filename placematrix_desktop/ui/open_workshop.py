@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from placematrix_desktop.application.commands import Command
 from placematrix_desktop.application.ports import DraftKey
 from placematrix_desktop.application.progress import Progress, progress_after, progress_of
+from placematrix_desktop.application.signing_choices import SigningChoice
 from placematrix_desktop.application.workshop_session import ChangeSet, WorkshopSession
 from placematrix_desktop.domain.actions import Action
+from placematrix_desktop.domain.personal import ERASED_NAME
 from placematrix_desktop.domain.workshop import Change, PartKind, Workshop
 from placematrix_desktop.errors import PlaceProblem, UserError
 from placematrix_desktop.ui.talk_clock import TalkClock
@@ -37,6 +39,7 @@ class OpenWorkshop(QObject):
         self.refusal = ""
         """The sentence of the last refusal, for whoever got None or False and wants to say why."""
         self._not_kept: dict[DraftKey, str] = {}
+        self._choices_not_kept: dict[str, SigningChoice] = {}
         self._told_waiting = self.waiting()
         self._progress = progress_of(session.workshop)
         self._selected = session.workshop.next_open(None) or session.workshop.agenda.descriptor_ids()[0]
@@ -79,6 +82,7 @@ class OpenWorkshop(QObject):
         """Go on where another one of the same session was: its row, and typing that is held only there."""
         self._selected = before.selected
         self._not_kept = dict(before._not_kept)
+        self._choices_not_kept = dict(before._choices_not_kept)
 
     def carry_out(self, command: Command) -> ChangeSet | None:
         """Execute a command; None where it was refused or could not be stored, which the strip then says."""
@@ -130,6 +134,23 @@ class OpenWorkshop(QObject):
             self._refuse(problem)
         self._tell_typing()
 
+    # What is chosen for signatures that are not given yet
+
+    def choice(self, participant_id: str) -> SigningChoice:
+        """What somebody is about to sign."""
+        held = self._choices_not_kept.get(participant_id)
+        return held or self.session.choices.of(participant_id)
+
+    def keep_choice(self, participant_id: str, choice: SigningChoice) -> None:
+        """Keep that. What cannot be written is held like typing (`keep_draft`)."""
+        try:
+            self.session.choices.keep(participant_id, choice)
+        except UserError as problem:
+            self._choices_not_kept[participant_id] = choice
+            self._refuse(problem)
+        else:
+            self._choices_not_kept.pop(participant_id, None)
+
     # The inside
 
     def _step(self, step: Callable[[], ChangeSet]) -> ChangeSet | None:
@@ -157,6 +178,8 @@ class OpenWorkshop(QObject):
 
     def _on_change(self, change_set: ChangeSet) -> None:
         self._progress = progress_after(self._progress, change_set, self.workshop)
+        if self._choices_not_kept:
+            self._forget_choices_that_ended(change_set)
         self._write_what_is_held()
         self.changed.emit(change_set)
         # A decision seldom ends a draft, and every field would look whether it was its own.
@@ -170,6 +193,23 @@ class OpenWorkshop(QObject):
             except UserError:
                 return  # The strip has said so; the next change tries again.
             del self._not_kept[key]
+        for participant_id, choice in tuple(self._choices_not_kept.items()):
+            try:
+                self.session.choices.keep(participant_id, choice)
+            except UserError:
+                return
+            del self._choices_not_kept[participant_id]
+
+    def _forget_choices_that_ended(self, change_set: ChangeSet) -> None:
+        """With a signature, a name that was erased or taken off the list, and with the version."""
+        people = self.workshop.participants
+        signed = {signature.participant_id for signature in self.session.signatures}
+        reopened = change_set.closing_changed and not self.workshop.is_closed
+        for participant_id in tuple(self._choices_not_kept):
+            person = people.get(participant_id)
+            gone = person is None or person.name == ERASED_NAME
+            if gone or reopened or participant_id in signed:
+                del self._choices_not_kept[participant_id]
 
 
 def _where(change: Change) -> str | None:

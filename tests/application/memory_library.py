@@ -198,7 +198,8 @@ class MemoryLibrary:
 
     def save_draft(self, workshop_id: str, draft: Draft) -> None:
         self._writing("save_draft")
-        self._kept(workshop_id).drafts[draft.key] = draft
+        kept = self._kept(workshop_id) if draft.key.field == "signing" else self._open_one(workshop_id)
+        kept.drafts[draft.key] = draft
 
     def drop_draft(self, workshop_id: str, key: DraftKey) -> None:
         self._writing("drop_draft")
@@ -228,6 +229,8 @@ class MemoryLibrary:
         self._append(kept, entry)
         kept.versions[-1] = replace(last, signatures=(*last.signatures, *signatures))
         kept.saved_at = entry.at
+        for one in signatures:
+            kept.drafts.pop(DraftKey(PartKind.PARTICIPANT, one.participant_id, "signing"), None)
 
     def reopen(self, workshop: Workshop, entry: DiaryEntry) -> None:
         self._writing("reopen")
@@ -236,6 +239,7 @@ class MemoryLibrary:
             raise LibraryProblem("Only a closed workshop can be reopened.")
         self._append(kept, entry)
         kept.reopening = workshop.reopening
+        kept.drafts = {key: draft for key, draft in kept.drafts.items() if key.field != "signing"}
         kept.parts = {
             **{key: value for key, value in kept.parts.items() if key[0] is PartKind.PRIVATE_NOTE},
             **{key: msgspec.json.encode(value) for key, value in _parts_of(workshop)},
@@ -294,6 +298,11 @@ class MemoryLibrary:
             for change in changes_that_erase(self._workshop(workshop_id, kept), erasure):
                 kept.parts[change.kind, change.id] = msgspec.json.encode(change.new)
         kept.reopening = erased_reopening(kept.reopening, erasure)
+        kept.drafts = {
+            key: draft
+            for key, draft in kept.drafts.items()
+            if key.kind is not PartKind.PARTICIPANT or key.id not in erasure.participant_ids
+        }
         self.removed.append(workshop_id)
 
     def cleanse(self, *, thoroughly: bool) -> Cleansing:

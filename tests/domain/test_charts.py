@@ -212,8 +212,9 @@ def test_the_description_names_every_element_in_scope_with_all_its_counts() -> N
     words = picture(some).description
     assert words == glance_in_words(some, summarise(some))
     assert words == (
-        "5 descriptors, 2 agreed. Vision: 1 Emerging, 1 Maturing. "
-        "Needs assessment: 1 without consensus, 1 parked. Leadership: 1 not applicable."
+        "5 descriptors, 2 agreed. Ambition and vision. Vision: 1 Emerging, 1 Maturing; 1 moving to the next "
+        "stage. Needs assessment: 1 without consensus, 1 parked. Digital: assessed elsewhere. Design and "
+        "delivery. Leadership: 1 not applicable. Quality: in development."
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from msgspec.structs import replace
 
 from placematrix_desktop.application.audiences import account_for
 from placematrix_desktop.application.ports import Account
@@ -109,7 +110,12 @@ def test_signatures_say_who_and_what() -> None:
     )
     found = row(table("Signatures", _signed(signed)))
     assert (found["Name"], found["Position"], found["Reason"]) == ("Ann Achebe", "Agrees", "Only for now.")
-    assert found["Signed at"] == datetime(2026, 3, 12, 12, 0)  # noqa: DTZ001
+    at_noon = datetime(2026, 3, 12, 12, 0)  # noqa: DTZ001
+    assert (found["Signed or answered at"], found["Recorded at"]) == (at_noon, at_noon)
+    answered = replace(signed, answered_at=datetime(2026, 3, 10, 9, tzinfo=UTC))
+    found = row(table("Signatures", _signed(answered)))
+    assert found["Signed or answered at"] == datetime(2026, 3, 10, 10, 0)  # noqa: DTZ001
+    assert found["Recorded at"] == at_noon
 
 
 def _signed(*signatures: object) -> Account:

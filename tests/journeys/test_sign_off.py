@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from placematrix_desktop.application.commands import AddParticipants
@@ -15,6 +16,7 @@ from placematrix_desktop.ui.review import ReviewScreen
 from placematrix_desktop.ui.sign_off import SignOffScreen
 from tests.journeys.conftest import OpenWindow, Sitting
 from tests.report.pdf_reading import squeezed, whole_text
+from tests.storage.in_a_file import as_after_a_kill
 
 Key = Qt.Key
 
@@ -151,3 +153,59 @@ def test_read_back_closed_signed_reopened_and_signed_again(open_window: OpenWind
     title = desk.workshop.matrix.place(first).descriptor.title
     assert squeezed("What changed since version 1") in text
     assert squeezed(f"{title}: Result changed from") in text
+
+
+def test_what_people_were_about_to_sign_outlives_a_crash(open_window: OpenWindow, tmp_path: Path) -> None:
+    sitting = open_window()
+    keys = sitting.keys
+    keys.tab_into(sitting.window.home.form.subject)
+    keys.type("Northbridge")
+    keys.press(Key.Key_Return)
+    keys.wait_for("the workshop to open", lambda: sitting.window.desk is not None)
+    desk = sitting.window.desk
+    assert desk is not None
+    desk.carry_out(AddParticipants((NewParticipant("Ann Achebe"), NewParticipant("Bo Bell"))))
+    keys.press(Key.Key_4, ctrl=True)
+    close(sitting)
+    table = sign_off(sitting).signing.table
+    keys.tab_to("Signatures", back=True)
+    keys.press(Key.Key_Up)
+    keys.press(Key.Key_Left, times=4)
+
+    # Ann signs by hand; Bo declines, and the battery dies within the reason.
+    keys.press(Key.Key_W)
+    pad = sign_off(sitting).signing.pad
+    QTest.mousePress(pad.pad, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    QTest.mouseMove(pad.pad, QPoint(160, 90))
+    QTest.mouseRelease(pad.pad, Qt.MouseButton.LeftButton, pos=QPoint(160, 90))
+    keys.tab_into(pad.use_button)
+    keys.press(Key.Key_Space)
+    assert table.hasFocus()
+    keys.press(Key.Key_Down)
+    keys.press(Key.Key_Right, times=2)
+    keys.press(Key.Key_Space, times=2)
+    keys.press(Key.Key_Right)
+    keys.press(Key.Key_Return)
+    keys.type("Not the fin")
+    ann, bo = (person.id for person in desk.workshop.people())
+    keys.wait_for("the pause in typing", lambda: bool(desk.session.choices.of(bo).reason))
+    after = tmp_path / "after" / "library.sqlite3"
+    as_after_a_kill(sitting.library, after)
+
+    again = open_window(after)
+    assert again.window.parts is not None
+    again.window.open_workshop(again.window.parts.workshops.recent()[0].id)
+    again.keys.settle()
+    again.keys.press(Key.Key_4, ctrl=True)
+    drawn, declining = sign_off(again).signing.signers.signers
+    assert drawn.person.id == ann
+    assert drawn.drawing.startswith("M")
+    assert (declining.position, declining.reason) == (Position.DECLINE, "Not the fin")
+    again.keys.tab_into(sign_off(again).sign_button)
+    again.keys.press(Key.Key_Space)
+    session = again.window.desk.session  # type: ignore[union-attr]
+    assert [(one.drawing, one.reason) for one in session.signatures] == [
+        (drawn.drawing, ""),
+        ("", "Not the fin"),
+    ]
+    assert again.window.parts.library.load(session.workshop.id).drafts == ()

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 
 import msgspec
+from msgspec.structs import replace
 
+from placematrix_desktop.application.audiences import account_for
+from placematrix_desktop.domain.audience import Audience
 from placematrix_desktop.domain.judgement import State
 from placematrix_desktop.domain.participants import Sector
 from placematrix_desktop.report import keys
@@ -66,6 +69,8 @@ def test_the_box_says_how_binding_it_is() -> None:
     assert signed.front.box == ("Signed off", "12 March 2026 · version 1")
     assert [made.status for made in (closed, signed)] == [Status.CLOSED, Status.SIGNED_OFF]
     assert document(draft_account()).front.box[-1] == "a sample: all of it is made up"
+    public = document(account_for(signed_account(workshop(people=[person(1)])), Audience.PUBLIC))
+    assert public.front.box == ("Signed off", "12 March 2026 · version 1", "public copy")
 
 
 def test_page_one_says_when_where_who_on_what_and_what_for() -> None:
@@ -101,6 +106,9 @@ def test_in_short() -> None:
         in_state("evidence-base", State.NO_CONSENSUS),
         agreed("trust", "thriving"),
     )
+    lost = replace(now, judgements={**now.judgements, "trust": in_state("trust", State.PARKED)})
+    moved = [said(line) for line in document(draft_account(lost, earlier=earlier)).front.in_short][-1]
+    assert "1 up: Common vision; 1 no longer agreed: Trust; 1 the same" in moved
     short = [said(line) for line in document(draft_account(now, earlier=earlier)).front.in_short]
     assert short == [
         "3 of 5 descriptors agreed, 1 without consensus, 1 not assessed.",
@@ -144,6 +152,15 @@ def test_top_actions_are_the_marked_ones_then_the_soonest() -> None:
         "Soonest | no owner yet | 20 Mar 2026",
         "Soon | no owner yet | 1 Apr 2026",
     ]
+
+
+def test_a_top_action_is_whole_for_as_long_as_page_one_has_room() -> None:
+    text = "Show the dashboard to the residents' panel and record what is missing"
+    made = action(1, text, top=True, owner="Ruth Feldman", organisation="Northbridge Hospitals")
+    forms = document(draft_account(workshop(actions=[made]))).front.actions
+    whole = f"{text} | Ruth Feldman | no date yet"
+    assert list(lines_of(forms[-2])) == [whole]
+    assert "…" in next(lines_of(forms[-1]))
 
 
 def test_many_signatures_are_shown_as_the_leads_and_a_count() -> None:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from placematrix_desktop.application.audiences import account_for
 from placematrix_desktop.application.ports import Account
+from placematrix_desktop.domain.actions import top_actions
 from placematrix_desktop.domain.audience import Audience
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.signoff import short_fingerprint
@@ -116,6 +117,9 @@ def test_page_one_of_the_real_matrix_holds_everything_at_a_glance(pages: list[st
     for element in ("Vision", "Governance", "Finance and risk", "Quality", "assessed elsewhere"):
         assert element in first
     assert "PersonNumber1,partnershipconvenor" in squeezed(first)
+    # What a board is to see done is not cut.
+    tops = [action.text for action in top_actions(real_workshop().actions.values())]
+    assert [squeezed(text) in squeezed(first) for text in tops] == [True] * 3
     assert re.search(r"And 11 more: 10 agree and 1 agrees with reservation \(page \d+\)", first)
     assert "In this report" in pages[1]
 

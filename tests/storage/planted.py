@@ -18,6 +18,7 @@ from placematrix_desktop.application.commands import (
     WriteText,
     judgement_draft,
 )
+from placematrix_desktop.application.signing_choices import SigningChoice
 from placematrix_desktop.application.workshop_session import WorkshopSession
 from placematrix_desktop.domain.participants import NewParticipant, Sector
 from tests.factories import small_matrix
@@ -34,9 +35,11 @@ WORDS = (
     "Drindle",
     "Jabberwick",
     "Mumfordly",
+    "Fribblewick",
+    "M417 83l21 -7",
 )
 """Subject, facilitator, participant's first name and family name, interest, note, private note, draft,
-reason of a signature, matrix."""
+reason of a signature, matrix; reason and drawing of a signature that is not given yet."""
 
 (
     SUBJECT,
@@ -49,6 +52,8 @@ reason of a signature, matrix."""
     DRAFT,
     REASON,
     MATRIX,
+    CHOSEN_REASON,
+    DRAWING,
 ) = WORDS
 PERSON = f"{FIRST_NAME} {FAMILY_NAME}"
 
@@ -67,6 +72,7 @@ def planted(window: Desk) -> WorkshopSession:
     signed(session)
     session.reopen(reason=REASON, name=PERSON)
     session.save_draft(judgement_draft("trust", TextField.SUPPORT_NEEDED), DRAFT)
+    session.choices.keep(person.id, SigningChoice(reason=CHOSEN_REASON, drawing=DRAWING))
     return session
 
 

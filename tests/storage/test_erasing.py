@@ -22,7 +22,16 @@ from placematrix_desktop.storage import removing
 from placematrix_desktop.storage.library import SqliteLibrary
 from tests.storage.conftest import Opened
 from tests.storage.in_a_file import Desk, desk, plain, signed
-from tests.storage.planted import FAMILY_NAME, INTEREST, PERSON, guards, planted, where
+from tests.storage.planted import (
+    CHOSEN_REASON,
+    DRAWING,
+    FAMILY_NAME,
+    INTEREST,
+    PERSON,
+    guards,
+    planted,
+    where,
+)
 
 
 @pytest.fixture
@@ -64,6 +73,8 @@ def test_the_name_is_in_no_file_and_both_fingerprints_hold(
     erase(window, session)
     assert where(FAMILY_NAME, file.parent, folder) == []
     assert where(INTEREST, file.parent, folder) == []
+    # Signed over since, they lay in the backup before.
+    assert where(CHOSEN_REASON, file.parent, folder) == where(DRAWING, file.parent, folder) == []
     after = session.closed_versions()
     assert [version.closing for version in after] == [version.closing for version in before]
     for version in after:

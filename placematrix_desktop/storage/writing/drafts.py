@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete
 from sqlalchemy.dialects.sqlite import insert
 
-from placematrix_desktop.application.ports import Draft, DraftKey
+from placematrix_desktop.application.ports import SIGNING, Draft, DraftKey
 from placematrix_desktop.storage import times
 from placematrix_desktop.storage.writing import tables
 
@@ -33,6 +33,7 @@ _PUT = _ADD.on_conflict_do_update(
     set_={"text": _ADD.excluded.text, "saved_at": _ADD.excluded.saved_at},
 )
 _DROP = delete(_draft).where(*_THIS)
+_DROP_CHOICES = delete(_draft).where(_MINE, _draft.c.field == SIGNING)
 
 
 def put(connection: Connection, workshop_id: str, draft: Draft) -> None:
@@ -45,6 +46,11 @@ def drop(connection: Connection, workshop_id: str, keys: Iterable[DraftKey]) -> 
     """Forget these drafts, where they are there."""
     for key in keys:
         connection.execute(_DROP, _names(workshop_id, key))
+
+
+def drop_choices(connection: Connection, workshop_id: str) -> None:
+    """Forget all that was chosen for signatures."""
+    connection.execute(_DROP_CHOICES, {"workshop": workshop_id})
 
 
 def _names(workshop_id: str, key: DraftKey) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from placematrix_desktop.application.ports import Draft, DraftKey, Transaction
+from placematrix_desktop.application.ports import SIGNING, Draft, DraftKey, Transaction, signing_draft
 from placematrix_desktop.domain.diary import DiaryEntry
 from placematrix_desktop.domain.erasure import Erasure
 from placematrix_desktop.domain.signoff import Closing, Signature
@@ -41,7 +41,8 @@ class Writer:
         workshops.touch(self._connection, workshop_id, transaction.at)
 
     def save_draft(self, workshop_id: str, draft: Draft) -> None:
-        written.open_row_of(self._bare, workshop_id)
+        # What is chosen for a signature is chosen after closing.
+        (written.row_of if draft.key.field == SIGNING else written.open_row_of)(self._bare, workshop_id)
         drafts.put(self._connection, workshop_id, draft)
 
     def drop_draft(self, workshop_id: str, key: DraftKey) -> None:
@@ -53,9 +54,12 @@ class Writer:
 
     def add_signatures(self, workshop_id: str, signatures: tuple[Signature, ...], entry: DiaryEntry) -> None:
         closed.add_signatures(self._connection, workshop_id, signatures, entry)
+        given = (signing_draft(signature.participant_id) for signature in signatures)
+        drafts.drop(self._connection, workshop_id, given)
 
     def reopen(self, workshop: Workshop, entry: DiaryEntry) -> None:
         closed.reopen(self._connection, workshop, entry)
+        drafts.drop_choices(self._connection, workshop.id)
 
     def keep_until(self, workshop_id: str, day: date | None, entry: DiaryEntry) -> None:
         if written.row_of(self._bare, workshop_id).closed_version is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil
 from typing import NamedTuple
 
@@ -38,9 +39,14 @@ class TextStyle:
         """`leading` is the line step as a multiple of the text size, but lines never touch."""
         return cls(font, max(round(font.pixelSize() * leading), ceil(QFontMetricsF(font).height())))
 
+    @cached_property
+    def metrics(self) -> QFontMetricsF:
+        """What the font measures, in pixels."""
+        return QFontMetricsF(self.font)
+
     def width(self, text: str) -> float:
         """The width of a text in one line, in pixels."""
-        return QFontMetricsF(self.font).horizontalAdvance(text)
+        return self.metrics.horizontalAdvance(text)
 
     def widest_word(self, texts: Iterable[str]) -> int:
         """The width in pixels below which a word of these texts would have to be broken."""
@@ -49,7 +55,7 @@ class TextStyle:
 
     def shortened(self, text: str, width: float) -> str:
         """As much of a text as fits one line, with an ellipsis where something is left out."""
-        return QFontMetricsF(self.font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 class Marking(NamedTuple):
@@ -163,6 +169,13 @@ def lay_out(
             y += _height(style, line)
         layout.endLayout()
     return TextBlock(lines, y, False, count)
+
+
+def height_of(text: str, style: TextStyle, width: float) -> int:
+    """The height that a text has when it is laid out to a width, in pixels. Most need one line, and are only
+    measured."""
+    in_a_line = text.isascii() and "\n" not in text and style.width(text) <= width
+    return style.step if in_a_line else lay_out((text,), style, width).height
 
 
 def _option(mode: QTextOption.WrapMode, where: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> QTextOption:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
@@ -12,12 +14,21 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QTreeView,
+    QWidget,
+)
 
+from placematrix_desktop.ui.pieces.text_block import TextBlock, TextStyle, height_of, lay_out
 from placematrix_desktop.ui.prepare.agenda_order_model import SURROUNDINGS_ROLE
 from placematrix_desktop.ui.prepare.agenda_tree_model import LEVEL_ROLE, NOTE_ROLE, Level
-from placematrix_desktop.ui.theme import Role, ThemeKeeper, Weight
+from placematrix_desktop.ui.theme import Role, TextSize, ThemeKeeper, Weight
 
 Index = QModelIndex | QPersistentModelIndex
 _TITLE, _MINUTES = 0, 1
@@ -26,7 +37,16 @@ _WEIGHTS: dict[Level, Weight] = {
     Level.ELEMENT: "medium",
     Level.DESCRIPTOR: "regular",
 }
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LEADING = 1.2
+
+
+class Part(NamedTuple):
+    """Words of a title cell and their top left corner, in pixels from that of all its words."""
+
+    block: TextBlock
+    left: int
+    top: int
+    role: Role
 
 
 class MinutesDelegate(QStyledItemDelegate):
@@ -35,6 +55,8 @@ class MinutesDelegate(QStyledItemDelegate):
     def __init__(self, themes: ThemeKeeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._styles: dict[tuple[TextSize, Weight], TextStyle] = {}
+        themes.changed.connect(self._styles.clear)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -42,11 +64,16 @@ class MinutesDelegate(QStyledItemDelegate):
         option.state &= ~QStyle.StateFlag.State_HasFocus
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        theme = self._themes.theme
-        lines = 2 if index.data(SURROUNDINGS_ROLE) is not None else 1
-        high = QFontMetrics(theme.font("body")).height()
-        high += QFontMetrics(theme.font("caption")).height() if lines == 2 else 0
-        return QSize(60, high + theme.space(1.5))
+        return QSize(60, self.height_for(index))
+
+    def height_for(self, index: Index) -> int:
+        """The height in pixels of a row, as wide as its first cell is."""
+        title = index.model().index(index.row(), _TITLE, index.parent())
+        return self.title_height(title, self._room(index)) + self._themes.theme.space(1.5)
+
+    def title_height(self, index: Index, width: int) -> int:
+        """The height in pixels of what stands in the first cell, where that is so wide."""
+        return max(part.top + part.block.height for part in self.title_parts(index, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
@@ -55,7 +82,7 @@ class MinutesDelegate(QStyledItemDelegate):
         if index.column() == _MINUTES:
             self._paint_minutes(painter, option, index)
         else:
-            self.paint_title(painter, option, index)
+            self._paint_title(painter, option.rect, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
             theme = self._themes.theme
             painter.setPen(QPen(theme.colour("focus_ring"), theme.height("focus_width")))
@@ -63,9 +90,33 @@ class MinutesDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
         painter.restore()
 
-    def paint_title(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the first column."""
+    def title_parts(self, index: Index, width: int) -> list[Part]:
+        """What stands in the first cell, where that is so wide."""
         raise NotImplementedError
+
+    def _paint_title(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        parts = self.title_parts(index, rect.width())
+        high = max(part.top + part.block.height for part in parts)
+        top = rect.top() + (rect.height() - high) // 2
+        for part in parts:
+            colour = self._themes.theme.colour(part.role)
+            part.block.paint(painter, rect.left() + part.left, top + part.top, colour)
+
+    def _room(self, index: Index) -> int:
+        """The width in pixels of the first cell in the row of an index."""
+        view = self.parent()
+        if isinstance(view, QTreeView):
+            depth, above = 1, index.parent()
+            while above.isValid():
+                depth, above = depth + 1, above.parent()
+            return view.header().sectionSize(_TITLE) - depth * view.indentation()
+        return view.columnWidth(_TITLE) if isinstance(view, QTableView) else 0
+
+    def _style(self, size: TextSize, weight: Weight = "regular") -> TextStyle:
+        # There may be thousands of rows to measure.
+        if (size, weight) not in self._styles:
+            self._styles[size, weight] = TextStyle.of(self._themes.theme.font(size, weight), _LEADING)
+        return self._styles[size, weight]
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         line = QLineEdit(parent)
@@ -86,21 +137,6 @@ class MinutesDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         editor.setGeometry(option.rect)
 
-    def text(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        words: str,
-        font: QFont,
-        role: Role,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        """One line, cut where there is no room."""
-        painter.setFont(font)
-        painter.setPen(self._themes.theme.colour(role))
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, max(rect.width(), 0))
-        painter.drawText(rect, int(align | _MIDDLE), shown)
-
     def _paint_minutes(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._themes.theme
         room = option.rect.adjusted(0, 0, -theme.space(1.5), 0)
@@ -109,53 +145,87 @@ class MinutesDelegate(QStyledItemDelegate):
         # A dash says that minutes can be set here.
         can = bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
         role: Role = "ink_faint" if not words else "ink_muted" if is_sum else "ink"
-        self.text(
-            painter,
-            room,
-            words or ("–" if can else ""),
-            theme.font("body"),
-            role,
-            Qt.AlignmentFlag.AlignRight,
-        )
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.colour(role))
+        where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(where), words or ("–" if can else ""))
 
 
 class TreeDelegate(MinutesDelegate):
     """Themes stand out, what is left out steps back, and elements without descriptors say why."""
 
-    def paint_title(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def __init__(self, themes: ThemeKeeper, parent: QObject | None = None) -> None:
+        super().__init__(themes, parent)
+        self._heights: dict[int, QSize] = {}
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        # A tree asks for every row, and again after every change of what is ticked.
+        row = index.internalId()
+        if row not in self._heights:
+            self._heights[row] = QSize(60, self.height_for(index))
+        return self._heights[row]
+
+    def forget_heights(self) -> None:
+        """Measure every row anew: the first column has another width, or the rows are others."""
+        self._heights.clear()
+
+    def title_parts(self, index: Index, width: int) -> list[Part]:
+        """The title, and its note behind it or, where there is no room, below."""
         theme = self._themes.theme
         checked = index.data(Qt.ItemDataRole.CheckStateRole)
-        font = theme.font("body", _WEIGHTS[index.data(LEVEL_ROLE)])
-        box = theme.height("icon_small") + theme.space(2.75) if checked is not None else theme.space(1)
-        room = option.rect.adjusted(box, 0, -theme.space(1), 0)
+        left, room = self._title_room(index, width)
         off = checked in (None, Qt.CheckState.Unchecked)
-        words, note = str(index.data()), str(index.data(NOTE_ROLE) or "")
-        self.text(painter, room, words, font, "ink_faint" if off else "ink")
-        if note:
-            room.adjust(QFontMetrics(font).horizontalAdvance(words) + theme.space(1), 0, 0, 0)
-            self.text(painter, room, note, theme.font("caption"), "ink_faint")
+        style = self._style("body", _WEIGHTS[index.data(LEVEL_ROLE)])
+        title = lay_out((str(index.data()),), style, room)
+        parts = [Part(title, left, 0, "ink_faint" if off else "ink")]
+        if note := str(index.data(NOTE_ROLE) or ""):
+            small = self._style("caption")
+            behind = round(title.last_width) + theme.space(1)
+            if behind + small.width(note) + 1 <= room:
+                block = lay_out((note,), small, room - behind)
+                top = title.height - style.step + (style.step - small.step) // 2
+                parts.append(Part(block, left + behind, top, "ink_faint"))
+            else:
+                parts.append(Part(lay_out((note,), small, room), left, title.height, "ink_faint"))
+        return parts
+
+    def title_height(self, index: Index, width: int) -> int:
+        if index.data(NOTE_ROLE):
+            return super().title_height(index, width)
+        style = self._style("body", _WEIGHTS[index.data(LEVEL_ROLE)])
+        return height_of(str(index.data()), style, self._title_room(index, width)[1])
+
+    def _title_room(self, index: Index, width: int) -> tuple[int, int]:
+        """Where a title begins, past its box, and how wide it may be."""
+        theme = self._themes.theme
+        has_box = index.data(Qt.ItemDataRole.CheckStateRole) is not None
+        left = theme.height("icon_small") + theme.space(2.75) if has_box else theme.space(1)
+        return left, width - left - theme.space(1)
 
 
 class OrderDelegate(MinutesDelegate):
     """The number in the order, the title, and the element that it stands in."""
 
-    def paint_title(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = self._themes.theme
-        number = max(
-            theme.space(4), QFontMetrics(theme.font("body")).horizontalAdvance("00") + theme.space(1)
-        )
-        rect = option.rect.adjusted(theme.space(1), theme.space(0.75), -theme.space(1), -theme.space(0.75))
-        body, small = theme.font("body"), theme.font("caption")
-        first = QRect(rect.left(), rect.top(), rect.width(), QFontMetrics(body).height())
-        self.text(
-            painter,
-            QRect(first.topLeft(), QSize(number, first.height())),
-            str(index.row() + 1),
-            body,
-            "ink_muted",
-        )
-        self.text(painter, first.adjusted(number, 0, 0, 0), str(index.data()), body, "ink")
-        below = QRect(
-            rect.left() + number, first.bottom() + 1, rect.width() - number, QFontMetrics(small).height()
-        )
-        self.text(painter, below, str(index.data(SURROUNDINGS_ROLE)), small, "ink_muted")
+    def title_height(self, index: Index, width: int) -> int:
+        room = self._title_room(index, width)[1]
+        title = height_of(str(index.data()), self._style("body"), room)
+        return title + height_of(str(index.data(SURROUNDINGS_ROLE)), self._style("caption"), room)
+
+    def _title_room(self, index: Index, width: int) -> tuple[int, int]:
+        """Where a title begins, past its number, and how wide it may be."""
+        longest = "0" * max(2, len(str(index.model().rowCount())))
+        space = self._themes.theme.space
+        number = max(space(4), round(self._style("body").width(longest)) + space(1))
+        return space(1) + number, width - number - 2 * space(1)
+
+    def title_parts(self, index: Index, width: int) -> list[Part]:
+        """The number before the title, and where that stands in the matrix below it."""
+        body, left = self._style("body"), self._themes.theme.space(1)
+        at, room = self._title_room(index, width)
+        title = lay_out((str(index.data()),), body, room)
+        below = lay_out((str(index.data(SURROUNDINGS_ROLE)),), self._style("caption"), room)
+        return [
+            Part(lay_out((str(index.row() + 1),), body, at - left), left, 0, "ink_muted"),
+            Part(title, at, 0, "ink"),
+            Part(below, at, title.height, "ink_muted"),
+        ]

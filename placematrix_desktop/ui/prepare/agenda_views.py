@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QStyleOptionViewItem,
     QTableView,
     QTreeView,
     QWidget,
@@ -34,8 +33,8 @@ class ScopeTree(QTreeView):
         self._model, self._themes = model, themes
         self.setModel(model)
         SpokenCells(self)
-        self.setItemDelegate(TreeDelegate(themes, self))
-        self.setUniformRowHeights(True)
+        self._delegate = TreeDelegate(themes, self)
+        self.setItemDelegate(self._delegate)
         self.expandAll()
         self.setAccessibleName(self.tr("In scope"))
         self.setAccessibleDescription(self.tr("Space takes a row in or out, a number sets its minutes"))
@@ -45,6 +44,9 @@ class ScopeTree(QTreeView):
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_MINUTES, QHeaderView.ResizeMode.Fixed)
         header.setSectionsClickable(False)
+        # Titles are broken anew, and may take another number of lines.
+        header.sectionResized.connect(lambda *_: self._measure_anew())
+        model.modelReset.connect(self._measure_anew)
         themes.changed.connect(self._follow)
         self._follow()
 
@@ -82,6 +84,10 @@ class ScopeTree(QTreeView):
         scale = max(100, self._themes.theme.text_scale) / 100
         self.header().resizeSection(_MINUTES, round(_MINUTES_WIDTH * scale))
         self.setIndentation(self._themes.theme.space(2.5))
+        self._measure_anew()
+
+    def _measure_anew(self) -> None:
+        self._delegate.forget_heights()
         self.scheduleDelayedItemsLayout()
 
 
@@ -93,7 +99,9 @@ class OrderTable(QTableView):
         self._model, self._themes = model, themes
         self.setModel(model)
         SpokenCells(self)
-        self.setItemDelegate(OrderDelegate(themes, self))
+        self._stale = True
+        self._delegate = OrderDelegate(themes, self)
+        self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
@@ -106,8 +114,16 @@ class OrderTable(QTableView):
         self.setAccessibleName(self.tr("Order"))
         self.setAccessibleDescription(self.tr("Alt+Up and Alt+Down move a row, a number sets its minutes"))
         _dress(self)
-        themes.changed.connect(self._follow)
-        self._follow()
+        themes.changed.connect(self.fit)
+        for signal in (
+            model.dataChanged,
+            model.rowsInserted,
+            model.rowsRemoved,
+            model.rowsMoved,
+            model.modelReset,
+        ):
+            signal.connect(lambda *_: self.fit())
+        self.fit()
 
     def move_current(self, by: int) -> None:
         """Take the current row so many places later."""
@@ -134,17 +150,28 @@ class OrderTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        if event.size().width() != event.oldSize().width():
+            self._age()
 
-    def _share_width(self) -> None:
+    def _age(self) -> None:
+        self._stale = True
+        self.scheduleDelayedItemsLayout()
+
+    def doItemsLayout(self) -> None:
+        if self._stale:
+            self.fit()
+        super().doItemsLayout()
+
+    def fit(self) -> None:
+        """Give the titles what the minutes leave, and each row the height of its words."""
+        self._stale = False
         minutes = round(_MINUTES_WIDTH * max(100, self._themes.theme.text_scale) / 100)
         self.setColumnWidth(_MINUTES, minutes)
         self.setColumnWidth(_TITLE, max(self.viewport().width() - minutes, 120))
-
-    def _follow(self) -> None:
-        height = self.itemDelegate().sizeHint(QStyleOptionViewItem(), self._model.index(0, 0)).height()
-        self.verticalHeader().setDefaultSectionSize(height)
-        self._share_width()
+        for row in range(self._model.rowCount()):
+            high = self._delegate.height_for(self._model.index(row, _TITLE))
+            if high != self.rowHeight(row):
+                self.setRowHeight(row, high)
 
 
 def _dress(view: QTreeView | QTableView) -> None:

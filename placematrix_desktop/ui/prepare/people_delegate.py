@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -20,18 +20,20 @@ from PySide6.QtWidgets import (
 from placematrix_desktop.domain.participants import OUTCOME_LABELS, SECTOR_LABELS
 from placematrix_desktop.domain.text import LONGEST_TEXT
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces.text_block import TextStyle, height_of, lay_out
 from placematrix_desktop.ui.prepare.cell_draft import CellDraft
 from placematrix_desktop.ui.prepare.choice_editor import ChoiceEditor
 from placematrix_desktop.ui.prepare.people_columns import TEXT_FIELDS, Column, heading, shown
 from placematrix_desktop.ui.prepare.people_model import MISSING_ROLE, PERSON_ROLE, WAITING_ROLE, PeopleModel
 from placematrix_desktop.ui.projection import UNFOLD_KEY_NAME
-from placematrix_desktop.ui.theme import ThemeKeeper
+from placematrix_desktop.ui.theme import Role, ThemeKeeper
 from placematrix_desktop.ui.words import domain_tr
 
 Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole
 _ABOUT_PEOPLE = frozenset({Column.NAME, Column.ROLE, Column.EMAIL, Column.INTEREST})
 _FOLDED = "•••"
+_LEADING = 1.2
 
 
 class PeopleDelegate(QStyledItemDelegate):
@@ -67,30 +69,51 @@ class PeopleDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
         painter.restore()
 
+    def height_for(self, index: Index, width: int) -> int:
+        """The height in pixels that a cell of this width wants. What is folded keeps its room."""
+        theme = self._themes.theme
+        room = width - 2 * theme.space(1) - (self._sign_room() if index.data(WAITING_ROLE) else 0)
+        words = self._shown(index)
+        high = height_of(words, TextStyle.of(self._font(index, words), _LEADING), room)
+        return max(theme.height("control_compact") + 4, high + theme.space(1))
+
+    def width_for(self, index: Index) -> int:
+        """The width in pixels below which a word of a cell would have to be broken."""
+        words = self._shown(index)
+        style = TextStyle.of(self._font(index, words), _LEADING)
+        return style.widest_word((words,)) + 2 * self._themes.theme.space(1) + 2
+
     def _paint_words(self, painter: QPainter, rect: QRect, index: Index) -> None:
         theme = self._themes.theme
-        words, missing = str(index.data() or ""), str(index.data(MISSING_ROLE) or "")
-        if self.folded and words and index.column() in _ABOUT_PEOPLE:
-            is_first = index.column() == Column.NAME
-            words = self.tr("Hold {}").format(UNFOLD_KEY_NAME) if is_first else _FOLDED
+        words = str(index.data() or "")
         is_name = index.column() == Column.NAME
-        font = theme.font("body", "medium" if is_name and words else "regular")
+        shown = self._shown(index)
+        if self.folded and words and index.column() in _ABOUT_PEOPLE:
+            shown = self.tr("Hold {}").format(UNFOLD_KEY_NAME) if is_name else _FOLDED
         if index.data(WAITING_ROLE):
             # Typed and not entered yet: a sign, and slanted, so that it is not taken for stored.
             side = theme.height("icon_small")
             sign = QRect(rect.left(), rect.center().y() - side // 2, side, side)
             self._themes.icon("edit", "warning").paint(painter, sign)
-            rect.adjust(side + 4, 0, 0, 0)
-            font.setItalic(True)
+            rect.adjust(self._sign_room(), 0, 0, 0)
         person = index.data(PERSON_ROLE)
         away = person is not None and not person.present
-        painter.setFont(font)
-        painter.setPen(
-            theme.colour("ink_faint" if not words else "ink_muted" if away or not is_name else "ink")
-        )
-        line = QFontMetrics(font).elidedText(words or missing, Qt.TextElideMode.ElideRight, rect.width())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(rect, int(flags | Qt.TextFlag.TextSingleLine), line)
+        ink: Role = "ink_faint" if not words else "ink_muted" if away or not is_name else "ink"
+        style = TextStyle.of(self._font(index, words), _LEADING)
+        block = lay_out((shown,), style, rect.width(), from_left=True)
+        block.paint_in(painter, rect, theme.colour(ink))
+
+    def _shown(self, index: Index) -> str:
+        return str(index.data() or "") or str(index.data(MISSING_ROLE) or "")
+
+    def _font(self, index: Index, words: str) -> QFont:
+        is_name = index.column() == Column.NAME
+        font = self._themes.theme.font("body", "medium" if is_name and words else "regular")
+        font.setItalic(bool(index.data(WAITING_ROLE)))
+        return font
+
+    def _sign_room(self) -> int:
+        return self._themes.theme.height("icon_small") + 4
 
     def helpEvent(
         self,

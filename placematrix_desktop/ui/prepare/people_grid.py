@@ -23,7 +23,9 @@ from placematrix_desktop.ui.prepare.people_model import PeopleModel
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 _NARROWEST = 84
-_PRESENT = 76
+"""Pixels of a column at 100 % text."""
+_WIDEST = 130
+"""Pixels, at 100 % text, that a word makes a column at most; longer ones, as addresses are, are broken."""
 
 _Hint = QAbstractItemDelegate.EndEditHint
 _Move = QAbstractItemView.CursorAction
@@ -43,6 +45,7 @@ class PeopleGrid(QTableView):
     ) -> None:
         super().__init__(parent)
         self._people, self._themes, self._weights = model, themes, weights
+        self._stale = True
         self._delegate = PeopleDelegate(desk, model, themes, self)
         self.setModel(model)
         SpokenCells(self)
@@ -68,6 +71,9 @@ class PeopleGrid(QTableView):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         themes.changed.connect(self._follow)
+        # Once for many changes: a list that is pasted comes row by row.
+        for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(lambda *_: self._age())
         self._follow()
 
     def fold(self, folded: bool) -> None:
@@ -121,7 +127,8 @@ class PeopleGrid(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        if event.size().width() != event.oldSize().width():
+            self._age()
 
     # The inside
 
@@ -144,19 +151,43 @@ class PeopleGrid(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
-    def _share_width(self) -> None:
-        scale = max(100, self._themes.theme.text_scale) / 100
+    def doItemsLayout(self) -> None:
+        if self._stale:
+            self.fit()
+        super().doItemsLayout()
+
+    def fit(self) -> None:
+        """Share the width out by the weights, keeping words whole; give each row the height of its words.
+        What does not fit the window scrolls sideways."""
+        self._stale = False
+        scale = max(100, self._themes.theme.text_scale)
+        heading = self.horizontalHeader()
         shared = {column: weight for column, weight in self._weights.items() if weight}
         room = self.viewport().width()
         if Column.PRESENT in self._weights:
-            present = round(_PRESENT * scale)
+            present = heading.sectionSizeHint(Column.PRESENT)
             self.setColumnWidth(Column.PRESENT, present)
             room -= present
+        rows = [row for row in range(self._people.rowCount()) if not self.isRowHidden(row)]
         whole = sum(shared.values())
         for column, weight in shared.items():
-            self.setColumnWidth(column, max(room * weight // whole, round(_NARROWEST * scale)))
+            words = (self._delegate.width_for(self._people.index(row, column)) for row in rows)
+            word = min(max(words, default=0), _WIDEST * scale // 100)
+            least = max(_NARROWEST * scale // 100, heading.sectionSizeHint(column), word)
+            self.setColumnWidth(column, max(room * weight // whole, least))
+        for row in rows:
+            heights = (
+                self._delegate.height_for(self._people.index(row, column), self.columnWidth(column))
+                for column in shared
+            )
+            high = max(heights)
+            if high != self.rowHeight(row):
+                self.setRowHeight(row, high)
+
+    def _age(self) -> None:
+        self._stale = True
+        self.scheduleDelayedItemsLayout()
 
     def _follow(self) -> None:
-        theme = self._themes.theme
-        self.verticalHeader().setDefaultSectionSize(theme.height("control_compact") + 4)
-        self._share_width()
+        self.verticalHeader().setDefaultSectionSize(self._themes.theme.height("control_compact") + 4)
+        self.fit()

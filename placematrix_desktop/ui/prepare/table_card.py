@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QHBoxLayout, QTableView
+from PySide6.QtWidgets import QTableView
 
 from placematrix_desktop.ui.pieces import Card, KeyHint
+from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 
@@ -16,11 +17,9 @@ def table_card(themes: ThemeKeeper, table: QTableView, keys: Iterable[tuple[str,
     card.body.setContentsMargins(1, 1, 1, 1)
     card.body.setSpacing(0)
     card.body.addWidget(table, 1)
-    foot = QHBoxLayout()
+    foot = FlowLayout(gap=theme.space(2), line_gap=theme.space(0.5))
     foot.setContentsMargins(theme.space(1.5), theme.space(0.75), theme.space(1.5), theme.space(0.75))
-    foot.setSpacing(theme.space(2))
     for key, words in keys:
         foot.addWidget(KeyHint(themes, key, words))
-    foot.addStretch(1)
     card.body.addLayout(foot)
     return card

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from placematrix_desktop.domain.compare import Moved, Movement
 from placematrix_desktop.ui.pieces import BadgeKind, badge_size, paint_badge
-from placematrix_desktop.ui.pieces.text_block import TextBlock, TextStyle, lay_out
+from placematrix_desktop.ui.pieces.text_block import TextBlock, TextStyle, height_of, lay_out
 from placematrix_desktop.ui.review.changes_model import MOVED_ROLE, ChangesModel
 from placematrix_desktop.ui.review.judgement_sign import at_stage, paint_sign
 from placematrix_desktop.ui.theme import ThemeKeeper
@@ -85,8 +85,8 @@ class ChangesDelegate(QStyledItemDelegate):
         inner = width - LEFT - RIGHT
         if self.stacked:
             return self._stack(index, inner).height + theme.space(2)
-        name = lay_out((str(index.data()),), self.name_style(), inner)
-        return max(theme.height("icon"), name.height) + theme.space(2)
+        name = height_of(str(index.data()), self.name_style(), inner)
+        return max(theme.height("icon"), name) + theme.space(2)
 
     # What Qt asks
 

@@ -78,6 +78,7 @@ class Header(QFrame):
     def show_home(self) -> None:
         """The program alone, with no workshop open."""
         self._desk = self._told = None
+        self._grid.setColumnMinimumWidth(0, 0)
         self.title.setText("PlaceMatrix")
         self.subtitle.setText(self.tr("Partnership maturity workshops"))
         marks = (self.status, self.rehearsal)
@@ -155,6 +156,8 @@ class Header(QFrame):
         """Fold as little as there is room for, then say as much of Undo as is left."""
         if self._desk is not None:
             self._fit.fit(self.width(), self.tr("Undo"))
+            # The steps give up the middle of the window sooner than the title its letters.
+            self._grid.setColumnMinimumWidth(0, self._fit.left)
             self._taken = 0
             self._fit_undo()
 
@@ -219,7 +222,7 @@ class Header(QFrame):
         for button in (*self._of_a_workshop, self.menu_button):
             right.addWidget(button)
         # Three columns, the outer two alike, keep the steps in the middle of the window.
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(space(2), 0, space(1.5), 0)
         grid.setHorizontalSpacing(space(2))
         grid.addLayout(left, 0, 0)

@@ -11,8 +11,8 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 
 _LETTERS = 9
 """Letters of the title that are worth giving anything else up for."""
-_FOR_THE_TITLE = 6
-"""Rungs of the ladder that are taken so that the whole title can be read."""
+_FOR_THE_TITLE = 9
+"""Rungs of the ladder that are taken so that the whole title can be read: all but the way Home."""
 
 
 class Folded(NamedTuple):
@@ -46,7 +46,8 @@ LADDER: tuple[Folded, ...] = (
 
 class HeaderFit:
     """Folds the parts of a heading. `spare` is then the room in pixels that is left over for the words of
-    Undo beyond the plain word, and `folded` says how it stands."""
+    Undo beyond the plain word, `left` what the title and what stands beside it need, and `folded` says how it
+    stands."""
 
     def __init__(
         self,
@@ -68,16 +69,17 @@ class HeaderFit:
         self._room, self._room_words = room, room.text()
         self.wants_status = False
         self.folded = LADDER[0]
-        self.spare = 0
+        self.spare = self.left = 0
 
     def fit(self, width: int, word: str) -> None:
         """Fold as little as fits the width. `word` is what stands on Undo at least."""
         whole = self._title.width_whole()
         least = min(self._title.sizeHint().width(), self._themes.theme.text_pixels("lead") * _LETTERS // 2)
-        # Icons say enough of the other steps to have the whole title; of the current one they do not.
+        # Which workshop it is stands nowhere else; what folds is in the menu, and the keys stay.
         for title, ladder in ((whole, LADDER[:_FOR_THE_TITLE]), (least, LADDER)):
             for folded in ladder:
                 self._fold(folded, word)
+                self.left = title + sum(self._beside_title())
                 self.spare = width - title - self._needed()
                 if self.spare >= 0:
                     return
@@ -99,16 +101,20 @@ class HeaderFit:
     def _needed(self) -> int:
         """The width in pixels of all but the title."""
         theme = self._themes.theme
-        left = []
-        if not self._at_left.isHidden():
-            left.append(self._at_left.sizeHint().width() + theme.space(1.5))
-        left += [
-            badge.sizeHint().width() + theme.space(1)
-            for badge in (self._status, *self._marks)
-            if not badge.isHidden()
-        ]
         buttons = (self._undo, self._redo, self._room, self._menu)
         right = [button.sizeHint().width() for button in buttons if not button.isHidden()]
         between = theme.space(1) * (len(right) - 1)
         around = theme.space(2) + theme.space(1.5) + 2 * theme.space(2)
-        return sum(left) + self._steps.sizeHint().width() + sum(right) + between + around
+        return sum(self._beside_title()) + self._steps.sizeHint().width() + sum(right) + between + around
+
+    def _beside_title(self) -> list[int]:
+        """The widths in pixels of the way Home and the marks, with the space beside them."""
+        theme = self._themes.theme
+        left = []
+        if not self._at_left.isHidden():
+            left.append(self._at_left.sizeHint().width() + theme.space(1.5))
+        return left + [
+            badge.sizeHint().width() + theme.space(1)
+            for badge in (self._status, *self._marks)
+            if not badge.isHidden()
+        ]

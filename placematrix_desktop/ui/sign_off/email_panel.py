@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
+from msgspec import structs
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
@@ -16,6 +17,7 @@ from placematrix_desktop.ui.pieces import Button, LabelledField, QuietButton, Te
 from placematrix_desktop.ui.pieces.spoken_combo_box import SpokenComboBox
 from placematrix_desktop.ui.sign_off.signer_model import Signer
 from placematrix_desktop.ui.sign_off.stage_card import words_label
+from placematrix_desktop.ui.text_entry import PAUSE_MS
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 from placematrix_desktop.ui.typed_time import read_date, read_time, time_words
 from placematrix_desktop.ui.words import domain_tr
@@ -31,6 +33,10 @@ class EmailPanel(QFrame):
         super().__init__()
         self._desk = desk
         self._signer: Signer | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
         set_role(self, "card")
         self._title = words_label(role="strong")
         self.day, self.hour = QLineEdit(), QLineEdit()
@@ -55,12 +61,14 @@ class EmailPanel(QFrame):
         self.position.currentIndexChanged.connect(lambda _: self._follow_position())
         self.record_button.clicked.connect(self._record)
         self.leave_button.clicked.connect(self._leave)
+        self.words.textChanged.connect(self._pause.start)
         for line in (self.day, self.hour, self.reason):
             line.returnPressed.connect(self.focusNextChild)
         self.hide()
 
     def ask(self, signer: Signer) -> None:
-        """Open it for the person of this row."""
+        """Open it for the person of this row, with the words that were typed for them before."""
+        self.keep()
         self._signer = signer
         self._title.setText(self.tr("Answer of {0} by email").format(signer.person.name))
         now = self._desk.session.now().astimezone()
@@ -68,13 +76,24 @@ class EmailPanel(QFrame):
         self.hour.setText(time_words(now.time()))
         self.position.setCurrentIndex(self.position.findData(signer.position))
         self.reason.setText(signer.reason)
-        self.words.clear()
+        self.words.setPlainText(self._desk.choice(signer.person.id).words)
+        self._pause.stop()
         for field in (self._day, self._hour, self._reason, self._words):
             field.set_problem("")
         self._follow_position()
         self.show()
         self.day.setFocus(Qt.FocusReason.TabFocusReason)
         self.day.selectAll()
+
+    def keep(self) -> None:
+        """Keep the words while they are typed, without waiting for a pause."""
+        self._pause.stop()
+        if self._signer is None or self.isHidden():
+            return
+        choice = self._desk.choice(self._signer.person.id)
+        words = clean_text(self.words.toPlainText())
+        if words != choice.words:
+            self._desk.keep_choice(self._signer.person.id, structs.replace(choice, words=words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -150,6 +169,7 @@ class EmailPanel(QFrame):
         self._reason.setVisible(position is not None and Position(position) is not Position.AGREE)
 
     def _leave(self) -> None:
+        self.keep()
         self.hide()
         self.left.emit()
 

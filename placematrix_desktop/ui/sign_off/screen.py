@@ -99,8 +99,9 @@ class SignOffScreen(QWidget):
     # What the shell asks
 
     def enter_pending(self) -> bool:
-        """Take over a reason that is being typed in the table."""
+        """Take over a reason that is being typed in the table, and keep the words of an answer by email."""
         self.signing.table.end_editing()
+        self.signing.email.keep()
         return True
 
     def focus_start(self) -> None:

@@ -24,7 +24,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate,
 from placematrix_desktop.domain.signoff import POSITION_LABELS, SIGNING_ROLE_LABELS, Position
 from placematrix_desktop.ui.pieces import badge_size, paint_badge
 from placematrix_desktop.ui.pieces.spoken_combo_box import SpokenComboBox
-from placematrix_desktop.ui.sign_off.signer_model import SIGNER_ROLE, WANTS_REASON_ROLE, Column, Signer
+from placematrix_desktop.ui.sign_off.signer_model import (
+    SIGNER_ROLE,
+    WANTS_REASON_ROLE,
+    Column,
+    Signer,
+    SignerModel,
+)
+from placematrix_desktop.ui.text_entry import PAUSE_MS
 from placematrix_desktop.ui.theme import Role, Theme, ThemeKeeper
 from placematrix_desktop.ui.words import domain_tr
 
@@ -73,7 +80,9 @@ class SignerDelegate(QStyledItemDelegate):
             case Column.ROLE:
                 high = max(high, _height(body, text, inside - self._chevron_room()))
             case Column.SIGNED:
-                high = max(high, _height(body, text, inside))
+                high = max(
+                    high, sum(_height(font, said, inside) for font, _, said in self._signed_lines(text))
+                )
             case Column.POSITION:
                 wide = inside - self._chevron_room() - self._sign_room()
                 high = max(high, _height(theme.font("caption", "semibold"), text, wide))
@@ -107,7 +116,7 @@ class SignerDelegate(QStyledItemDelegate):
             case Column.REASON:
                 self._paint_reason(painter, inside, index)
             case Column.SIGNED:
-                self._text(painter, inside, str(index.data()), "ink_muted")
+                self._paint_signed(painter, inside, str(index.data()))
         if current and in_use:
             width = theme.height("focus_width")
             painter.setPen(QPen(theme.colour("focus_ring"), width))
@@ -183,6 +192,22 @@ class SignerDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour("ink"))
         painter.drawText(rect, _WRAP, str(index.data() or ""))
 
+    def _paint_signed(self, painter: QPainter, rect: QRect, text: str) -> None:
+        lines = self._signed_lines(text)
+        heights = [_height(font, said, rect.width()) for font, _, said in lines]
+        top = rect.center().y() - sum(heights) // 2
+        for (font, role, said), high in zip(lines, heights, strict=True):
+            self._text(painter, QRect(rect.left(), top, rect.width(), high), said, role, font)
+            top += high
+
+    def _signed_lines(self, text: str) -> tuple[tuple[QFont, Role, str], ...]:
+        """When somebody signed; of an answer by email that it came, and smaller when it was recorded."""
+        first, _, rest = text.partition("\n")
+        body, small = self._theme.font("body"), self._theme.font("small")
+        if not rest:
+            return ((body, "ink_muted", first),)
+        return ((body, "ink", first), (small, "ink_muted", rest))
+
     def _text(self, painter: QPainter, rect: QRect, text: str, role: Role, font: QFont | None = None) -> None:
         painter.setFont(font or self._theme.font("body"))
         painter.setPen(self._theme.colour(role))
@@ -212,6 +237,7 @@ class SignerDelegate(QStyledItemDelegate):
             line = QLineEdit(parent)
             line.setAccessibleName(self.tr("Reason"))
             line.setPlaceholderText(self.tr("In their own words"))
+            self._keep_on_every_pause(line, index)
             return line
         box = SpokenComboBox(parent)
         labels: Mapping[Any, str] = SIGNING_ROLE_LABELS if column is Column.ROLE else POSITION_LABELS
@@ -221,6 +247,12 @@ class SignerDelegate(QStyledItemDelegate):
         box.activated.connect(lambda _row: self._take(box))
         QTimer.singleShot(0, box, box.showPopup)
         return box
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        model = index.model()
+        if isinstance(editor, QLineEdit) and isinstance(model, SignerModel):
+            model.end_typing(index.row())
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         value = index.data(Qt.ItemDataRole.EditRole)
@@ -247,6 +279,15 @@ class SignerDelegate(QStyledItemDelegate):
         ):
             return False
         return super().eventFilter(editor, event)
+
+    def _keep_on_every_pause(self, line: QLineEdit, index: Index) -> None:
+        model, row = index.model(), index.row()
+        assert isinstance(model, SignerModel)
+        pause = QTimer(line)
+        pause.setSingleShot(True)
+        pause.setInterval(PAUSE_MS)
+        pause.timeout.connect(lambda: model.keep_typing(row, line.text()))
+        line.textEdited.connect(lambda _text: pause.start())
 
     def _take(self, box: QComboBox) -> None:
         self.commitData.emit(box)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any
 
+from msgspec import structs
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from placematrix_desktop.application.workshop_session import ChangeSet
@@ -20,7 +21,7 @@ from placematrix_desktop.domain.signoff import (
     SigningWay,
 )
 from placematrix_desktop.domain.text import clean_text
-from placematrix_desktop.ui.day_words import day_and_time
+from placematrix_desktop.ui.day_words import day_and_time, day_in_short
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.words import domain_tr
 
@@ -64,14 +65,13 @@ class Signer:
 class SignerModel(QAbstractTableModel):
     """One row for each participant, in the order of the list. Those who are present are ticked.
 
-    What is chosen here is not part of the workshop: it is kept until it is signed.
+    What is chosen here is not part of the workshop: the library keeps it, like typing, until it is signed.
     """
 
     def __init__(self, desk: OpenWorkshop, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._signers: list[Signer] = []
-        self._ticked_by_hand: set[str] = set()
         self._can_sign = False
         self._roles = _roles_before(desk)
         self.refresh()
@@ -112,20 +112,12 @@ class SignerModel(QAbstractTableModel):
         )
 
     def refresh(self) -> None:
-        """Read who takes part and who has signed; what was chosen here stays."""
+        """Read who takes part, who has signed and what is chosen for the others."""
         self.beginResetModel()
         workshop = self._desk.workshop
         self._can_sign = self._desk.session.writable
         signed = {signature.participant_id: signature for signature in self._desk.session.signatures}
-        before = {signer.person.id: signer for signer in self._signers}
-        self._signers = []
-        for person in workshop.people():
-            role = self._roles.get(person.id) or _likely_role(person)
-            signer = before.get(person.id) or Signer(person, person.present, role=role)
-            ticked = signer.ticked if person.id in self._ticked_by_hand else person.present
-            self._signers.append(
-                replace(signer, person=person, ticked=ticked, signature=signed.get(person.id))
-            )
+        self._signers = [self._signer(person, signed.get(person.id)) for person in workshop.people()]
         self.endResetModel()
 
     # Qt's questions
@@ -186,7 +178,7 @@ class SignerModel(QAbstractTableModel):
             return self._words(signer, column)
         if role == Role.AccessibleTextRole:
             return self._spoken(signer, column)
-        if role == Role.ToolTipRole and column is Column.REASON:
+        if role == Role.ToolTipRole and column in (Column.ROLE, Column.POSITION, Column.REASON):
             return self._words(signer, column) or None
         if role == Role.ToolTipRole and column is Column.SIGNED and self._words(signer, column):
             return self._spoken(signer, column)
@@ -197,31 +189,36 @@ class SignerModel(QAbstractTableModel):
         if not index.isValid() or self._signers[index.row()].signature is not None or not self._can_sign:
             return False
         row, column = index.row(), Column(index.column())
-        signer = self._signers[row]
         if role == Role.CheckStateRole and column is Column.NAME:
-            self._ticked_by_hand.add(signer.person.id)
-            signer = replace(signer, ticked=Qt.CheckState(value) is Qt.CheckState.Checked)
+            self._choose(row, ticked=Qt.CheckState(value) is Qt.CheckState.Checked)
         elif role != Role.EditRole:
             return False
         elif column is Column.ROLE:
-            signer = replace(signer, role=SigningRole(value))
+            self._choose(row, role=SigningRole(value))
         elif column is Column.POSITION:
-            signer = replace(signer, position=Position(value))
+            self._choose(row, position=Position(value))
         elif column is Column.REASON:
-            signer = replace(signer, reason=clean_text(str(value)))
+            self._choose(row, reason=clean_text(str(value)))
         else:
             return False
-        self._signers[row] = signer
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
         return True
+
+    def keep_typing(self, row: int, reason: str) -> None:
+        """Keep a reason while it is being typed; the row shows it once it is entered."""
+        person = self._signers[row].person
+        choice = self._desk.choice(person.id)
+        self._desk.keep_choice(person.id, structs.replace(choice, reason=clean_text(reason)))
+
+    def end_typing(self, row: int) -> None:
+        """The typing ended: what the row shows is what counts."""
+        if row < len(self._signers) and self._signers[row].signature is None and self._can_sign:
+            self.keep_typing(row, self._signers[row].reason)
 
     def draw(self, participant_id: str, path: str) -> None:
         """Keep what somebody drew until it is signed; whoever drew means to sign."""
         for row, signer in enumerate(self._signers):
             if signer.person.id == participant_id and signer.signature is None and self._can_sign:
-                self._ticked_by_hand.add(participant_id)
-                self._signers[row] = replace(signer, drawing=path, ticked=True)
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+                self._choose(row, drawing=path, ticked=True)
 
     def tick(self, rows: range, ticked: bool) -> None:
         """Tick these people, or take their ticks away; those who signed are passed over."""
@@ -230,6 +227,24 @@ class SignerModel(QAbstractTableModel):
             self.setData(self.index(row, Column.NAME), state, Role.CheckStateRole)
 
     # The inside
+
+    def _signer(self, person: Participant, signature: Signature | None) -> Signer:
+        choice = self._desk.choice(person.id)
+        return Signer(
+            person,
+            person.present if choice.ticked is None else choice.ticked,
+            role=choice.role or self._roles.get(person.id) or _likely_role(person),
+            position=choice.position,
+            reason=choice.reason,
+            drawing=choice.drawing,
+            signature=signature,
+        )
+
+    def _choose(self, row: int, **chosen: Any) -> None:
+        person = self._signers[row].person
+        self._desk.keep_choice(person.id, structs.replace(self._desk.choice(person.id), **chosen))
+        self._signers[row] = self._signer(person, None)
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
     def _words(self, signer: Signer, column: Column) -> str:
         shown = signer.signature or signer
@@ -246,8 +261,18 @@ class SignerModel(QAbstractTableModel):
                 if signer.signature is None:
                     return self.tr("drawn") if signer.drawing else ""
                 if signer.signature.way is SigningWay.BY_EMAIL:
-                    return self.tr("by email")
+                    return self._moments_of_email(signer.signature)
                 return f"{signer.signature.signed_at.astimezone():%H:%M}"
+
+    def _moments_of_email(self, signature: Signature) -> str:
+        """The day of the answer, and on a line of its own when it was recorded."""
+        recorded = signature.signed_at.astimezone()
+        came = (signature.answered_at or signature.signed_at).astimezone()
+        day = day_in_short(came.date()) + ("" if came.year == recorded.year else f" {came.year}")
+        then = f"{recorded:%H:%M}"
+        if came.date() != recorded.date():
+            then = f"{day_in_short(recorded.date())}, {then}"
+        return "\n".join((self.tr("answered {0}").format(day), self.tr("recorded {0}").format(then)))
 
     def _spoken(self, signer: Signer, column: Column) -> str:
         words = self._words(signer, column)
@@ -267,8 +292,9 @@ class SignerModel(QAbstractTableModel):
                 if signer.signature is None:
                     return self.tr("Drawn, not signed") if signer.drawing else self.tr("Not signed")
                 if signer.signature.way is SigningWay.BY_EMAIL:
-                    return self.tr("Answered by email, {0}").format(
-                        day_and_time(signer.signature.answered_at or signer.signature.signed_at)
+                    came = signer.signature.answered_at or signer.signature.signed_at
+                    return self.tr("Answered by email {0}; recorded {1}").format(
+                        day_and_time(came), day_and_time(signer.signature.signed_at)
                     )
                 drawn = self.tr("Signed by hand at {0}") if signer.signature.drawing else ""
                 return (drawn or self.tr("Signed at {0}")).format(words)
@@ -281,7 +307,6 @@ class SignerModel(QAbstractTableModel):
             if change_set.closing_changed and not self._desk.workshop.is_closed:
                 # A new version is signed afresh; in which role somebody signs is most likely as before.
                 self._roles = {s.person.id: (s.signature or s).role for s in self._signers}
-                self._signers, self._ticked_by_hand = [], set()
             self.refresh()
 
 

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from placematrix_desktop.ui.sign_off.signer_model import Column
 
 SHARES: Mapping[Column, int] = {
-    Column.NAME: 29,
+    Column.NAME: 25,
     Column.ROLE: 20,
-    Column.POSITION: 23,
-    Column.REASON: 20,
-    Column.SIGNED: 8,
+    Column.POSITION: 22,
+    Column.REASON: 18,
+    Column.SIGNED: 15,
 }
 """In hundredths."""
-_GIVE: tuple[Column, ...] = (Column.REASON, Column.NAME, Column.POSITION, Column.ROLE)
+_GIVE: tuple[Column, ...] = (Column.SIGNED, Column.REASON, Column.NAME, Column.POSITION, Column.ROLE)
 """Who gives width up first to those whose longest word has no room: what wraps best."""
 
 

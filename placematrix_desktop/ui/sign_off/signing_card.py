@@ -138,6 +138,7 @@ class SigningCard(StageCard):
     def _ask_for_drawing(self, row: int) -> None:
         signer = self._signer_at(row)
         if signer is not None:
+            self.email.keep()
             self.email.hide()
             self.pad.ask(signer.person.id, signer.person.name)
             self.unfolded.emit()
@@ -160,7 +161,10 @@ class SigningCard(StageCard):
             if not left:
                 return self.tr("Everybody has signed.")
             return self.tr("Tick whoever signs later; each signature is added with its own time.")
-        return self.tr("Space ticks or takes the next choice, Enter opens the choices. Set exceptions first.")
+        return self.tr(
+            "Space ticks or takes the next choice, Enter opens the choices. Set exceptions first; they are "
+            "kept until they are signed."
+        )
 
     def _sign(self) -> None:
         self.table.end_editing()

@@ -152,15 +152,16 @@ def test_home_has_nothing_to_fold(header: Header) -> None:
         assert set(parts(header)) == {"title", "subtitle", "menu"}
 
 
+@pytest.mark.parametrize("width", [1366, 1093])
 @pytest.mark.parametrize("step", [step for step, _ in workshop_steps()])
 def test_the_whole_name_can_be_read_on_a_laptop_at_the_largest_text(
-    header: Header, themes: ThemeKeeper, desk: OpenWorkshop, step: str
+    header: Header, themes: ThemeKeeper, desk: OpenWorkshop, step: str, width: int
 ) -> None:
     facts = replace(desk.workshop.facts, subject="Northbridge Place Partnership", sample=True)
     desk.carry_out(ChangeFacts(facts))
     header.show_step(step)
     themes.set_text_scale(200)
-    header.resize(1366, header.height())
+    header.resize(width, header.height())
     settle()
     assert not header.title.is_cut
     assert header.title.lines == 2

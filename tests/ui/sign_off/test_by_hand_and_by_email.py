@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from placematrix_desktop.domain.drawing import LONGEST_DRAWING, is_drawing, strokes_of
 from placematrix_desktop.domain.signoff import Position, SigningWay
+from placematrix_desktop.ui.day_words import day_and_time
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.sign_off import SignOffScreen
 from placematrix_desktop.ui.sign_off.drawing_pad import DrawingPad
@@ -170,8 +171,13 @@ def test_e_records_who_when_and_their_words(qtbot: QtBot, screen: SignOffScreen,
     assert came.date() == answer.signed_at.astimezone().date() - timedelta(days=1)
     assert panel.isHidden()
     index = screen.signing.table.model().index(2, Column.SIGNED)
-    assert index.data() == "by email"
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Answered by email, ")
+    recorded = answer.signed_at.astimezone()
+    assert index.data() == (
+        f"answered {came.day} {came:%b}\nrecorded {recorded.day} {recorded:%b}, {recorded:%H:%M}"
+    )
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        f"Answered by email {day_and_time(came)}; recorded {day_and_time(recorded)}"
+    )
     assert screen.signing.table.hasFocus()
 
 

@@ -23,7 +23,7 @@ def test_the_widths_come_to_the_room_and_to_what_each_needs(room: int) -> None:
     assert set(widths) == set(SHARES)
     assert all(widths[column] >= needed for column, needed in least.items())
     assert sum(widths.values()) <= max(room, sum(least.values()))
-    assert shared_out(1000, {})[Column.NAME] == 290
+    assert shared_out(1000, {})[Column.NAME] == 250
 
 
 @pytest.fixture
