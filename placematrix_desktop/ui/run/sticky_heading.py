@@ -55,7 +55,7 @@ class StickyHeading(QWidget):
         if grid.sight.lacks_titles and isinstance(selected, DescriptorRow):
             self._show_words(f"{selected.place.whereabouts} › {selected.place.descriptor.title}", place, 0)
             return
-        heading = self.heading_row()
+        heading = self.heading_row() if grid.geometry_of_rows.heading_sticks else None
         if heading is None or grid.rowViewportPosition(heading) >= 0:
             self._show_words("", QRect(), 0)
             return
