@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from placematrix_desktop import paths
+from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.application.sample import begin_earlier
-from placematrix_desktop.bootstrap import parts_of
+from placematrix_desktop.bootstrap import open_library, put_together
+from placematrix_desktop.demo.morning import Morning
 from placematrix_desktop.domain.matrix import Matrix
 from placematrix_desktop.domain.sample import Sample
 from placematrix_desktop.errors import UserError
@@ -27,16 +30,28 @@ def run_demo(out: Path, matrix_id: str) -> int:
     choose_platform()
     folder = _fresh_folder(out)
     library = folder / LIBRARY
+    morning = Morning()
+
+    def parts_of(file: Path) -> Parts:
+        return put_together(open_library(file), clock=morning)
+
     parts = parts_of(library)
     matrix = parts.matrices.load(matrix_id)
     sample = parts.sample_for(matrix)
     if sample.earlier:
         begin_earlier(parts.workshops, matrix, sample)
     parts.library.close()
-    return _drive(folder, library, matrix, sample)
+    return _drive(folder, library, matrix, sample, parts_of, morning)
 
 
-def _drive(folder: Path, library: Path, matrix: Matrix, sample: Sample) -> int:
+def _drive(
+    folder: Path,
+    library: Path,
+    matrix: Matrix,
+    sample: Sample,
+    parts_of: Callable[[Path], Parts],
+    morning: Morning,
+) -> int:
     from PySide6.QtCore import QEventLoop, qInstallMessageHandler
 
     from placematrix_desktop.demo.keyboard import Keyboard, StepFailed
@@ -51,7 +66,7 @@ def _drive(folder: Path, library: Path, matrix: Matrix, sample: Sample) -> int:
     window.show()
     app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     window.open_library()
-    demonstration = Demonstration(window, Keyboard(window), matrix, sample, folder)
+    demonstration = Demonstration(window, Keyboard(window), matrix, sample, folder, morning)
     failures: list[str] = []
     # A fault in a slot would only be printed by Qt; here it ends the demonstration.
     hook, sys.excepthook = sys.excepthook, lambda *fault: failures.append(repr(fault[1]))

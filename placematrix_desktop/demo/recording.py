@@ -24,8 +24,9 @@ class Recording:
         self._window = window
         self._sample = sample
 
-    def record_all(self, on_split: Callable[[], None]) -> None:
-        """Record every result of the sample, and call `on_split` while a split show of hands stands there.
+    def record_all(self, on_split: Callable[[], None], after_each: Callable[[], None]) -> None:
+        """Record every result of the sample; call `on_split` while a split show of hands stands there, and
+        `after_each` once a result is recorded.
         Raises StepFailed where a result is not as it was said."""
         self._keys.press(Key.Key_Home)
         for result in self._sample.results:
@@ -36,6 +37,7 @@ class Recording:
             self._decide(result)
             self._write(result)
             self._compare(result)
+            after_each()
         for element in self._sample.element_results:
             self._record_element(element)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 
 from placematrix_desktop.application.parts import Parts
 from placematrix_desktop.demo.first_pages import first_pages
 from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
+from placematrix_desktop.demo.morning import REVIEWS, RUNS, SHOWS_THE_ROOM, SIGNS, TALKED, Morning
 from placematrix_desktop.demo.preparing import Preparing
 from placematrix_desktop.demo.recording import Recording
 from placematrix_desktop.demo.reviewing import Reviewing
@@ -35,13 +35,20 @@ class Demonstration:
     """Goes through a sample workshop and remembers what it left where."""
 
     def __init__(
-        self, window: MainWindow, keyboard: Keyboard, matrix: Matrix, sample: Sample, folder: Path
+        self,
+        window: MainWindow,
+        keyboard: Keyboard,
+        matrix: Matrix,
+        sample: Sample,
+        folder: Path,
+        morning: Morning,
     ) -> None:
         self._window = window
         self._keys = keyboard
         self._matrix = matrix
         self._sample = sample
         self._folder = folder
+        self._morning = morning
         self._told: dict[str, str] = {}
 
     def steps(self) -> Iterator[Step]:
@@ -98,9 +105,7 @@ class Demonstration:
         check("The name is not typed next", self._keys.focused is form.subject)
 
     def _begin(self) -> None:
-        # The clock of the room stands in the middle of the made-up morning, at whatever hour this runs.
-        midday = datetime.now().astimezone().replace(hour=11, minute=42)
-        self._window.projector = Projector(self._window, now=lambda: midday)
+        self._window.projector = Projector(self._window, now=self._morning.local)
         self._keys.type(self._sample.subject)
         self._keys.press(Key.Key_Tab)
         self._keys.type(self._sample.occasion)
@@ -125,8 +130,12 @@ class Demonstration:
     # Run
 
     def _record_all(self) -> None:
+        self._morning.go_on_to(*RUNS)
         self._keys.press(Key.Key_2, ctrl=True)
-        Recording(self._keys, self._window, self._sample).record_all(on_split=self._look_at_hands)
+        talked = TALKED / len(self._sample.results)
+        Recording(self._keys, self._window, self._sample).record_all(
+            on_split=self._look_at_hands, after_each=lambda: self._morning.pass_by(talked)
+        )
 
     def _look_at_hands(self) -> None:
         # Where there is one display the room may be looking on, and prompts are folded until a key is held.
@@ -155,6 +164,7 @@ class Demonstration:
         check("Ctrl and 0 did not bring the text back", themes.text_scale == 100)
 
     def _look_at_the_room(self) -> None:
+        self._morning.go_on_to(*SHOWS_THE_ROOM)
         rooming = Rooming(self._keys, self._window)
         hands, folded = self._folder / "room.png", self._folder / "room-fold.png"
         self._tell(hands, f"Room: “{rooming.picture_of_hands(hands)}”, with a show of hands")
@@ -164,6 +174,7 @@ class Demonstration:
     # Review and sign off
 
     def _review(self) -> None:
+        self._morning.go_on_to(*REVIEWS)
         self._keys.press(Key.Key_3, ctrl=True)
         reviewing = Reviewing(self._keys, self._window, self._sample)
         reviewing.star_top_actions()
@@ -177,6 +188,7 @@ class Demonstration:
         )
 
     def _sign_off(self) -> None:
+        self._morning.go_on_to(*SIGNS)
         self._keys.press(Key.Key_4, ctrl=True)
         signing = Signing(self._keys, self._window, self._sample)
         signing.close()

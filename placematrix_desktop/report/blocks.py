@@ -97,7 +97,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Drawing(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that was drawn by hand, with what it is in words; forms that are not pages leave it out."""
+    """Something that was drawn by hand, with what it is in words; forms that are not pages say so."""
 
     chart: Chart
 

@@ -45,7 +45,7 @@ from placematrix_desktop.report.registers import (
 )
 from placematrix_desktop.report.signing import signing_section
 from placematrix_desktop.report.version_section import version_section
-from placematrix_desktop.report.wording import cut, day_in_full, first_few
+from placematrix_desktop.report.wording import CHECK_THIS_FILE, cut, day_in_full, first_few
 
 LANGUAGE = "en-GB"
 
@@ -125,7 +125,7 @@ def _foot(workshop: Workshop) -> str:
     if workshop.closing is None:
         return "Rehearsal – nothing of it was agreed" if rehearsal else "Draft – not closed"
     short = short_fingerprint(workshop.closing.fingerprint)
-    return f"{'Rehearsal · ' if rehearsal else ''}Fingerprint {short} · check this file with PlaceMatrix"
+    return f"{'Rehearsal · ' if rehearsal else ''}Fingerprint {short} · {CHECK_THIS_FILE}"
 
 
 def _in_full_section(workshop: Workshop) -> Iterator[Section]:

@@ -26,6 +26,7 @@ from placematrix_desktop.report.blocks import (
     Signs,
     Span,
     Table,
+    Tone,
     strong,
     words,
 )
@@ -84,7 +85,7 @@ def _plain(block: Block) -> Iterator[Plain]:
         case Picture():
             yield _counts(block)
         case Drawing():
-            return
+            yield Paragraph(words=words("Drawn by hand; the PDF shows it."), tone=Tone.QUIET)
         case Signs():
             yield _meanings(block)
         case _:

@@ -201,9 +201,8 @@ def _closed(account: Account, zone: tzinfo | None) -> Iterator[Block]:
     if account.record is not None and account.audience is Audience.WORKING:
         yield Paragraph(
             words=words(
-                "This PDF carries the record itself as an attachment: all of the above as data, with the "
-                "diary and the e-mail addresses that were entered, and without anybody's private notes. "
-                "PlaceMatrix reads it from there."
+                "The PDF of this report carries the record as an attachment: all of the above as data, with "
+                "the diary and the e-mail addresses that were entered, and without anybody's private notes."
             )
         )
 

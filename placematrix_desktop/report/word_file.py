@@ -26,14 +26,20 @@ from placematrix_desktop.report.blocks import (
     words,
 )
 from placematrix_desktop.report.plain_order import Plain, in_plain_order
+from placematrix_desktop.report.word_look import (
+    GREY,
+    SMALL_POINTS,
+    close_up,
+    dress,
+    dress_table,
+    lead_in,
+)
+from placematrix_desktop.report.wording import CHECK_THIS_FILE
 from placematrix_desktop.whole_file import write_whole_file
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx
 
-_FONT = "Calibri"
-_BODY_POINTS, _SMALL_POINTS = 11, 10
-_GREY = (0x55, 0x5F, 0x6D)
 _A4 = (210, 297)
 _MARGIN = 20
 """Millimetres."""
@@ -122,7 +128,7 @@ def _text(line: Words) -> str:
 def _set_up(docx: Docx, document: Document) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
-    from docx.shared import Mm, Pt
+    from docx.shared import Mm
 
     about = docx.core_properties
     about.title = document.title[:_LONGEST_PROPERTY]
@@ -132,7 +138,7 @@ def _set_up(docx: Docx, document: Document) -> None:
     about.language, about.comments = document.language, ""
     about.created = about.modified = document.dated.replace(tzinfo=None)
     normal = docx.styles["Normal"]
-    normal.font.name, normal.font.size = _FONT, Pt(_BODY_POINTS)
+    dress(docx)
     properties = normal.element.get_or_add_rPr()
     properties.append(properties.makeelement(qn("w:lang"), {qn("w:val"): document.language}))
     section = docx.sections[0]
@@ -140,7 +146,9 @@ def _set_up(docx: Docx, document: Document) -> None:
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN)
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _run(foot, Span(f"{document.foot} · a copy to work on, not what was signed · page ", quiet=True))
+    # It is the PDF that can be checked.
+    said = document.foot.removesuffix(f" · {CHECK_THIS_FILE}")
+    _run(foot, Span(f"{said} · a copy to work on, not what was signed · page ", quiet=True))
     _add_page_number(foot)
 
 
@@ -161,14 +169,15 @@ def _add(docx: Docx, block: Plain) -> None:
             paragraph = docx.add_paragraph()
             _fill(paragraph, line, quiet=tone is Tone.QUIET)
             if all(span.strong for span in line):
-                # It leads in to what follows.
-                paragraph.paragraph_format.keep_with_next = True
+                lead_in(paragraph)
         case Bullets(items=items):
             for item in items:
                 _fill(docx.add_paragraph(style="List Bullet"), item)
         case Moments(items=moments):
             for hour, line in moments:
-                _fill(docx.add_paragraph(), words(Span(hour, quiet=True), Span("\t"), *line))
+                paragraph = docx.add_paragraph()
+                _fill(paragraph, words(Span(hour, quiet=True), Span("\t"), *line))
+                close_up(paragraph)
         case Table():
             _add_table(docx, block)
 
@@ -184,6 +193,7 @@ def _add_table(docx: Docx, block: Table) -> None:
             for number, text in enumerate(content):
                 _fill(cell.add_paragraph() if number else cell.paragraphs[0], text, small=True)
     _set_widths(table, block)
+    dress_table(table)
     # The heading row is one for screen readers, and stands again on each page.
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     _describe(table, block.description)
@@ -223,6 +233,6 @@ def _run(paragraph: Any, span: Span, *, quiet: bool = False, small: bool = False
     run = paragraph.add_run(span.text)
     run.bold = True if span.strong else None
     if span.quiet or quiet:
-        run.font.color.rgb = RGBColor(*_GREY)
+        run.font.color.rgb = RGBColor(*GREY)
     if span.quiet or quiet or small:
-        run.font.size = Pt(_SMALL_POINTS)
+        run.font.size = Pt(SMALL_POINTS)

@@ -12,6 +12,9 @@ from placematrix_desktop.domain.personal import NAME_WITHHELD
 from placematrix_desktop.domain.text import counted, listed
 from placematrix_desktop.domain.voices import voices_missing
 
+CHECK_THIS_FILE = "check this file with PlaceMatrix"
+"""What the foot of each page asks for, behind the fingerprint."""
+
 
 def day_in_full(day: date) -> str:
     """ "26 November 2026"."""

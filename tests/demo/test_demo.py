@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from placematrix_desktop.bootstrap import parts_of
 from placematrix_desktop.cli import main
+from placematrix_desktop.demo.morning import Morning
 from placematrix_desktop.domain.diary import first_broken, minutes
 from placematrix_desktop.domain.drawing import is_drawing
 from placematrix_desktop.domain.judgement import State
@@ -64,6 +65,14 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     return folder, done.stdout
 
 
+def test_its_clock_is_only_ever_put_forward() -> None:
+    morning = Morning()
+    assert (morning.local().hour, morning.local().minute) == (9, 5)
+    morning.go_on_to(11, 42)
+    morning.go_on_to(10, 0)
+    assert (morning.local().hour, morning.local().minute) == (11, 42)
+
+
 def test_it_prints_a_line_for_each_file(left: tuple[Path, str]) -> None:
     folder, printed = left
     for name in (*PICTURES, *ROOM_PICTURES, "library.sqlite3", *DOCUMENTS, *PAGES):
@@ -96,6 +105,12 @@ def test_the_library_holds_the_signed_workshop(left: tuple[Path, str]) -> None:
     assert all(judgement.note for judgement in workshop.judgements.values())
     assert {action.descriptor_id for action in workshop.actions.values()} == set(workshop.judgements)
     assert sum(judgement.state is State.AGREED for judgement in workshop.judgements.values()) == 42
+    # At whatever hour this runs, the pictures show a morning that ends at 12:30.
+    decided = [one.decided_at.astimezone() for one in workshop.judgements.values() if one.decided_at]
+    assert (min(decided).hour, min(decided).minute) == (9, 30)
+    assert (11, 0) < (max(decided).hour, max(decided).minute) < (11, 42)
+    closed_at = max(session.signatures, key=lambda one: one.signed_at).signed_at.astimezone()
+    assert (closed_at.hour, closed_at.date()) == (12, max(decided).date())
     assert len(session.signatures) == 14
     (answer,) = (s for s in session.signatures if s.way is SigningWay.BY_EMAIL)
     assert answer.words
@@ -145,7 +160,7 @@ def test_verify_says_of_each_file_what_it_is(
     assert said.count(fingerprint) == len(ours), "one fingerprint, whoever the copy is for"
     for name in ("summary.docx", "results.xlsx", "mail.eml"):
         assert main(["verify", str(left[0] / name)]) == 2, "not what was signed"
-        assert "not a file of PlaceMatrix" in capsys.readouterr().out
+        assert "cannot be checked" in capsys.readouterr().out
 
 
 def test_an_unknown_matrix_is_said(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from placematrix_desktop.report import word_file
 from placematrix_desktop.report.content import document_of
 from placematrix_desktop.report.word_file import check_word_file, word_bytes, write_word_file
 from tests import factories
+from tests.report.test_by_hand_and_by_email import account
 
 ACCOUNT = Account(workshop=factories.full_workshop(), diary=factories.diary("Begun."), signatures=())
 DOCUMENT = document_of(ACCOUNT, zone=UTC)
@@ -63,8 +64,31 @@ def test_the_grid_at_a_glance_is_a_table_of_counts() -> None:
     assert rows[-1] == ["In all", "0", "0", "1", "0", "4", "5"]
 
 
-def test_the_foot_says_that_it_is_not_what_was_signed() -> None:
+def test_the_foot_says_that_it_is_not_what_was_signed_and_asks_nobody_to_check_it() -> None:
     assert "not what was signed" in opened(word_bytes(DOCUMENT)).sections[0].footer.paragraphs[0].text
+    signed = document_of(account(), zone=UTC)
+    made = opened(word_bytes(signed))
+    foot = made.sections[0].footer.paragraphs[0].text
+    assert foot.startswith("Fingerprint ")
+    assert "check this file" not in foot
+    # What is in the PDF alone is said to be there.
+    said = [paragraph.text for paragraph in made.paragraphs]
+    assert "Drawn by hand; the PDF shows it." in said
+    assert not [text for text in said if "This PDF" in text]
+
+
+def test_it_looks_like_the_report_and_not_like_an_empty_template() -> None:
+    made = opened(word_bytes(DOCUMENT))
+    for level in range(1, 5):
+        style = made.styles[f"Heading {level}"]
+        assert (style.font.name, style.font.italic) == ("Calibri", False)
+        assert not [name for name in style.element.rPr.rFonts.attrib if "Theme" in name]
+    for table in made.tables:
+        inside = table._tbl.tblPr.find(qn("w:tblBorders"))
+        assert inside.find(qn("w:insideV")).get(qn("w:val")) == "nil"
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+    label = next(paragraph for paragraph in made.paragraphs if paragraph.text == "Note")
+    assert label.paragraph_format.keep_with_next
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow], deadline=None)

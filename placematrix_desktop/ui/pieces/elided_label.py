@@ -102,7 +102,8 @@ class ElidedLabel(QLabel):
         if metrics.horizontalAdvance(self._text) > room:
             if self._most_lines > 1 and (end := self._first_line(room)) < len(self._text):
                 lines = [self._text[:end].rstrip(), self._text[end:]]
-            lines[-1] = metrics.elidedText(lines[-1], Qt.TextElideMode.ElideRight, room)
+            # The first of two as well: its one word may be longer than the line.
+            lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
         self._is_cut = " ".join(lines) != self._text and "".join(lines) != self._text
         shown = "\n".join(lines)
         if shown != super().text():

@@ -44,6 +44,8 @@ class GridGeometry(QObject):
         self._lengths: list[tuple[int, ...]] = []
         self._widths: list[int] = []
         self._busy = False
+        self.heading_sticks = True
+        """Whether the heading of what is in sight stays at the top."""
         self.show_all = False
         """Whether long cells stand in full in every row."""
         self._marked: tuple[str, ...] = ()
@@ -166,8 +168,13 @@ class GridGeometry(QObject):
         self.settle()
 
     def heading_height(self) -> int:
-        """The height of the heading that stays at the top."""
+        """The height of a heading of one line."""
         return heading_height(self._view.look)
+
+    def sticky_height(self) -> int:
+        """The height of the heading that stays at the top; 0 where none does."""
+        sticks = self.heading_sticks or self._view.sight.lacks_titles
+        return self.heading_height() if sticks else 0
 
     # Laying out
 

@@ -68,7 +68,7 @@ class GridSight:
         bar = view.verticalScrollBar()
         before = bar.value()
         # A few lines stay in sight, so that nobody loses the place.
-        page = view.viewport().height() - view.geometry_of_rows.heading_height() - 2 * view.look.cell.step
+        page = view.viewport().height() - view.geometry_of_rows.sticky_height() - 2 * view.look.cell.step
         page = max(page, view.look.cell.step)
         if meaning is Meaning.PAGE_DOWN:
             bar.setValue(before + min(page, below))
@@ -90,7 +90,7 @@ class GridSight:
     def drop_of(self, row: int, height: int) -> int:
         """How far down in its row something `height` high has to stand to be in sight from its top."""
         view = self._view
-        ceiling = view.geometry_of_rows.heading_height() if view.sticky_words else 0
+        ceiling = view.geometry_of_rows.sticky_height() if view.sticky_words else 0
         return max(0, min(ceiling - view.rowViewportPosition(row), view.rowHeight(row) - height))
 
     @property
@@ -117,11 +117,11 @@ class GridSight:
             y
             for above in range(max(0, view.rowAt(0)), row)
             if is_heading(view.grid_model.rows[above])
-            and 0 < (y := view.rowViewportPosition(above)) < view.geometry_of_rows.heading_height()
+            and 0 < (y := view.rowViewportPosition(above)) < view.geometry_of_rows.sticky_height()
         ]
         return half[0] if half else 0
 
     def _room_above(self, row: int) -> int:
         view = self._view
         is_descriptor = isinstance(view.grid_model.rows[row], DescriptorRow)
-        return view.geometry_of_rows.heading_height() if is_descriptor else 0
+        return view.geometry_of_rows.sticky_height() if is_descriptor else 0

@@ -21,6 +21,7 @@ from placematrix_desktop.ui.run.more_below import MoreBelow
 from placematrix_desktop.ui.run.row_layout import RowLayout
 from placematrix_desktop.ui.run.stage_header import StageHeader
 from placematrix_desktop.ui.run.sticky_heading import StickyHeading
+from placematrix_desktop.ui.run.tally.tightness import Tightness
 from placematrix_desktop.ui.theme import ThemeKeeper
 
 _TRAVEL = frozenset(
@@ -159,9 +160,14 @@ class GridView(ExactTable):
         if now is not None:
             self.geometry_of_rows.hold(now, where)
 
-    def keep_heading_brief(self, brief: bool) -> None:
-        """Head the columns with the labels of the stages alone, or with their definitions as well."""
-        self._header().set_brief(brief)
+    def give_way(self, tightness: Tightness) -> None:
+        """Head the columns with the labels of the stages alone, or with their definitions as well; where it
+        is cramped, no heading stays at the top either."""
+        self._header().set_brief(tightness >= Tightness.TIGHT)
+        sticks = tightness < Tightness.CRAMPED
+        if sticks != self.geometry_of_rows.heading_sticks:
+            self.geometry_of_rows.heading_sticks = sticks
+            self.place_sticky()
         self.updateGeometries()
 
     def keep_room_in_header(self, size: QSize) -> None:
@@ -240,7 +246,7 @@ class GridView(ExactTable):
     def _travel(self, meaning: Meaning) -> None:
         if self.sight.read_on(meaning):
             return
-        page = self.viewport().height() - self.geometry_of_rows.heading_height()
+        page = self.viewport().height() - self.geometry_of_rows.sticky_height()
         row = next_stop(self.grid_model, self._selected_row, meaning, self.rowHeight, page)
         if row is not None:
             self.select_row(row)

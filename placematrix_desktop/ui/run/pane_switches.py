@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from placematrix_desktop.ui.pieces import IconButton
@@ -49,6 +49,12 @@ class PaneSwitches(QWidget):
         }
         self._buttons[side].set_name(names[side, folded])
 
+    def give_way(self, gives: bool) -> None:
+        """Leave the corner, or come back to it. Their keys work all the same."""
+        if gives != self.isHidden():
+            self.setHidden(gives)
+            self._place()
+
     def button(self, side: str) -> IconButton:
         """The button of one side."""
         return self._buttons[side]
@@ -61,6 +67,6 @@ class PaneSwitches(QWidget):
     def _place(self) -> None:
         look = self._grid.look
         self.adjustSize()
-        self._grid.keep_room_in_header(self.size())
+        self._grid.keep_room_in_header(QSize(0, 0) if self.isHidden() else self.size())
         self.move(self._grid.columnViewportPosition(0) + look.accent_bar + look.gap, look.gap)
         self.raise_()

@@ -28,6 +28,7 @@ from placematrix_desktop.ui.run.run_menus import RunMenus
 from placematrix_desktop.ui.run.search_bar import SearchBar
 from placematrix_desktop.ui.run.side_panes import SidePanes
 from placematrix_desktop.ui.run.tally import TallyPanel
+from placematrix_desktop.ui.run.tally.tightness import Tightness
 from placematrix_desktop.ui.theme import ThemeKeeper
 from placematrix_desktop.ui.words import tr
 
@@ -146,7 +147,12 @@ class RunScreen(QWidget):
         self._search.ended.connect(self.focus_grid)
         self.sides.arranged.connect(self._show_closing)
         self.tally.done.connect(self.focus_grid)
-        self.tally.needs_room.connect(grid.keep_heading_brief)
+        self.tally.needs_room.connect(self._give_way)
+
+    def _give_way(self, tightness: Tightness) -> None:
+        """Leave the height to the selected row and to the show of hands."""
+        self.switches.give_way(tightness >= Tightness.CRAMPED)
+        self.grid.give_way(tightness)
 
     # The selection, which the grid and the desk share
 

@@ -60,7 +60,7 @@ class StickyHeading(QWidget):
                 f"{selected.place.whereabouts}{BETWEEN}{selected.place.descriptor.title}", place, 0
             )
             return
-        heading = self.heading_row()
+        heading = self.heading_row() if grid.geometry_of_rows.heading_sticks else None
         if heading is None or grid.rowViewportPosition(heading) >= 0:
             self._show_words("", QRect(), 0)
             return

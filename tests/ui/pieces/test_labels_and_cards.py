@@ -208,3 +208,8 @@ def test_a_label_may_take_a_second_line_before_it_is_cut(qtbot: QtBot) -> None:
     label.resize(label.width_whole() // 2, 90)
     assert (label.lines, label.is_cut) == (2, True)
     assert label.toolTip() == "Northbridge Place Partnership"
+    # A first word that is too long for the line ends in an ellipsis, too.
+    label.resize(label.fontMetrics().horizontalAdvance("Northbridge") - 4, 90)
+    first, _ = QLabel.text(label).split("\n")
+    assert first.endswith("…")
+    assert label.fontMetrics().horizontalAdvance(first) <= label.width()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
 
 class Sideways(QScrollArea):
@@ -12,6 +12,7 @@ class Sideways(QScrollArea):
     def __init__(self, table: QWidget) -> None:
         super().__init__()
         self._table, self._most = table, 10_000
+        self._is_following = False
         self.setWidget(table)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -25,6 +26,21 @@ class Sideways(QScrollArea):
         """Be no higher than this, in pixels."""
         self._most = height
         self.updateGeometry()
+
+    def go_with(self, other: QScrollBar) -> None:
+        """Scroll sideways with something else, which has columns of the same widths."""
+        ours = self.horizontalScrollBar()
+        for one, following in ((ours, other), (other, ours)):
+            one.valueChanged.connect(lambda value, following=following: self._follow(following, value))
+        # What was not there yet could not be scrolled.
+        ours.rangeChanged.connect(lambda *_: self._follow(ours, other.value()))
+
+    def _follow(self, following: QScrollBar, value: int) -> None:
+        # One of them may go a little further than the other, and is not to be held back by it.
+        if not self._is_following and self.isVisible():
+            self._is_following = True
+            following.setValue(value)
+            self._is_following = False
 
     def show_field(self, field: QWidget) -> None:
         """Bring a field into sight."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from placematrix_desktop.ui.pieces import Button, IconButton, PrimaryButton, QuietButton
@@ -24,7 +24,10 @@ class TallyHead(QWidget):
     def __init__(self, themes: ThemeKeeper) -> None:
         super().__init__()
         self.title = QLabel(self.tr("Show of hands"))
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.title, "strong")
+        self.said = ""
+        """What stands there in place of the name of the panel."""
         self.counted = QLabel()
         set_role(self.counted, "muted")
         hands, correct = key_of(Meaning.HANDS), key_of(Meaning.CORRECT_HANDS)
@@ -43,6 +46,7 @@ class TallyHead(QWidget):
         for label in (self.title, self.counted):
             row.addWidget(label)
         row.addStretch(1)
+        self._row = row
         for button, signal in (
             (self.back_button, self.taken_back),
             (self.correct_button, self.corrected),
@@ -65,6 +69,13 @@ class TallyHead(QWidget):
             (self.back_button, not is_counting and writable),
         ):
             button.setVisible(there)
+
+    def say_title(self, said: str) -> None:
+        """Show what came out in place of the name of the panel; "" for the name."""
+        self.said = said
+        self.title.setWordWrap(bool(said))
+        self._row.setStretchFactor(self.title, 100 if said else 0)
+        self.title.setText(said or self.tr("Show of hands"))
 
     def say_counted(self, hands: int | None, present: int) -> None:
         """How many hands stand in the fields, of how many people; None where nothing is counted."""

@@ -21,13 +21,11 @@ from placematrix_desktop.ui.run.tally.prompts import Prompts
 from placematrix_desktop.ui.run.tally.sideways import Sideways
 from placematrix_desktop.ui.run.tally.tally_head import TallyHead
 from placematrix_desktop.ui.run.tally.tally_table import RoundLine, TallyTable
+from placematrix_desktop.ui.run.tally.tightness import Tightness, tightness_of
 from placematrix_desktop.ui.tally_words import hands_words
 from placematrix_desktop.ui.text_entry import RESTORED
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 from placematrix_desktop.ui.words import tr
-
-_TIGHT_BELOW = 480
-"""Pixels of height, at 100 % text, below which the panel says less."""
 
 
 class TallyPanel(QFrame):
@@ -36,8 +34,8 @@ class TallyPanel(QFrame):
 
     done = Signal()
     """Back to the grid."""
-    needs_room = Signal(bool)
-    """True while it is shown with so little height that the grid has to make room for it."""
+    needs_room = Signal(object)
+    """Tightness: how far the grid has to make room for it while it is shown."""
 
     def __init__(
         self,
@@ -159,6 +157,7 @@ class TallyPanel(QFrame):
         self.table.given_up.connect(self.give_up)
         self.table.counted.connect(self._on_counted)
         self.table.reached.connect(self._sideways.show_field)
+        self._sideways.go_with(self._under.horizontalScrollBar())
         head = self.head
         head.taken.connect(self._on_taken)
         head.given_up.connect(self.give_up)
@@ -181,9 +180,9 @@ class TallyPanel(QFrame):
         return whole.height() if whole is not None else 0
 
     @property
-    def _is_tight(self) -> bool:
-        """Whether the window has so little height that only what is needed now is shown."""
-        return self._room < _TIGHT_BELOW * max(100, self._themes.text_scale) // 100
+    def _tightness(self) -> Tightness:
+        """Where the window has little height, only what is needed now is shown."""
+        return tightness_of(self._room, self._themes.text_scale)
 
     # What there is
 
@@ -271,8 +270,8 @@ class TallyPanel(QFrame):
     # Showing
 
     def _open(self) -> None:
+        self._show()  # First: buttons that are not wanted would make the window wider.
         self.show()
-        self._show()
 
     def _refresh(self) -> None:
         if self.isHidden():
@@ -293,7 +292,9 @@ class TallyPanel(QFrame):
         rounds, counting = self._tallies, self.counting
         seen = self._projection.rounds_revealed(self._descriptor_id)
         standing = [tally for tally in rounds if tally.round != counting]
-        if self._is_tight:
+        if self._tightness is Tightness.CRAMPED:
+            standing = [] if counting else standing[-1:]
+        elif self._tightness is Tightness.TIGHT:
             standing = standing[-1 if counting else -2 :]
         lines = [
             RoundLine(
@@ -333,17 +334,21 @@ class TallyPanel(QFrame):
         if rounds and folds and hidden:
             words = self.tr("Hidden until it is revealed; hold {0} to read it")
             verdict, details = words.format(UNFOLD_KEY_NAME), ""
-        if counting is not None and self._is_tight:
+        tightness = self._tightness
+        if counting is not None and tightness:
             verdict = details = ""
         elif counting is not None and self._round.is_restored:
             details = tr(RESTORED)
-        for label, words in ((self.verdict, verdict), (self.details, details)):
+        # Beside the buttons there is room for it.
+        aside = verdict if tightness is Tightness.CRAMPED else ""
+        self.head.say_title(aside)
+        for label, words in ((self.verdict, "" if aside else verdict), (self.details, details)):
             label.setText(words)
             label.setVisible(bool(words))
         prompts = () if counting is not None else prompts_of(rounds, workshop, self._descriptor_id)
         if prompts and folds:
             prompts = (self.tr("A prompt for you: hold {0} to read it").format(UNFOLD_KEY_NAME),)
-        self.prompts.say(prompts[:1] if self._is_tight else prompts)
+        self.prompts.say(prompts[:1] if tightness else prompts)
 
     def _say_counted(self) -> None:
         counting = self.counting is not None
@@ -359,7 +364,8 @@ class TallyPanel(QFrame):
             hands = hands_words(self._tallies[-1].hands)
             announce(self, self.tr("{0} counted, hidden until it is revealed").format(hands))
         else:
-            announce(self, ". ".join([self.verdict.text(), self.details.text(), *self.prompts.said]))
+            words = (self.head.said or self.verdict.text(), self.details.text(), *self.prompts.said)
+            announce(self, ". ".join(words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -381,15 +387,14 @@ class TallyPanel(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.needs_room.emit(False)
+        self.needs_room.emit(Tightness.ROOMY)
 
     def _fit(self) -> None:
-        self.needs_room.emit(self.isVisible() and self._is_tight)
+        tightness = self._tightness
+        self.needs_room.emit(tightness if self.isVisible() else Tightness.ROOMY)
         stages = len(self._desk.workshop.matrix.stages)
-        room = self._under.viewport().width()
-        self.table.fit(column_widths(room, stages, self._themes.text_scale))
-        height = self._room
+        self.table.fit(column_widths(self._under.viewport().width(), stages, self._themes.text_scale))
         # The selected row stays in sight above it.
-        self._sideways.set_most_height(height // 4 if self._is_tight else height * 2 // 5)
+        self._sideways.set_most_height(self._room // 4 if tightness else self._room * 2 // 5)
         if not self.isHidden():
             self._say()

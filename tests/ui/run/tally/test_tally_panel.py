@@ -528,6 +528,65 @@ def test_in_a_low_window_the_heading_makes_room_and_takes_it_back(counting: Coun
     assert header.height() == whole
 
 
+def test_on_the_smallest_laptop_with_the_largest_text_title_and_stages_can_be_read(
+    dressed: ThemeKeeper, counting: Count
+) -> None:
+    dressed.set_text_scale(200)
+    one = counting(size=(1093, 430))
+    grid, panel = one.screen.grid, one.panel
+    switches = one.screen.switches
+
+    def in_sight() -> int:
+        """Lines of the row that can be read under the labels of the stages, from its very first."""
+        top = grid.rowViewportPosition(grid.selected_row)
+        assert top >= 0
+        return (grid.viewport().height() - top) // grid.look.cell.step
+
+    before = in_sight()
+    one.press(Key.Key_V)
+    assert grid.horizontalHeader().height() >= grid.look.stage_label.step
+    assert in_sight() >= 4
+    assert grid.sticky_words == ""
+    assert switches.isHidden()
+    one.count(2, 6)
+    assert in_sight() >= 4
+    assert panel.head.title.text() == "Agreement on Developing"
+    assert panel.verdict.isHidden()
+    one.press(Key.Key_V)
+    one.count(8)
+    assert in_sight() >= 4
+    assert next(words for words in seen(one) if words.startswith("Round")) == "Round 2"
+    assert panel.details.text().endswith("round 2 moved down by one")
+    # Whoever reads down in a row meets no heading over it.
+    one.press(Key.Key_PageDown)
+    assert grid.sticky_words == ""
+    one.press(Key.Key_Escape)
+    assert not switches.isHidden()
+    assert in_sight() == before
+
+
+def test_the_columns_of_grid_and_count_scroll_sideways_together(
+    dressed: ThemeKeeper, counting: Count
+) -> None:
+    dressed.set_text_scale(200)
+    one = counting(flat_matrix(2, stages=5), size=(1093, 430))
+    grid = one.screen.grid
+    title = one.desk.workshop.matrix.place(one.desk.selected).descriptor.title
+    one.press(Key.Key_V)
+    one.press(*[Key.Key_Tab] * 4)
+    field = one.panel.table.fields[4]
+    assert field.edit.hasFocus()
+    for column, other in enumerate(one.panel.table.fields, 1):
+        left = other.mapTo(one.screen, QPoint(0, 0)).x()
+        cell = grid.viewport().mapTo(one.screen, QPoint(grid.columnViewportPosition(column), 0)).x()
+        assert cell <= left <= cell + grid.columnWidth(column) - other.width()
+    assert grid.horizontalScrollBar().value() > 0
+    # The title is scrolled away, and said above instead.
+    assert grid.sticky_words.endswith(f"› {title}")
+    grid.horizontalScrollBar().setValue(0)
+    assert one.panel.table.mapTo(one.panel, QPoint(0, 0)).x() == 0
+
+
 def test_in_a_high_window_the_heading_stays_as_it_is(counting: Count) -> None:
     one = counting(size=(1366, 676))
     header = one.screen.grid.horizontalHeader()
