@@ -158,8 +158,9 @@ def test_what_a_delegate_cuts_is_found(qtbot: QtBot, delegate: type[QStyledItemD
     table.setItem(0, 0, QTableWidgetItem("Health and care needs assessment"))
     table.setColumnWidth(0, 90)
     table.verticalHeader().hide()
+    table.horizontalHeader().hide()
     table.setItemDelegate(delegate(table))
-    table.resize(600, 200)
+    table.setMinimumSize(900, 200)
     table.show()
     window = QWidget()
     qtbot.addWidget(window)
@@ -168,5 +169,5 @@ def test_what_a_delegate_cuts_is_found(qtbot: QtBot, delegate: type[QStyledItemD
     found = cut_texts(window)
     assert any("Hea" in words for words in found)
     table.setItemDelegate(QStyledItemDelegate(table))
-    table.setColumnWidth(0, 500)
+    table.setColumnWidth(0, 700)
     assert cut_texts(window) == []
