@@ -54,7 +54,7 @@ def _open(options: argparse.Namespace) -> int:
     from placematrix_desktop import paths, patience
 
     patience.begin()
-    from placematrix_desktop.bootstrap import FilesOfLibraries, parts_of, verdict_on
+    from placematrix_desktop.bootstrap import FilesOfLibraries, command_that_checks, parts_of, verdict_on
     from placematrix_desktop.ui.shell.place import Place
     from placematrix_desktop.ui.shell.start import open_window
 
@@ -66,6 +66,7 @@ def _open(options: argparse.Namespace) -> int:
         paths.resources_folder(),
         paths.log_folder(),
         verdict_on=verdict_on,
+        command_that_checks=command_that_checks(),
         received=received,
         files=FilesOfLibraries(),
         on_painted=_leave if options.until_painted else None,

@@ -6,6 +6,7 @@ after the window has been painted, ReportLab when a PDF is made.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -222,6 +223,15 @@ def sample_for(matrix: Matrix) -> Sample:
     from placematrix_desktop.exchange.sample_file import read_sample
 
     return read_sample(paths.resources_folder() / "samples", matrix)
+
+
+def command_that_checks() -> tuple[str, ...]:
+    """What starts this program's terminal command to check files in a process of its own."""
+    program = Path(sys.executable)
+    if paths.is_bundle():
+        return str(program.with_name(f"placematrix{program.suffix}")), "verify-listed"
+    # -P: nothing is imported from whatever folder somebody happens to be in.
+    return str(program), "-P", "-m", "placematrix_desktop.cli", "verify-listed"
 
 
 def verdict_on(path: Path) -> Verdict:

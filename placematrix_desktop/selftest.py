@@ -88,6 +88,7 @@ class SelfTest:
         yield "window", self._window
         yield "record", self._record
         yield "PDF", self._pdf
+        yield "checking", self._checking
         yield "documents", self._other_documents
 
     def _program(self) -> str:
@@ -283,6 +284,29 @@ class SelfTest:
             raise CheckFailed("The PDF has a font that is not in it.")
         data = file.read_bytes()
         return f"written and checked, {len(data) // 1024} kB"
+
+    def _checking(self) -> str:
+        """In a process of its own, as the window does it."""
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        from placematrix_desktop.bootstrap import command_that_checks, verdict_on
+        from placematrix_desktop.domain.verdict import Finding, Verdict
+        from placematrix_desktop.ui.shell.file_check import FileCheck
+
+        self._make_application()
+        check, loop, found = FileCheck(command_that_checks(), verdict_on), QEventLoop(), dict[Path, Verdict]()
+        check.found.connect(found.__setitem__)
+        check.ended.connect(loop.quit)
+        files = [self._folder / name for name in ("report é.pdf", "record é.json", "library é.sqlite3")]
+        QTimer.singleShot(0, check, lambda: check.check(files))
+        loop.exec()
+        if not check.is_apart:
+            raise CheckFailed(
+                "No process could be started to check files in, so they are checked in the window."
+            )
+        if any(found[file].finding is not Finding.VALID for file in files):
+            raise CheckFailed(f"What was written does not check: {found}.")
+        return f"{counted(len(files), 'file')} valid, looked at in a process of its own"
 
     def _other_documents(self) -> str:
         """Each is read back by what writes it, so being there is proof enough."""

@@ -27,6 +27,7 @@ SUBJECTS = [
     "window",
     "record",
     "PDF",
+    "checking",
     "documents",
 ]
 
@@ -60,7 +61,7 @@ def test_every_check_passes_has_a_line_and_touches_nothing_of_the_user(
     assert run_selftest(report) == 0
     said = capsys.readouterr().out
     assert _outcomes(said) == dict.fromkeys(SUBJECTS, "ok")
-    assert said.splitlines()[-1] == "All 12 checks passed."
+    assert said.splitlines()[-1] == "All 13 checks passed."
     assert report.read_text(encoding="utf-8") == said
     assert list(tmp_path.iterdir()) == [report]
     assert not data_folder.exists()
@@ -160,6 +161,7 @@ def test_a_fault_of_any_kind_fails_one_check_and_stops_nothing(
         "window",
         "record",
         "PDF",
+        "checking",
         "documents",
     }
     assert "ImportError: DLL load failed" in captured.out

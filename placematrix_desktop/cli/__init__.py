@@ -87,7 +87,10 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit code: 0 valid, 3 rewritten with its record intact, 1 changed, 2 not ours.",
     )
     verify.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF, record or library")
+    verify.add_argument("--json", action="store_true", help="say it as a line of JSON for each file")
     verify.set_defaults(run=_verify)
+    # What the window starts; without words of help it is in no list of commands.
+    commands.add_parser("verify-listed").set_defaults(run=_verify_listed)
 
     selftest = commands.add_parser("selftest", help="check that this copy of the program is whole and works")
     selftest.set_defaults(run=_selftest)
@@ -111,7 +114,13 @@ def _export(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from placematrix_desktop.cli.verify import verify
 
-    return verify(options.files)
+    return verify(options.files, as_json=options.json)
+
+
+def _verify_listed(_options: argparse.Namespace) -> int:
+    from placematrix_desktop.cli.verify_listed import verify_listed
+
+    return verify_listed()
 
 
 def _matrix_list(_options: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from placematrix_desktop.bootstrap import verdict_on
@@ -38,16 +38,20 @@ _POSITIONS: dict[Position, str] = {
 _WORST_FIRST = (Finding.CHANGED, Finding.NOT_OURS, Finding.REWRITTEN, Finding.VALID)
 
 
-def verify(files: Sequence[Path]) -> int:
-    """Check files and say what each is. The exit code is that of the worst: 1 changed, 2 not ours or not to
-    be read, 3 rewritten with its record intact, 0 all valid."""
+def verify(files: Sequence[Path], *, as_json: bool = False) -> int:
+    """Check files and say what each is, in words or as a line of JSON each. The exit code is that of the
+    worst: 1 changed, 2 not ours or not to be read, 3 rewritten with its record intact, 0 all valid."""
+    if as_json:
+        from placematrix_desktop.cli.verify_listed import verify_as_json
+
+        return _exit_code(verify_as_json(files).values())
     verdicts: dict[str, Verdict] = {}
     for file in files:
         try:
             verdicts[str(file)] = verdict_on(file)
         except UserError as problem:
             print(f"placematrix: {problem.sentence}", file=sys.stderr)
-            verdicts[str(file)] = Verdict(kind=FileKind.OTHER, finding=Finding.NOT_OURS)
+            verdicts[str(file)] = Verdict(kind=FileKind.UNREAD, finding=Finding.NOT_OURS)
             continue
     newer = superseded_by(verdicts)
     for name, verdict in verdicts.items():
@@ -55,7 +59,11 @@ def verify(files: Sequence[Path]) -> int:
             print("\n".join(_lines(name, verdict, newer.get(name))))
     if any(verdict.versions for verdict in verdicts.values()):
         print(WHAT_IT_SHOWS)
-    findings = {verdict.finding for verdict in verdicts.values()}
+    return _exit_code(verdicts.values())
+
+
+def _exit_code(verdicts: Iterable[Verdict]) -> int:
+    findings = {verdict.finding for verdict in verdicts}
     return EXIT_CODES[next(each for each in _WORST_FIRST if each in findings)]
 
 

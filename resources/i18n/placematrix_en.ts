@@ -621,15 +621,23 @@
 <context>
     <name>CheckPanel</name>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checked files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checking {0} files…</source>
+        <source>Checking {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checking…</source>
+        <source>Checking {0} of {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many files are checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,10 +657,6 @@
     </message>
     <message>
         <source>Reports, records and libraries (*.pdf *.pmrecord *.json *.placematrix *.sqlite3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this library</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1128,6 +1132,17 @@
     </message>
     <message>
         <source>There is nothing more to undo in this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileCheck</name>
+    <message>
+        <source>Checking it came to a sudden end, as it does with no file of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took longer than any file of ours does, so it was left.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2672,6 +2687,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
 <context>
     <name>PeopleSection</name>
     <message>
+        <source>Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Del</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3365,11 +3384,19 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped: {0} not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Strength of the evidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strong evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded: the library that is open holds version {0} of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3601,7 +3628,31 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files were</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3630,6 +3681,22 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>minority view kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more files are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more version is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more versions are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3797,11 +3864,35 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} counted above and not listed. Those that were changed come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} have none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} not ours or not to be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of {1} decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rewritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} valid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4311,6 +4402,13 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>{count} workshops</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>This matrix names nothing to consider in every row.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

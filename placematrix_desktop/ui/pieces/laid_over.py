@@ -29,7 +29,7 @@ class LaidOver(QFrame):
         self._title = ElidedLabel(title, "title")
         self.setAccessibleName(title)
         space = themes.theme.space
-        close = IconButton(themes, "cross", self.tr("Put this away"), hint="Esc")
+        close = self._close = IconButton(themes, "cross", self.tr("Put this away"), hint="Esc")
         close.clicked.connect(self.leave)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -91,9 +91,10 @@ class LaidOver(QFrame):
         inner = width - edges.left() - edges.right()
         self._said.ensurePolished()
         said = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else -1
-        said = max(said, self.body.totalMinimumSize().height())
+        said = max(said, self.body.totalMinimumSize().height(), self._scroll.minimumSizeHint().height())
         buttons = self.foot.heightForWidth(inner)
-        around_it = self._title.sizeHint().height() + 3 * self._column.spacing()
+        top = max(self._title.sizeHint().height(), self._close.sizeHint().height())
+        around_it = top + 3 * self._column.spacing()
         height = said + buttons + around_it + edges.top() + edges.bottom() + self._themes.theme.space(1)
         height = min(height, around.height() - 2 * margin)
         self.setGeometry((around.width() - width) // 2, (around.height() - height) // 2, width, height)

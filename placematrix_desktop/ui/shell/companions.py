@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
-    from placematrix_desktop.ui.shell.checking import Checking, VerdictOn
+    from placematrix_desktop.ui.shell.checking import Checking
+    from placematrix_desktop.ui.shell.file_check import VerdictOn
     from placematrix_desktop.ui.shell.main_window import MainWindow
     from placematrix_desktop.ui.shell.moving_on import MovingOn
     from placematrix_desktop.ui.shell.passing_on import PassingOn
@@ -22,6 +23,9 @@ class Companions(QMainWindow):
 
     verdict_on: VerdictOn | None = None
     """What checks a file; None where nothing here does."""
+
+    command_that_checks: tuple[str, ...] = ()
+    """What starts the process that checks files; empty where they are checked in a thread of this one."""
 
     @cached_property
     def restoring(self) -> Restoring:

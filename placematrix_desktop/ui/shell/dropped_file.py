@@ -1,4 +1,4 @@
-"""A file that is dropped on the window: opened like one that was double-clicked."""
+"""Files that are dropped on the window: one is opened as by a double click, several are checked."""
 
 from __future__ import annotations
 
@@ -46,5 +46,5 @@ class DroppedFile(QObject):
 
 def _files_in(data: QMimeData) -> list[Path]:
     urls = data.urls() if data.hasUrls() else []
-    files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return files if len(files) == len(urls) and all(file.is_file() for file in files) else []
+    # What is no file, or none any more, is said by whoever opens or checks it.
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -24,7 +24,7 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 if TYPE_CHECKING:
     from placematrix_desktop.application.library_files import LibraryFiles
     from placematrix_desktop.application.parts import Parts
-    from placematrix_desktop.ui.shell.checking import VerdictOn
+    from placematrix_desktop.ui.shell.file_check import VerdictOn
 
     PartsOf = Callable[[Path], Parts]
 
@@ -72,6 +72,7 @@ def open_window(
     log_folder: Path,
     *,
     verdict_on: VerdictOn | None = None,
+    command_that_checks: tuple[str, ...] = (),
     received: Path | None = None,
     files: LibraryFiles | None = None,
     on_painted: Callable[[MainWindow], object] | None = None,
@@ -93,7 +94,8 @@ def open_window(
     watch = FaultWatch(log_folder, lambda: window.step, window)
     watch.happened.connect(aftermath.take, Qt.ConnectionType.QueuedConnection)
     watch.begin()
-    begin = on_painted or partial(begin_work, place=place, received=received, verdict_on=verdict_on)
+    window.verdict_on, window.command_that_checks = verdict_on, command_that_checks
+    begin = on_painted or partial(begin_work, place=place, received=received)
 
     def after_paint(window: MainWindow) -> None:
         try:
@@ -127,11 +129,9 @@ def begin_work(
     *,
     place: Place | None = None,
     received: Path | None = None,
-    verdict_on: VerdictOn | None = None,
 ) -> None:
     """Open what the program was started with: a library, a place in it, a workshop that was handed over, or
     the file `received`, which is none of these."""
-    window.verdict_on = verdict_on
     files, handed_over = window.libraries.files, None
     if files is not None and files.is_handed_over(window.library_file):
         # It was started with a workshop from another laptop, which goes into the usual library.
