@@ -6,6 +6,7 @@ write files can make one that agrees with itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -51,6 +52,15 @@ WHAT_IT_SHOWS = (
     "This shows whether a file differs from what was closed and signed, held against a fingerprint that "
     "somebody else has. It does not show who made the file."
 )
+
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_REWRITTEN = "Another program wrote the file anew; what it says is as it was."
+_BEGINNING = re.compile(
+    rb'\s*\{\s*"hash"\s*:\s*"[0-9a-f]{64}"\s*,\s*"record"\s*:|'
+    rb'\s*\{\s*"record"\s*:\s*\{\s*"fingerprint"\s*:\s*"[0-9a-f]{64}"'
+)
+"""How a record of ours begins, whatever the white space."""
 
 
 class FileKind(StrEnum):
@@ -116,9 +126,20 @@ def sealed_version(fingerprint: str, restored: Restored, signatures: Iterable[Si
 
 def verdict_on_record(data: bytes) -> Verdict:
     """What the bytes of a signed record are."""
+    found = _verdict_on_record(data.removeprefix(_BYTE_ORDER_MARK))
+    if found.finding is Finding.VALID and data.startswith(_BYTE_ORDER_MARK):
+        # Editors put it there; what follows it is what was written.
+        return msgspec.structs.replace(found, finding=Finding.REWRITTEN, why=(_REWRITTEN,))
+    return found
+
+
+def _verdict_on_record(data: bytes) -> Verdict:
     try:
         signed = msgspec.json.decode(data, type=SignedRecord)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+        if _BEGINNING.match(data):
+            why = "The record was changed or cut off, so that it cannot be read any more."
+            return Verdict(kind=FileKind.RECORD, finding=Finding.CHANGED, why=(why,))
         return Verdict(
             kind=FileKind.OTHER, finding=Finding.NOT_OURS, why=("It is not a record of a workshop.",)
         )
@@ -139,7 +160,7 @@ def verdict_on_record(data: bytes) -> Verdict:
         return Verdict(
             kind=FileKind.RECORD,
             finding=Finding.REWRITTEN,
-            why=("Another program wrote the file anew; what it says is as it was.",),
+            why=(_REWRITTEN,),
             versions=(version,),
         )
     return Verdict(kind=FileKind.RECORD, finding=Finding.VALID, versions=(version,))

@@ -29,19 +29,30 @@ _MOST_BYTES_APART = 8
 _MOST_OBJECTS = 100_000
 _MOST_ADDITIONS = 16
 _OWN_RECORD = re.compile(rb"\n\d+ 0 obj\n<</Type/EmbeddedFile[^\n]*/Length (\d{1,9})>>\nstream\n")
+_HASH_LINE = re.compile(rb"PlaceMatrix-SHA|SHA-256 ?[0-9a-f]{8}|[0-9a-f]{48}")
+_LONGEST_FACTS = 64 * 1024
 _END = b"%%EOF\n"
 _FINGERPRINT = re.compile(r"Fingerprint ([0-9a-f]{64})")
 
 _DRAFT = "It is a draft: the workshop was not closed when it was written, so no record is in it."
 _REWRITTEN = "Another program wrote the PDF anew, so its pages may differ; the record in it is as it was."
 _ADDED_TO = (
-    "Another program added to the PDF; what was written first stands in it, with its record, as it was."
+    "Another program added to the PDF, so its pages may differ; what was written first still stands in it, "
+    "with its record, as it was."
 )
 _CHANGED = (
     "The PDF was changed after it was written. Rely on the record in it, which is as it was, not on pages."
 )
 _BROKEN = "The PDF was changed after it was written."
 _NO_RECORD = "The PDF was changed after it was written, and no record can be found in it any more."
+_TAKEN_OUT = (
+    "Another program wrote the PDF anew, and no record is in it any more, though it says that it has {0}."
+)
+_SEVERAL = "The PDF holds more than one record, and they differ."
+_ENCRYPTED = (
+    "The PDF is encrypted, so nobody can tell without its password what is in it. Save it without one, or "
+    "ask for the file as it was first written."
+)
 _SWAPPED = (
     "The pages belong to the record {0}, and the record in the file is {1}: they do not belong together."
 )
@@ -106,15 +117,19 @@ def _verdict_on_other(data: bytes) -> Verdict:
     was_ours = _is_nearly_ours(data)
     record, named = (_own_record(data), _name_in(data)) if was_ours else (None, "")
     if not record:
-        record, named = _record_and_name(data)
+        records, named = _records_and_name(data)
+        if len(records) > 1:
+            return _changed(_SEVERAL)
+        record = records[0] if records else None
     if record is None:
         if was_ours:
-            return Verdict(kind=FileKind.REPORT, finding=Finding.CHANGED, why=(_NO_RECORD,))
-        return _not_ours("No record of a workshop is in this PDF.")
+            return _changed(_NO_RECORD)
+        if named:
+            return _changed(_TAKEN_OUT.format(short_fingerprint(named)))
+        return _not_ours(_ENCRYPTED if b"/Encrypt" in data else "No record of a workshop is in this PDF.")
     found = verdict_on_record(record)
     if found.finding not in (Finding.VALID, Finding.REWRITTEN):
-        why = (_BROKEN, *(f"In the PDF: {sentence}" for sentence in found.why))
-        return Verdict(kind=FileKind.REPORT, finding=Finding.CHANGED, why=why)
+        return _changed(_BROKEN, *(f"In the PDF: {sentence}" for sentence in found.why))
     fingerprint = found.versions[-1].fingerprint
     if named and named != fingerprint:
         swapped = _SWAPPED.format(short_fingerprint(named), short_fingerprint(fingerprint))
@@ -125,17 +140,19 @@ def _verdict_on_other(data: bytes) -> Verdict:
 
 
 def _is_nearly_ours(data: bytes) -> bool:
-    """Whether a file begins as ours do, but for a few bytes: then those were changed, and no other program
-    wrote it."""
+    """Whether a file begins as ours do, but for a few bytes that were changed, put in or left out: no other
+    program wrote it, for none keeps the comment with the hash."""
     beginning = data[: len(OPENING)]
     # The digits differ from file to file.
     apart = sum(one != other for one, other in zip(beginning, OPENING, strict=False) if other not in b"0")
-    return len(beginning) == len(OPENING) and apart <= _MOST_BYTES_APART
+    if len(beginning) == len(OPENING) and apart <= _MOST_BYTES_APART:
+        return True
+    return _HASH_LINE.search(data[: 2 * len(OPENING)].partition(b" obj")[0]) is not None
 
 
-def _record_and_name(data: bytes) -> tuple[bytes | None, str]:
-    """The record in any PDF, None where there is none that can be read, and the fingerprint that the file
-    says its pages have, empty where it says none."""
+def _records_and_name(data: bytes) -> tuple[list[bytes], str]:
+    """The records in any PDF as far as they differ, none where none can be read, and the fingerprint that the
+    file says its pages have, empty where it says none."""
     import io
     import logging
 
@@ -146,19 +163,27 @@ def _record_and_name(data: bytes) -> tuple[bytes | None, str]:
 
     # Where the table of objects is broken, the reader looks for each of them; so it costs time by the object.
     if data.count(b" obj") > _MOST_OBJECTS:
-        return None, ""
+        return [], ""
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         root = reader.trailer["/Root"].get_object()
-        record = _attached(root)
-        facts: Any = reader.metadata
-        keywords = str(facts.get("/Keywords", "")) if facts else ""
+        records = _attached(root)
+        named = _name_of(reader, root)
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - whatever a broken file does to the reader, it is a broken file
-        return None, ""
-    named = _FINGERPRINT.search(keywords)
-    return record, named[1] if named else ""
+        return [], ""
+    return records, named
+
+
+def _name_of(reader: Any, root: Any) -> str:
+    """What the file says of itself, in the older facts or, where a program left those out, in the newer."""
+    facts = reader.metadata
+    named = _FINGERPRINT.search(str(facts.get("/Keywords", "")) if facts else "")
+    if named is None and (packet := root.get("/Metadata")) is not None:
+        said = packet.get_object().get_data()[:_LONGEST_FACTS]
+        named = _FINGERPRINT.search(said.decode("utf-8", "replace"))
+    return named[1] if named else ""
 
 
 def _name_in(data: bytes) -> str:
@@ -167,17 +192,26 @@ def _name_in(data: bytes) -> str:
     return named[1] if named else ""
 
 
-def _attached(root: Any) -> bytes | None:
+def _attached(root: Any) -> list[bytes]:
+    """The records that are attached, each that differs once, and no more than two."""
     specifications = [*_listed(root.get("/AF")), *_in_tree(root)]
+    found: list[bytes] = []
+    seen: list[Any] = []
     for each in specifications[:_MOST_ATTACHMENTS]:
         file = each.get_object()
+        if any(file is other for other in seen):
+            continue
+        seen.append(file)
         if RECORD_NAME not in (str(file.get("/UF", "")), str(file.get("/F", ""))):
             continue
         embedded = file["/EF"].get_object()
         stream = (embedded.get("/F") or embedded["/UF"]).get_object()
-        data = stream.get_data()
-        return bytes(data) if len(data) <= LONGEST_RECORD else None
-    return None
+        data = bytes(stream.get_data())
+        if len(data) <= LONGEST_RECORD and data not in found:
+            found.append(data)
+        if len(found) > 1:
+            break
+    return found
 
 
 def _listed(value: Any) -> list[Any]:
@@ -198,6 +232,10 @@ def _in_tree(root: Any) -> list[Any]:
         leaf = node.get("/Names")
         found += list(leaf.get_object())[1 : 2 * _MOST_ATTACHMENTS : 2] if leaf is not None else []
     return found
+
+
+def _changed(*why: str) -> Verdict:
+    return Verdict(kind=FileKind.REPORT, finding=Finding.CHANGED, why=why)
 
 
 def _not_ours(why: str) -> Verdict:

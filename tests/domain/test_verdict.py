@@ -112,6 +112,30 @@ def test_what_is_no_record_of_ours_ends_in_a_sentence(data: bytes) -> None:
     assert found.why[0].endswith(".")
 
 
+@pytest.mark.parametrize("data", [DATA[:-1], DATA[:400], DATA + b"x", DATA.replace(b'"salt"', b'"salt', 1)])
+def test_a_record_that_cannot_be_read_any_more_is_a_changed_one(data: bytes) -> None:
+    found = verdict_on_record(data)
+    assert (found.kind, found.finding) == (FileKind.RECORD, Finding.CHANGED)
+    assert "cut off" in found.why[0]
+
+
+def test_a_mark_of_an_editor_at_the_beginning_is_a_rewriting() -> None:
+    found = verdict_on_record(b"\xef\xbb\xbf" + DATA)
+    assert found.finding is Finding.REWRITTEN
+    changed = DATA.replace(b"Joint strategy 2025", b"Joint strategy 2026")
+    assert verdict_on_record(b"\xef\xbb\xbf" + changed).finding is Finding.CHANGED
+
+
+def test_a_record_that_calls_itself_older_to_do_without_its_hash_is_changed() -> None:
+    fingerprint = read_record(record()).fingerprint
+    given = sealed(signature(person(1), fingerprint=fingerprint), None, "0" * 32)
+    whole = json.loads(signed_bytes(record(), (given,)))
+    assert verdict_on_record(json.dumps(whole).encode()).finding is Finding.REWRITTEN
+    del whole["hash"]
+    whole["record"]["format"] = 3
+    assert verdict_on_record(json.dumps(whole).encode()).finding is Finding.CHANGED
+
+
 def test_a_record_that_agrees_with_itself_and_holds_no_workshop_is_changed() -> None:
     whole = read_record(record())
     parts = tuple(part for part in whole.parts if part.name != "matrix")

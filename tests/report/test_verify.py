@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from placematrix_desktop.application.ports import Account
+from placematrix_desktop.domain.signoff import short_fingerprint
 from placematrix_desktop.domain.verdict import FileKind, Finding, Verdict
 from placematrix_desktop.report import pdf_bytes, verify
 from placematrix_desktop.report.content import RECORD_NAME
@@ -71,6 +72,7 @@ def test_what_another_program_added_to_stands_first(report: bytes) -> None:
     found = verdict_on_report(added)
     assert found.finding is Finding.REWRITTEN
     assert "added" in found.why[0]
+    assert "pages may differ" in found.why[0], "what was added may show anything"
 
 
 @pytest.mark.parametrize("at", [0, 7, 12, 20, 40, 90, len(OPENING) + 3, -3, -400])
@@ -112,6 +114,68 @@ def test_a_changed_record_in_a_rewritten_file_is_a_change(report: bytes) -> None
     found = verdict_on_report(rewritten(report, lambda pdf: swapped(pdf, forged)))
     assert found.finding is Finding.CHANGED
     assert "fingerprint" in " ".join(found.why)
+
+
+@pytest.mark.parametrize("at", [0, 3, 9, 15, 25, 40, 90])
+def test_a_byte_more_or_less_at_the_beginning_is_a_change(report: bytes, at: int) -> None:
+    """No other program wrote it anew, whose pages would then be in order."""
+    for data in (report[:at] + report[at + 1 :], report[:at] + b"x" + report[at:]):
+        assert verdict_on_report(data).finding is Finding.CHANGED
+
+
+def test_line_ends_that_were_turned_into_others_are_a_change(report: bytes) -> None:
+    assert verdict_on_report(report.replace(b"\n", b"\r\n")).finding is Finding.CHANGED
+
+
+def test_a_record_that_was_swapped_shows_though_the_older_facts_are_gone(report: bytes) -> None:
+    with pikepdf.open(io.BytesIO(made(signed_account()))) as pdf:
+        record = pdf.attachments[RECORD_NAME].get_file().read_bytes()
+
+    def edit(pdf: pikepdf.Pdf) -> None:
+        swapped(pdf, record)
+        del pdf.docinfo
+
+    found = verdict_on_report(rewritten(report, edit))
+    assert found.finding is Finding.CHANGED
+    assert "do not belong together" in found.why[0]
+
+
+def test_a_second_record_beside_the_first_is_a_change(report: bytes) -> None:
+    """A reader shows what is in the list of attachments, whatever else the file names."""
+    with pikepdf.open(io.BytesIO(made(signed_account()))) as pdf:
+        record = pdf.attachments[RECORD_NAME].get_file().read_bytes()
+
+    def edit(pdf: pikepdf.Pdf) -> None:
+        other = pikepdf.AttachedFileSpec(pdf, record, filename=RECORD_NAME)
+        names = pikepdf.Array([pikepdf.String(RECORD_NAME), other.obj])
+        pdf.Root.Names = pikepdf.Dictionary(EmbeddedFiles=pikepdf.Dictionary(Names=names))
+
+    found = verdict_on_report(rewritten(report, edit))
+    assert found.finding is Finding.CHANGED
+    assert "more than one record" in found.why[0]
+
+
+def without_record(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.AF
+    del pdf.Root.Names
+
+
+def test_a_report_whose_record_was_taken_out_is_changed(report: bytes) -> None:
+    found = verdict_on_report(rewritten(report, without_record))
+    assert found.finding is Finding.CHANGED
+    assert "no record" in found.why[0]
+    assert ACCOUNT.workshop.closing is not None
+    assert short_fingerprint(ACCOUNT.workshop.closing.fingerprint) in found.why[0]
+
+
+@pytest.mark.parametrize("password", ["", "secret"])
+def test_a_report_that_was_encrypted_says_so(report: bytes, password: str) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(report)) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(owner="owner", user=password))
+    found = verdict_on_report(out.getvalue())
+    assert found.finding is Finding.NOT_OURS
+    assert "encrypted" in found.why[0]
 
 
 def test_a_pdf_of_somebody_else_is_not_ours() -> None:

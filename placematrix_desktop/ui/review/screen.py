@@ -16,11 +16,13 @@ from placematrix_desktop.application.workshop_session import ChangeSet
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.pieces import KeyHint
 from placematrix_desktop.ui.pieces.section_list import PartStanding, SectionList
+from placematrix_desktop.ui.projection import Projection, projection_of
 from placematrix_desktop.ui.review.actions_section import ActionsSection
 from placematrix_desktop.ui.review.changes_section import ChangesSection
 from placematrix_desktop.ui.review.counts_section import CountsSection
 from placematrix_desktop.ui.review.fresh_section import FreshSection
 from placematrix_desktop.ui.review.glance_section import GlanceSection
+from placematrix_desktop.ui.review.minutes_section import MinutesSection
 from placematrix_desktop.ui.review.next_steps import NextStepsSection
 from placematrix_desktop.ui.review.read_back import ReadBackSection
 from placematrix_desktop.ui.theme import ThemeKeeper, set_role
@@ -37,7 +39,13 @@ class ReviewScreen(QWidget):
     element_asked = Signal(str)
     """Id of an element that takes a result from elsewhere: show that in Run."""
 
-    def __init__(self, desk: OpenWorkshop, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: OpenWorkshop,
+        themes: ThemeKeeper,
+        projection: Projection | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk, self._themes = desk, themes
         self.setObjectName("review")
@@ -48,6 +56,7 @@ class ReviewScreen(QWidget):
         # Where the columns are choices, there is no next stage and no target.
         self.next_steps = NextStepsSection(desk, themes) if desk.workshop.matrix.ladder else None
         self.register = ActionsSection(desk, themes)
+        self.minutes = MinutesSection(desk, themes, projection or projection_of(desk))
         self.read_back = ReadBackSection(desk, themes)
         parts: tuple[tuple[FreshSection | None, str], ...] = (
             (self.glance, "matrix"),
@@ -55,6 +64,7 @@ class ReviewScreen(QWidget):
             (self.changes, "history"),
             (self.next_steps, "target"),
             (self.register, "action"),
+            (self.minutes, "clock"),
             (self.read_back, "note"),
         )
         shown = [(part, icon) for part, icon in parts if part is not None]
@@ -70,7 +80,7 @@ class ReviewScreen(QWidget):
         self.list.entered.connect(self.focus_start)
         self.list.show_parts([(part.title, icon) for part, icon in shown], self._standings)
         desk.changed.connect(self._on_change)
-        for part in (self.glance, self.changes, self.next_steps, self.read_back):
+        for part in (self.glance, self.changes, self.next_steps, self.minutes, self.read_back):
             if part is not None:
                 part.run_asked.connect(self._ask_for_run)
         self.read_back.element_asked.connect(self.element_asked)
@@ -127,6 +137,9 @@ class ReviewScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() == Qt.Key.Key_M and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.show_section(self.minutes)
+            self.focus_start()
         else:
             super().keyPressEvent(event)
 

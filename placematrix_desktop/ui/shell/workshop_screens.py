@@ -145,7 +145,7 @@ class WorkshopScreens(QStackedWidget):
             case "review":
                 from placematrix_desktop.ui.review import ReviewScreen
 
-                review = ReviewScreen(self.desk, self._themes)
+                review = ReviewScreen(self.desk, self._themes, self.projection)
                 review.run_asked.connect(self._show_in_run)
                 review.element_asked.connect(self._show_result_in_run)
                 return review

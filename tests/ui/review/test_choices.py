@@ -42,9 +42,10 @@ def test_there_is_no_part_on_a_next_stage(screen: ReviewScreen) -> None:
         "By theme and element",
         "Since last time",
         "Actions",
+        "Minutes",
         "Read back",
     ]
-    assert screen.list.count() == 5
+    assert screen.list.count() == 6
     for number, section in enumerate(screen.sections):
         screen.list.setCurrentRow(number)
         assert screen.current is section

@@ -44,6 +44,7 @@ class MinutesPanel(Panel):
         line.setContentsMargins(space, 0, space, 0)
         line.addWidget(self.search)
         self.column.insertLayout(2, line)
+        self.inset.append(line)
         self.search.textChanged.connect(self.refresh)
         self.search.returnPressed.connect(self.take_list)
         self.list.taken.connect(self._go)

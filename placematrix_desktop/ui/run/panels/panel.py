@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from placematrix_desktop.ui.pieces import ElidedLabel, IconButton, KeyHint
 from placematrix_desktop.ui.pieces.flow_layout import FlowLayout
@@ -35,18 +35,20 @@ class Panel(QFrame):
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.about, "caption")
         self.about.hide()
-        close = IconButton(themes, "cross", self.tr("Put it away"), hint="Esc", compact=False)
-        close.clicked.connect(self.left)
+        self.close_button = IconButton(themes, "cross", self.tr("Put it away"), hint="Esc", compact=False)
+        self.close_button.clicked.connect(self.left)
         self.list = LineList(themes, title, lead=lead)
         # In a low window with large text it gives way to the fields below it.
         self.list.setMinimumHeight(1)
         top = QHBoxLayout()
         top.setContentsMargins(space(1), 0, 0, 0)
         top.addWidget(self.title, 1)
-        top.addWidget(close)
+        top.addWidget(self.close_button)
         about = QHBoxLayout()
         about.setContentsMargins(space(1), 0, space(1), 0)
         about.addWidget(self.about)
+        self.inset: list[QLayout] = [about]
+        """The lines that stand in from the edge as far as the words of the list do."""
         self.keys = QWidget()
         flow = FlowLayout(self.keys, gap=space(1))
         for key, words in hints:
@@ -62,6 +64,13 @@ class Panel(QFrame):
         self.column.addLayout(about)
         self.column.addWidget(self.list, 1)
         self.column.addLayout(self.foot)
+
+    def stand_in_page(self) -> None:
+        """Leave the name to the page that it stands in, and stay."""
+        self.title.hide()
+        self.close_button.hide()
+        for line in (*self.inset, self.foot):
+            line.setContentsMargins(0, 0, 0, 0)
 
     def say(self, words: str) -> None:
         """Show a sentence under the title; an empty one takes it away."""
