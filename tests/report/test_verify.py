@@ -274,7 +274,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 def test_what_is_written_by_hand_is_read_to_its_record() -> None:
     """So that the hostile ones are looked into, and not put aside for being no PDF at all."""
     packed = zlib.compress(b"the record")
-    assert verify._record_and_name(attached(packed, b"/Filter/FlateDecode"))[0] == b"the record"
+    assert verify._records_and_name(attached(packed, b"/Filter/FlateDecode"))[0] == [b"the record"]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
