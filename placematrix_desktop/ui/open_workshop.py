@@ -28,6 +28,8 @@ class OpenWorkshop(QObject):
     """Descriptor id."""
     refused = Signal(str)
     """A sentence for the strip."""
+    told = Signal(str)
+    """A sentence for the strip where nothing is amiss; it is over once something is done."""
     out_of_place = Signal(str)
     """The same sentence, after `refused`, where it is the place of the library that takes nothing more."""
     typing_changed = Signal(bool)

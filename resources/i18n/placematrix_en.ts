@@ -2687,6 +2687,10 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
 <context>
     <name>PeopleSection</name>
     <message>
+        <source>Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Del</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4398,6 +4402,13 @@ DOE, Jane &lt;jane@example.org&gt;; …</source>
     </message>
     <message>
         <source>{count} workshops</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>This matrix names nothing to consider in every row.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

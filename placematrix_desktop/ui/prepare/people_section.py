@@ -30,7 +30,7 @@ class PeopleSection(Section):
         self.table = PeopleTable(desk, self.model, themes)
         self.chips = SectorChips(themes)
         self.paste = PastePanel(desk, themes)
-        self.paste_button = Button(themes, self.tr("Paste a list"), icon="copy")
+        self.paste_button = Button(themes, self.tr("Paste a list"), icon="copy", hint=self.tr("Ctrl+V"))
         self.remove_button = Button(themes, self.tr("Remove"), icon="trash", hint=self.tr("Del"))
         self._pages = QStackedWidget()
         self._lay_out_page()
@@ -82,6 +82,7 @@ class PeopleSection(Section):
 
     def _connect(self) -> None:
         self.paste_button.clicked.connect(self.open_paste)
+        self.table.paste_asked.connect(self.open_paste)
         self.remove_button.clicked.connect(self.table.remove_picked)
         self.table.picked_changed.connect(self._follow)
         self.paste.added.connect(self._after_adding)

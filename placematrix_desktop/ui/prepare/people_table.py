@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
@@ -28,6 +28,8 @@ class PeopleTable(PeopleGrid):
 
     picked_changed = Signal()
     """Other rows are selected."""
+    paste_asked = Signal()
+    """The key that pastes was pressed: several rows at once, so it is not for one cell."""
 
     def __init__(
         self, desk: OpenWorkshop, model: PeopleModel, themes: ThemeKeeper, parent: QWidget | None = None
@@ -56,7 +58,10 @@ class PeopleTable(PeopleGrid):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and plain:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            if self._people.can_change:
+                self.paste_asked.emit()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and plain:
             self.remove_picked()
         elif key == Qt.Key.Key_Space and plain:
             if self._people.can_change:

@@ -289,7 +289,7 @@ class RunScreen(QWidget):
     def _go_to_next_open(self) -> None:
         following = self._desk.workshop.next_open(self._desk.selected)
         if following is None:
-            announce(self.grid, self.tr("Every descriptor in scope is dealt with."))
+            self._desk.told.emit(self.tr("Every descriptor in scope is dealt with."))
             return
         self.grid.select_descriptor(following)
 

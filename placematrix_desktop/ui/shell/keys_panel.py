@@ -14,6 +14,8 @@ from placematrix_desktop.ui.theme import ThemeKeeper, set_role
 Group = tuple[str, Sequence[tuple[str, str]]]
 _WIDTH, _NARROW_WIDTH = 1080, 760
 _NARROW_BELOW = 1160
+_HEADING_LINES = 3
+"""Lines of keys that a heading and what sets it off take."""
 
 
 class KeysPanel(QFrame):
@@ -93,18 +95,15 @@ class KeysPanel(QFrame):
         space = self._themes.theme.space
         grid.setContentsMargins(0, 0, space(1), 0)
         grid.setHorizontalSpacing(space(4))
-        columns = [QVBoxLayout() for _ in range(2 if self._is_narrow else 3)]
-        lengths = [0] * len(columns)
-        for title, keys in groups:
-            shorter = lengths.index(min(lengths))
-            column = columns[shorter]
-            column.addWidget(SectionHeading(self._themes, title))
-            for key, words in keys:
-                column.addWidget(KeyHint(self._themes, key, words, wraps=True))
-            column.addSpacing(space(2))
-            lengths[shorter] += len(keys) + 2
-        for index, column in enumerate(columns):
+        for index, shared in enumerate(_shared_out(groups, 2 if self._is_narrow else 3)):
+            column = QVBoxLayout()
             column.setSpacing(space(0.5))
+            for title, keys in shared:
+                if column.count():
+                    column.addSpacing(space(2))
+                column.addWidget(SectionHeading(self._themes, title))
+                for key, words in keys:
+                    column.addWidget(KeyHint(self._themes, key, words, wraps=True))
             column.addStretch(1)
             grid.addLayout(column, 0, index)
             grid.setColumnStretch(index, 1)
@@ -124,3 +123,14 @@ class KeysPanel(QFrame):
         wanted = self._page.sizeHint().height() + self._themes.theme.space(11)
         height = min(height, wanted)
         self.setGeometry((around.width() - width) // 2, (around.height() - height) // 2, width, height)
+
+
+def _shared_out(groups: Sequence[Group], count: int) -> list[list[Group]]:
+    """The groups in as many columns, about equally long, so that all of them can be seen at once if they can.
+    The long ones find their place first; in a column, and from column to column, they keep their order."""
+    lines = [len(keys) + _HEADING_LINES for _, keys in groups]
+    columns: list[list[int]] = [[] for _ in range(count)]
+    for index in sorted(range(len(groups)), key=lambda index: -lines[index]):
+        shortest = min(columns, key=lambda column: sum(lines[each] for each in column))
+        shortest.append(index)
+    return [[groups[index] for index in sorted(column)] for column in sorted(columns, key=sorted)]

@@ -69,6 +69,7 @@ class MainWindow(Companions):
         self._connect()
         self.keys = WindowKeys(self, themes)
         self.keys_panel = KeysPanel(themes, self)
+        self._told = ""
         FieldUndo(self)
 
         self.setWindowTitle("PlaceMatrix")
@@ -315,6 +316,7 @@ class MainWindow(Companions):
         self._stack.addWidget(screens)
         self._stack.setCurrentWidget(screens)
         screens.desk.refused.connect(self._say_refused)
+        screens.desk.told.connect(self._say_told)
         screens.desk.out_of_place.connect(self.libraries.offer_place)
         screens.desk.changed.connect(self._on_success)
         screens.step_changed.connect(self._on_success)
@@ -332,9 +334,13 @@ class MainWindow(Companions):
     def _say_refused(self, sentence: str) -> None:
         self.strip.tell("problem", sentence)
 
+    def _say_told(self, sentence: str) -> None:
+        self._told = sentence
+        self.strip.tell("success", sentence)
+
     def _on_success(self, _done: object = None) -> None:
         # What was refused is over once something else is done; warnings stay until they are closed.
-        if self.strip.kind == "problem":
+        if self.strip.kind == "problem" or (self._told and self.strip.text == self._told):
             self.strip.clear()
 
     def _lay_out(self) -> None:

@@ -212,6 +212,16 @@ def paste(text: str) -> None:
     QApplication.clipboard().setText(text)
 
 
+def test_ctrl_v_in_the_table_pastes_a_list(people: PeopleSection, start: Begun, qtbot: QtBot) -> None:
+    paste("Jane Doe\tCouncil\nBo Björk\tCouncil")
+    assert focus() is people.table
+    qtbot.keyClick(people.table, Key.Key_V, CTRL)
+    assert people.is_pasting
+    assert [person.name for person in people.paste.found.people] == ["Jane Doe", "Bo Björk"]
+    qtbot.keyClick(focus(), Key.Key_Return, CTRL)
+    assert [person.name for person in start.reloaded().workshop.people()] == ["Jane Doe", "Bo Björk"]
+
+
 def test_a_pasted_list_is_shown_then_added_with_a_key(
     listed: PeopleSection, start: Begun, qtbot: QtBot
 ) -> None:

@@ -171,8 +171,12 @@ def test_undo_of_another_row_goes_there(show: Show) -> None:
 
 def test_space_on_the_last_open_one_stays(show: Show) -> None:
     screen = show(large_matrix(1))
+    heard: list[str] = []
+    screen._desk.told.connect(heard.append)
     press(screen, Key.Key_2, Key.Key_Space)
     assert screen._desk.selected == "descriptor-1"
+    # A key that does nothing would look as if it had not been heard.
+    assert heard == ["Every descriptor in scope is dealt with."]
 
 
 # Writing

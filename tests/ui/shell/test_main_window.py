@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea, QWidget
 
 from placematrix_desktop.application.commands import PlaceStage, SetState
 from placematrix_desktop.application.parts import Parts
@@ -139,12 +139,27 @@ def test_a_closed_workshop_opens_in_sign_off_and_says_that_it_is_closed(at_work:
     assert "closed" in at_work.strip.text
 
 
+def test_that_nothing_is_open_any_more_is_said_until_something_is_done(at_work: MainWindow) -> None:
+    assert at_work.desk is not None
+    for descriptor_id in at_work.desk.workshop.agenda.descriptor_ids():
+        at_work.desk.carry_out(PlaceStage(descriptor_id, "maturing"))
+    press(at_work, Key.Key_Space)
+    assert at_work.strip.isVisible()
+    assert (at_work.strip.kind, at_work.strip.text) == ("success", "Every descriptor in scope is dealt with.")
+    press(at_work, Key.Key_0)
+    assert not at_work.strip.isVisible()
+
+
 def test_the_keys_are_listed_over_the_work_and_put_away_again(at_work: MainWindow) -> None:
     before = at_work.focusWidget()
     press(at_work, Key.Key_F1)
     listed = _words_in(at_work.keys_panel)
     for words in ("Agree that stage", "Private note", "Undo", "Larger text"):
         assert words in listed
+    # All of them can be seen at once on a laptop, beginning with those that decide.
+    assert at_work.size().toTuple() == (1366, 768)
+    assert at_work.keys_panel.findChild(QScrollArea).verticalScrollBar().maximum() == 0
+    assert listed.index("Decide") < listed.index("Agree that stage") < listed.index("Undo")
     press(at_work, Key.Key_Escape)
     assert not at_work.keys_panel.isVisible()
     assert at_work.focusWidget() is before
@@ -157,21 +172,25 @@ def test_the_menu_lists_what_the_keys_do(at_work: MainWindow) -> None:
         assert words in listed
 
 
-@pytest.mark.parametrize("scale", [100, 200])
-def test_the_lines_of_the_menu_are_for_fingers_in_one_column(at_work: MainWindow, scale: int) -> None:
+@pytest.mark.parametrize("scale", [80, 100, 150, 200])
+def test_the_lines_of_each_menu_are_for_fingers_in_one_column(at_work: MainWindow, scale: int) -> None:
     at_work.themes.set_text_scale(scale)
-    menu = at_work.keys.menu
-    menu.popup(at_work.mapToGlobal(at_work.rect().center()))
-    places = [
-        menu.actionGeometry(action)
-        for action in menu.actions()
-        if action.isVisible() and not action.isSeparator()
-    ]
-    menu.close()
-    assert min(place.height() for place in places) >= 40
-    assert len({place.x() for place in places}) == 1
-    if scale == 100:
-        assert menu.sizeHint().height() <= 768 - 40, "it is higher than a small screen without its task bar"
+    menus = [at_work.keys.menu]
+    for menu in menus:
+        menu.aboutToShow.emit()
+        menus += [inner for action in menu.actions() if isinstance(inner := action.menu(), QMenu)]
+        menu.popup(at_work.mapToGlobal(at_work.rect().center()))
+        places = [
+            menu.actionGeometry(action)
+            for action in menu.actions()
+            if action.isVisible() and not action.isSeparator()
+        ]
+        menu.close()
+        name = menu.title() or "the menu"
+        assert min(place.height() for place in places) >= 40, name
+        assert len({place.x() for place in places}) == 1, name
+        assert menu.sizeHint().height() <= 768 - 40, f"{name} is higher than a small screen"
+    assert len(menus) > 10
 
 
 def test_the_menu_has_the_actions_of_the_grid_while_run_is_shown(at_work: MainWindow) -> None:

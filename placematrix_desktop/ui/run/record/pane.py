@@ -170,6 +170,8 @@ class RecordPane(QFrame):
             self.done.emit()
         elif guidance.can_change:
             self._open(guidance)
+        else:
+            self._desk.refused.emit(self.tr("This matrix names nothing to consider in every row."))
 
     def focus_reason(self) -> None:
         """Into the reason, where the state goes with one."""

@@ -43,5 +43,8 @@ def test_a_pill_leads_to_it_also_when_nothing_can_be_changed(build: Build) -> No
 def test_a_matrix_without_considerations_has_no_key_for_them(build: Build) -> None:
     record = build(matrix=replace(small_matrix(), guidance=()))
     assert not record.pane.page.pills[record.pane.page.guidance].isVisible()
+    heard: list[str] = []
+    record.desk.refused.connect(heard.append)
     record.pane.focus_guidance()
     assert not record.pane.page.guidance.isVisible()
+    assert heard == ["This matrix names nothing to consider in every row."]
