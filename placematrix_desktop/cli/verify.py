@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from placematrix_desktop.bootstrap import verdict_on
+from placematrix_desktop.cli.in_time import verdict_in_time
 from placematrix_desktop.domain.signoff import Position, short_fingerprint
 from placematrix_desktop.domain.text import counted
 from placematrix_desktop.domain.verdict import (
@@ -48,7 +48,7 @@ def verify(files: Sequence[Path], *, as_json: bool = False) -> int:
     verdicts: dict[str, Verdict] = {}
     for file in files:
         try:
-            verdicts[str(file)] = verdict_on(file)
+            verdicts[str(file)] = verdict_in_time(file)
         except UserError as problem:
             print(f"placematrix: {problem.sentence}", file=sys.stderr)
             verdicts[str(file)] = Verdict(kind=FileKind.UNREAD, finding=Finding.NOT_OURS)

@@ -10,13 +10,14 @@ from __future__ import annotations
 import faulthandler
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO
 
 import msgspec
 
 from placematrix_desktop.bootstrap import verdict_on
+from placematrix_desktop.cli.in_time import verdict_in_time
 from placematrix_desktop.cli.memory_limit import limit_memory
 from placematrix_desktop.domain.verdict import READY, Verdict, unread_because
 from placematrix_desktop.errors import UserError
@@ -36,7 +37,7 @@ def verify_listed() -> int:
     for name in names:
         if name:
             faulthandler.dump_traceback_later(LONGEST, exit=True)
-            write_line(out, msgspec.to_builtins(verdict_or_why(Path(os.fsdecode(name)))))
+            write_line(out, msgspec.to_builtins(verdict_or_why(Path(os.fsdecode(name)), verdict_on)))
     faulthandler.cancel_dump_traceback_later()
     return 0
 
@@ -45,17 +46,17 @@ def verify_as_json(files: Sequence[Path]) -> dict[str, Verdict]:
     """Check files, and write for each a line of JSON with its name. Gives the verdicts by name."""
     verdicts = {}
     for file in files:
-        verdict = verdicts[str(file)] = verdict_or_why(file)
+        verdict = verdicts[str(file)] = verdict_or_why(file, verdict_in_time)
         # A name may hold bytes that are no text.
         name = os.fsencode(file).decode(errors="replace")
         write_line(sys.stdout.buffer, {"file": name, **msgspec.to_builtins(verdict)})
     return verdicts
 
 
-def verdict_or_why(file: Path) -> Verdict:
+def verdict_or_why(file: Path, look: Callable[[Path], Verdict]) -> Verdict:
     """What a file is, or why it could not be looked into."""
     try:
-        return verdict_on(file)
+        return look(file)
     except UserError as problem:
         return unread_because(problem)
 

@@ -34,7 +34,12 @@ _NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 _PROPERTIES = "docProps/core.xml"
 _SAVED = re.compile(rb"(?<=>)[^<]+(?=</dcterms:modified>)")
 _NO_MOMENT_WRITTEN = b"2000-01-01T00:00:00Z"
-_WIDEST, _NARROWEST = 60, 10
+_WIDEST, _NARROWEST, _READABLE_WIDTH = 60, 10, 190
+"""Letters: of a column, and of a page."""
+_LINE_POINTS, _HIGHEST_ROW = 15, 409
+"""Points; more than this no row can be high."""
+_SHEETS = "xl/worksheets/"
+_FIXED_HEIGHT = re.compile(rb' customHeight="1"')
 _DAY, _MOMENT = "d mmm yyyy", "d mmm yyyy hh:mm"
 
 
@@ -70,7 +75,7 @@ def workbook_bytes(tables: Iterable[Table], *, title: str, progress: Told = unhe
         _add_sheet(book, table)
     made = BytesIO()
     book.save(made)
-    return _without_times(made.getvalue())
+    return _tidied(made.getvalue())
 
 
 def check_workbook(data: bytes, tables: Iterable[Table]) -> None:
@@ -146,6 +151,9 @@ def _add_sheet(book: Workbook, table: Table) -> None:
 
     sheet = book.create_sheet(table.name)
     top = Alignment(vertical="top", wrap_text=True)
+    # Days and numbers among words stand where words do; a column of numbers is one.
+    among_words = Alignment(vertical="top", horizontal="left", wrap_text=True)
+    numbers = _columns_of_numbers(table)
     for number, heading in enumerate(table.headings, start=1):
         cell = sheet.cell(row=1, column=number)
         _put(cell, heading)
@@ -156,8 +164,14 @@ def _add_sheet(book: Workbook, table: Table) -> None:
             if value is not None:
                 cell = sheet.cell(row=line, column=number)
                 _put(cell, value)
-                cell.alignment = top
+                cell.alignment = top if number in numbers else among_words
     _dress(sheet, table)
+
+
+def _columns_of_numbers(table: Table) -> set[int]:
+    """The columns, from 1, that hold numbers only."""
+    columns = enumerate(zip(*table.rows, strict=True), start=1)
+    return {at for at, values in columns if all(value is None or isinstance(value, int) for value in values)}
 
 
 def _put(cell: Any, value: Value) -> None:
@@ -181,25 +195,47 @@ def _escaped(text: str) -> str:
 
 def _dress(sheet: Worksheet, table: Table) -> None:
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
-    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.print_title_rows = "1:1"
+    widths = []
     for number in range(len(table.headings)):
         lengths = [len(str(row[number] or "")) for row in (table.headings, *table.rows)]
-        width = min(_WIDEST, max(_NARROWEST, max(lengths) + 2))
-        sheet.column_dimensions[get_column_letter(number + 1)].width = width
+        widths.append(min(_WIDEST, max(_NARROWEST, max(lengths) + 2)))
+        sheet.column_dimensions[get_column_letter(number + 1)].width = widths[-1]
+    # Printed, a table lies on as few pages side by side as can still be read.
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth = max(1, round(sum(widths) / _READABLE_WIDTH))
+    sheet.page_setup.fitToHeight = 0
+    for line, row in enumerate(table.rows, start=2):
+        lines = max((_lines_of(value, width) for value, width in zip(row, widths, strict=True)), default=1)
+        if lines > 1:
+            sheet.row_dimensions[line].height = min(_HIGHEST_ROW, lines * _LINE_POINTS)
 
 
-def _without_times(data: bytes) -> bytes:
-    """The same archive with no moment of its making in it, so that the same content gives the same file."""
+def _lines_of(value: Value, width: int) -> int:
+    """About how many lines a text takes in a column of so many letters."""
+    if not isinstance(value, str):
+        return 1
+    # Words are not torn, so of several lines few are full.
+    return sum(1 if len(line) <= width else 1 + int(1.1 * len(line)) // width for line in value.split("\n"))
+
+
+def _tidied(data: bytes) -> bytes:
+    """The same archive with no moment of its making in it, so that the same content gives the same file. Rows
+    keep their heights until somebody types more in them, as openpyxl has no way to say."""
     made = BytesIO()
     with ZipFile(BytesIO(data)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
-            # When it was saved is put in by openpyxl, whatever the properties say.
-            content = (
-                _SAVED.sub(_NO_MOMENT_WRITTEN, old.read(name)) if name == _PROPERTIES else old.read(name)
-            )
+            content = old.read(name)
+            if name == _PROPERTIES:
+                # When it was saved is put in by openpyxl, whatever the properties say.
+                content = _SAVED.sub(_NO_MOMENT_WRITTEN, content)
+            elif name.startswith(_SHEETS):
+                # No text is in there: they are all in a table of their own.
+                content = _FIXED_HEIGHT.sub(b"", content)
             new.writestr(ZipInfo(name), content, ZIP_DEFLATED)
     return made.getvalue()

@@ -71,14 +71,15 @@ def signatures_table(
     usual = local(closing.closed_at, zone).date() if closing else None
     # An answer by email has two moments to be told.
     more = 8 if any(_answered(each) for each in signatures) else 0
+    who = "Name and role" if any(signature.name for signature in signatures) else "Role"
     if with_sector:
         columns = [
-            Column("Name and role", 31 - more / 2),
+            Column(who, 31 - more / 2),
             Column("Organisation", 29 - more / 2),
             Column("Sector", 15),
         ]
     else:
-        columns = [Column("Name and role", 41 - more / 2), Column("Organisation", 31 - more / 2)]
+        columns = [Column(who, 41 - more / 2), Column("Organisation", 31 - more / 2)]
     columns += [Column("Position", 17), Column("Signed", 11 + more)]
     rows = []
     for signature in signatures:

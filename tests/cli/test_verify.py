@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
+import threading
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from placematrix_desktop.bootstrap import parts_of
-from placematrix_desktop.cli import main
+from placematrix_desktop.cli import in_time, main
+from placematrix_desktop.errors import UserError
 from tests.factories import signature
 
 WYH = "wyh-place-development"
@@ -102,3 +105,26 @@ def test_signatures_are_counted_by_what_they_say(tmp_path: Path, capsys: pytest.
     parts.library.close()
     assert verified(tmp_path / "a.pmrecord") == 0
     assert "2 signatures: agreed 2" in capsys.readouterr().out
+
+
+def test_as_json_each_file_is_a_line(
+    folder: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    files = (folder / "1.pdf", tmp_path / "none.pdf", folder / "2.pmrecord")
+    assert main(["verify", "--json", *map(str, files)]) == 2
+    lines = [json.loads(line) for line in capsysbinary.readouterr().out.splitlines()]
+    assert [line["file"] for line in lines] == [str(file) for file in files]
+    assert [line["finding"] for line in lines] == ["valid", "not_ours", "valid"]
+    assert lines[0]["versions"][0]["fingerprint"] == lines[2]["versions"][0]["previous_fingerprint"]
+    assert lines[1]["why"] == ["This file is not there."]
+
+
+def test_a_file_that_takes_for_ever_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    never = threading.Event()
+    monkeypatch.setattr(in_time, "verdict_on", lambda _file: never.wait(60))
+    with pytest.raises(UserError, match=r"slow.pdf: It took longer than any file of ours"):
+        in_time.verdict_in_time(Path("slow.pdf"), 0.01)
+    never.set()
+    monkeypatch.undo()
+    with pytest.raises(UserError, match="not there"):
+        in_time.verdict_in_time(Path("none.pdf"))

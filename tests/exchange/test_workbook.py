@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -129,3 +130,29 @@ def test_a_workbook_that_differs_is_not_saved(
 
 def test_a_private_note_cannot_get_in() -> None:
     assert "private" not in {name.casefold() for each in tables_of(ACCOUNT) for name in each.headings}
+
+
+def test_it_is_printed_whole_and_no_row_hides_what_is_in_it() -> None:
+    table = Table(
+        name="About",
+        about="",
+        headings=("What", "Answer", "Number"),
+        rows=(
+            ("Purpose", "word " * 40, 3),
+            ("Day", date(2026, 3, 12), None),
+            ("Two", "a\nb", 4),
+            ("Just fits", "x" * 60, 5),
+        ),
+    )
+    data = workbook_bytes((table,), title="")
+    sheet = load_workbook(BytesIO(data))["About"]
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    heights = [sheet.row_dimensions[line].height for line in (2, 3, 4, 5)]
+    assert heights == [60, None, 30, None]
+    assert [sheet.cell(3, 2).alignment.horizontal, sheet.cell(2, 3).alignment.horizontal] == ["left", None]
+    wide = Table(name="Wide", about="", headings=("word " * 12,) * 9, rows=())
+    assert load_workbook(BytesIO(workbook_bytes((wide,), title="")))["Wide"].page_setup.fitToWidth == 3
+    with ZipFile(BytesIO(data)) as archive:
+        # Excel gives a row more height where more is typed.
+        assert b"customHeight" not in archive.read("xl/worksheets/sheet1.xml")

@@ -61,6 +61,7 @@ def test_the_working_copy_has_them() -> None:
 def test_those_who_signed_stand_in_their_role(public: str) -> None:
     assert "Partnership convenor" in public
     assert "Executive lead" in public
+    assert "Name and role" not in public, "no heading promises what is left out"
 
 
 @pytest.mark.parametrize("audience", [Audience.BOARD, Audience.PUBLIC])

@@ -226,9 +226,21 @@ def many_attachments() -> bytes:
 
 
 def raw(*objects: bytes) -> bytes:
-    """A PDF written by hand, its first object the catalogue."""
-    bodies = [b"%d 0 obj\n%s\nendobj\n" % (number, body) for number, body in enumerate(objects, start=1)]
-    return b"%PDF-1.7\n" + b"".join(bodies) + b"trailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"
+    """A PDF written by hand, its first object the catalogue, with a table that leads to each."""
+    made, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, start=1):
+        places.append(b"%010d 00000 n \n" % len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    size = len(places) + 1
+    table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, b"".join(places))
+    return made + table + b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n" % (size, len(made))
+
+
+def attached(packed: bytes, filters: bytes) -> bytes:
+    """A PDF with those bytes as its record, packed as `filters` says."""
+    name = RECORD_NAME.encode()
+    stream = b"<<%s/Length %d>>\nstream\n%s\nendstream" % (filters, len(packed), packed)
+    return raw(b"<</AF[2 0 R]>>", b"<</Type/Filespec/UF(%s)/F(%s)/EF<</F 3 0 R>>>>" % (name, name), stream)
 
 
 def with_script() -> bytes:
@@ -248,7 +260,21 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "names in a circle": lambda: raw(
         b"<</Names 2 0 R>>", b"<</EmbeddedFiles 3 0 R>>", b"<</Kids[3 0 R 3 0 R]>>"
     ),
+    "a million names": lambda: raw(b"<</AF[" + b"2 0 R " * 1_000_000 + b"]>>", b"<</F(x)>>"),
+    "a record packed a thousand times": lambda: attached(
+        zlib.compress(b"x"), b"/Filter[" + b"/FlateDecode" * 1_000 + b"]"
+    ),
+    "a record that runs on": lambda: attached(b"\x81x" * 2_000_000, b"/Filter/RunLengthDecode"),
+    "a record in columns without an end": lambda: attached(
+        zlib.compress(bytes(1_000)), b"/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns 99999999999>>"
+    ),
 }
+
+
+def test_what_is_written_by_hand_is_read_to_its_record() -> None:
+    """So that the hostile ones are looked into, and not put aside for being no PDF at all."""
+    packed = zlib.compress(b"the record")
+    assert verify._records_and_name(attached(packed, b"/Filter/FlateDecode"))[0] == [b"the record"]
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -15,6 +15,9 @@ from placematrix_desktop.ui.run.row_words import heading_words
 if TYPE_CHECKING:
     from placematrix_desktop.ui.run.grid_view import GridView
 
+BETWEEN = " › "
+"""Between theme, element and descriptor."""
+
 
 class StickyHeading(QWidget):
     """One line over the grid. A click goes to the heading itself. Screen readers have the real one."""
@@ -53,7 +56,9 @@ class StickyHeading(QWidget):
         place = QRect(area.left(), area.top(), area.width(), height)
         selected = rows[grid.selected_row] if 0 <= grid.selected_row < len(rows) else None
         if grid.sight.lacks_titles and isinstance(selected, DescriptorRow):
-            self._show_words(f"{selected.place.whereabouts} › {selected.place.descriptor.title}", place, 0)
+            self._show_words(
+                f"{selected.place.whereabouts}{BETWEEN}{selected.place.descriptor.title}", place, 0
+            )
             return
         heading = self.heading_row() if grid.geometry_of_rows.heading_sticks else None
         if heading is None or grid.rowViewportPosition(heading) >= 0:
@@ -73,6 +78,7 @@ class StickyHeading(QWidget):
             self.setGeometry(place.adjusted(0, 0, 0, -hidden_above))
         if (words, hidden_above) != (self._words, self._hidden_above):
             self._words, self._hidden_above = words, hidden_above
+            self.setToolTip(words)
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -84,9 +90,17 @@ class StickyHeading(QWidget):
         painter.setPen(look.colour("ink"))
         painter.setFont(look.heading.font)
         where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, where, look.heading.shortened(self._words, room.width()))
+        painter.drawText(room, where, look.heading.shortened(self._fitting(room.width()), room.width()))
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), look.colour("line_strong"))
         painter.end()
+
+    def _fitting(self, width: int) -> str:
+        """The words without the theme, or theme and element, where there is no room for all: what stands last
+        says most of where one is, and the heading itself is a click away."""
+        parts = self._words.split(BETWEEN)
+        while len(parts) > 1 and self._look.heading.width(BETWEEN.join(parts)) > width:
+            del parts[0]
+        return BETWEEN.join(parts)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # Taken, or it would go on to the row below.

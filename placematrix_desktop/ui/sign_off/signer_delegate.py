@@ -137,7 +137,7 @@ class SignerDelegate(QStyledItemDelegate):
             if signer.ticked:
                 self._themes.icon("check", "on_accent").paint(painter, box.adjusted(2, 2, -2, -2))
         left = rect.left() + self._name_left() - _EDGE
-        wide = rect.right() - left
+        wide = rect.width() - (self._name_left() - _EDGE)
         name, small = theme.font("body", "semibold"), theme.font("small")
         under = _under(signer)
         first, rest = _height(name, signer.person.name, wide), _height(small, under, wide)

@@ -22,6 +22,12 @@ _IMAGES: tuple[tuple[str, str, Role], ...] = (
     ("image_menu_check", "check", "accent"),
 )
 
+_TOUCH = 40
+"""Pixels that a finger needs."""
+_LINE = 1.2
+"""The height of a line of text as a multiple of its size."""
+_MENU_ICON, _LEAST_AROUND = 16, 4
+
 
 def style_sheet_of(theme: Theme, icons: IconFolder) -> str:
     """The style sheet of every widget. Raises KeyError where a sheet names what no theme has."""
@@ -47,4 +53,10 @@ def _lengths(theme: Theme) -> dict[str, str]:
     lengths["box"] = theme.height("icon_small") + 2
     # The border counts: a radius over half the whole would make the ring square.
     lengths["dot_ring"] = lengths["box"] // 2 + 1
+    # A line of a menu is as high as a finger needs, and with large text no higher: all of them have to be in
+    # sight on a small screen.
+    line = max(_MENU_ICON, round(theme.text_pixels("body") * _LINE))
+    around = max(_LEAST_AROUND, _TOUCH - 2 - line)
+    lengths["menu_line"] = line
+    lengths["menu_above"], lengths["menu_below"] = around - around // 2, around // 2
     return {word: f"{length}px" for word, length in lengths.items()}

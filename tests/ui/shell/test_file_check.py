@@ -183,7 +183,7 @@ from placematrix_desktop import bootstrap
 bootstrap._verdict_on = lambda path: bytearray(1_000_000_000)
 from placematrix_desktop.cli.verify_listed import verdict_or_why
 from pathlib import Path
-print(verdict_or_why(Path("x")).why[0])
+print(verdict_or_why(Path("x"), bootstrap.verdict_on).why[0])
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "Checking it takes more memory than any file of ours does, so it was left.\n"

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from placematrix_desktop import paths, patience
+from placematrix_desktop.__main__ import main
 from placematrix_desktop.application.parts import Parts
-from placematrix_desktop.bootstrap import put_together
+from placematrix_desktop.bootstrap import command_that_checks, put_together, verdict_on
+from placematrix_desktop.ui.shell import start as start_module
 from placematrix_desktop.ui.shell.place import Place
 from placematrix_desktop.ui.shell.start import make_window, show
 from tests.application.begun import begun
@@ -116,6 +118,28 @@ def test_a_start_with_a_workshop_that_is_gone_stays_on_home_and_says_so(
     assert window.step == "home"
     assert window.strip.text
     assert window.home.recent.isVisible()
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "minutes.docx"])
+def test_a_start_with_a_file_that_is_no_library_has_it_checked_in_a_process(
+    name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[tuple[tuple[object, ...], dict[str, object]]] = []
+
+    def opened(*given: object, **more: object) -> int:
+        asked.append((given, more))
+        return 0
+
+    monkeypatch.setattr(start_module, "open_window", opened)
+    try:
+        assert main([str(tmp_path / name)]) == 0
+    finally:
+        patience.end()
+    (((_, library, *_rest), more),) = asked
+    assert library == paths.default_library_file()
+    assert more["received"] == tmp_path / name
+    assert more["command_that_checks"] == command_that_checks()
+    assert more["verdict_on"] is verdict_on
 
 
 def settle(app: QApplication) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from placematrix_desktop.domain.signoff import Position, SigningRole
 from placematrix_desktop.ui.sign_off import SignOffScreen
@@ -64,3 +64,23 @@ def test_at_200_per_cent_each_cell_has_room_for_its_words(
     header = table.horizontalHeader()
     for column, word in zip(Column, words, strict=True):
         assert header.sectionSizeFromContents(column).width() <= table.columnWidth(column), word
+
+
+def test_whatever_the_width_a_row_is_as_high_as_what_is_painted(
+    make_screen: Callable[[], SignOffScreen], themes: ThemeKeeper
+) -> None:
+    table = make_screen().signing.table
+    index = table.model().index(0, Column.NAME)
+    option = QStyleOptionViewItem()
+    option.widget = table
+    paper = themes.theme.colour("panel")
+    for width in range(150, 230):
+        option.rect = QRect(0, 0, width, 1_000)
+        option.rect.setHeight(table.itemDelegate().sizeHint(option, index).height())
+        image = QImage(option.rect.size(), QImage.Format.Format_RGB32)
+        image.fill(paper)
+        painter = QPainter(image)
+        table.itemDelegate().paint(painter, option, index)
+        painter.end()
+        edge = {image.pixelColor(x, y).rgb() for x in range(width) for y in (0, 1)}
+        assert edge == {paper.rgb()}, f"at {width} pixels the name runs over the top"

@@ -7,7 +7,10 @@ QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_soft; colo
 QMenu {
     background: $raised; color: $ink; border: 1px solid $line_strong; padding: $space_0_5; menu-scrollable: 1;
 }
-QMenu::item { padding: 11px $space_3 11px $space_1; border-radius: 4px; margin: 1px; }
+QMenu::item {
+    min-height: $menu_line; padding: $menu_above $space_3 $menu_below $space_1;
+    border-radius: 4px; margin: 1px;
+}
 QMenu::item:selected { background: $accent_soft; color: $on_accent_soft; }
 QMenu::item:disabled { color: $ink_faint; background: transparent; }
 QMenu::icon { padding-left: $space_1; }
