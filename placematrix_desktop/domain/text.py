@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 LONGEST_TEXT = 100_000
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def clean_text(text: str) -> str:
-    """Text of several lines without what no file can carry: lone surrogates and control characters go,
-    all kinds of line end become one, white space at both ends is dropped."""
+    """Text of several lines without what no file can carry: lone surrogates, control characters and the two
+    codes that are no characters go, all kinds of line end become one, white space at both ends is dropped."""
     # Two halves of one character come together here; a half alone is left out.
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
     return _CONTROLS.sub("", _NEWLINES.sub("\n", whole)).strip()

@@ -16,10 +16,12 @@ from pathlib import Path
 
 from placematrix_desktop.application.ports import Account, Mail
 from placematrix_desktop.domain.participants import Participant
+from placematrix_desktop.domain.text import clean_line
 from placematrix_desktop.errors import UserError
 from placematrix_desktop.exchange.mail_text import body_of, subject_of
 from placematrix_desktop.whole_file import write_whole_file
 
+_HEADERS = {"subject", "x-unsent", "mime-version", "content-type"}
 # One line end everywhere and no wrapping at odd places; names in other scripts are encoded.
 _POLICY = policy.SMTP.clone(max_line_length=200)
 
@@ -38,9 +40,9 @@ def mail_for(account: Account, report_name: str) -> Mail:
         else:
             left_out.append(person.name)
     return Mail(
-        subject=subject_of(account),
+        subject=_harmless(subject_of(account)),
         body=body_of(account, report_name),
-        report_name=report_name,
+        report_name=_harmless(report_name),
         to=tuple(to.values()),
         left_out=tuple(left_out),
         without=without,
@@ -77,7 +79,9 @@ def check_draft(data: bytes, mail: Mail, report: bytes) -> None:
     meant = [parseaddr(address)[1] for address in mail.to]
     found = [address.addr_spec for address in message["To"].addresses] if message["To"] else []
     is_as_meant = (
-        message["X-Unsent"] == "1"
+        {name.casefold() for name in message} == _HEADERS | ({"to"} if mail.to else set())
+        and message["Subject"] == mail.subject
+        and message["X-Unsent"] == "1"
         and text is not None
         and text.get_content().replace("\r\n", "\n") == mail.body
         and found == meant
@@ -92,12 +96,18 @@ def check_draft(data: bytes, mail: Mail, report: bytes) -> None:
         )
 
 
+def _harmless(text: str) -> str:
+    """A text for a header: in one line, and without what mail programs decode ("=?utf-8?q?=0d=0aBcc:…"), in
+    which another header may hide."""
+    return clean_line(text).replace("=?", "= ?")
+
+
 def _address(person: Participant) -> Address | None:
     spec = parseaddr(person.email)[1]
     # Mail servers that take other letters before the @ are rare; a draft that one refuses helps nobody.
     if not spec.isascii() or " " in spec or spec.count("@") != 1 or not all(spec.split("@")):
         return None
     try:
-        return Address(display_name=person.name, addr_spec=spec)
+        return Address(display_name=_harmless(person.name), addr_spec=spec)
     except (HeaderParseError, ValueError, IndexError):
         return None

@@ -62,3 +62,11 @@ def test_a_file_that_differs_is_not_saved(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(UserError, match="read back"):
         write_csv(ACCOUNT, path)
     assert not path.exists()
+
+
+@pytest.mark.parametrize("first", ["\u00a0", "\u200b", "\ufeff", "\u3000", "\u202e", " \u2009"])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "−"])
+def test_no_sign_behind_what_is_not_seen_begins_a_formula(first: str, sign: str) -> None:
+    assert guarded(f"{sign}1") == f"'{sign}1"
+    assert guarded(f"{first}{sign}1") == f"'{first}{sign}1"
+    assert guarded(f"{first}one {sign} 1") == f"{first}one {sign} 1"

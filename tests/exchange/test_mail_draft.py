@@ -64,6 +64,33 @@ def test_no_name_or_address_adds_a_header(name: str, email: str) -> None:
     check_draft(data, mail, PDF)
 
 
+HIDDEN = "=?utf-8?q?=0d=0aBcc:_evil@example.org?="
+
+
+@pytest.mark.parametrize("text", [HIDDEN, f"Place {HIDDEN} b", "=?utf-8?b?DQpCY2M6IGVAZXhhbXBsZS5vcmc=?="])
+def test_no_header_hides_in_what_mail_programs_decode(text: str) -> None:
+    people = (factories.person(1, text, email="ann@example.org"),)
+    workshop = factories.workshop(people=people, subject=text)
+    mail = mail_for(Account(workshop=workshop, diary=(), signatures=()), f"{text}.pdf")
+    data = draft_bytes(mail, PDF)
+    message = message_from_bytes(data, policy=policy.default)
+    assert sorted(message.keys()) == sorted(["Subject", "To", "X-Unsent", "MIME-Version", "Content-Type"])
+    assert [address.addr_spec for address in message["To"].addresses] == ["ann@example.org"]
+    check_draft(data, mail, PDF)
+
+
+def test_a_draft_with_another_header_is_not_taken_for_ours() -> None:
+    mail = Mail(subject="Result", body="Text\n", report_name="a.pdf")
+    data = draft_bytes(mail, PDF)
+    check_draft(data, mail, PDF)
+    for changed in (
+        data.replace(b"X-Unsent", b"Bcc: evil@example.org\r\nX-Unsent", 1),
+        data.replace(b"Subject: Result", b"Subject: Other", 1),
+    ):
+        with pytest.raises(UserError, match="did not read back"):
+            check_draft(changed, mail, PDF)
+
+
 @pytest.mark.parametrize("name", ["Bericht Ærø – „Ort“.pdf", "שלום.pdf", "a" * 150 + ".pdf"])
 def test_any_file_name_and_text_comes_through(name: str) -> None:
     body = "Grüße, שלום 🙂\nFrom here\n.\n"

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from placematrix_desktop.ui.pieces.spoken_cells import SpokenCells
@@ -86,6 +86,7 @@ class LineList(QListView):
         self, themes: ThemeKeeper, name: str, *, lead: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._themes = themes
         self.lines = LineModel(self)
         self._typed = self._chosen_last = ""
         self._since_typed = QElapsedTimer()
@@ -142,6 +143,26 @@ class LineList(QListView):
             # The first line under a heading shows the heading.
             self.scrollTo(self.lines.index(row - 1, 0))
             self.scrollTo(current)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.chosen:
+            # No line can show that the keys come here.
+            width = self._themes.theme.height("focus_width")
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._themes.theme.colour("focus_ring"), width))
+            inside = self.viewport().rect().adjusted(width, width, -width, -width)
+            painter.drawRoundedRect(inside, 4, 4)
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -35,16 +35,19 @@ class CardRow(QPushButton):
         self._row = _lay_out(self, themes)
         texts = QVBoxLayout()
         texts.setSpacing(2)
+        # A row has to be high enough for a finger, also with a single line.
+        texts.addStretch(1)
         texts.addWidget(_unseen(WrappedText(words, themes)))
         if under:
             texts.addWidget(_unseen(WrappedText(under, themes, role="ink_muted", size="small")))
+        texts.addStretch(1)
         self._row.addLayout(texts, 1)
         if tag:
-            self._row.addWidget(_unseen(_tag(tag)), 0, Qt.AlignmentFlag.AlignTop)
+            self._row.addWidget(_unseen(_tag(tag)), 0, Qt.AlignmentFlag.AlignVCenter)
 
     def add_at_end(self, widget: QWidget) -> None:
         """Put a button at the end of the row."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def sizeHint(self) -> QSize:
         return self._row.totalSizeHint()

@@ -224,6 +224,11 @@ def test_names_are_folded_where_the_room_may_see_them(run: Run) -> None:
     assert "VCSE" in told(panel)
     for name in NAMES:
         assert name not in told(panel)
+    # With no line to stand on the list itself shows that it has the keys.
+    ring = panel.list.grab().toImage()
+    at_run.screen.grid.setFocus()
+    assert panel.list.grab().toImage() != ring
+    panel.list.setFocus()
     at_run.press(Key.Key_Space, Key.Key_Plus)
     assert all(person.present for person in at_run.desk.workshop.people())
     assert panel.newcomer.isHidden()

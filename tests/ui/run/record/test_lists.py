@@ -12,6 +12,7 @@ from placematrix_desktop.domain.judgement import Evidence, EvidenceStrength, Min
 from placematrix_desktop.domain.participants import Sector
 from placematrix_desktop.ui.run.record.list_section import ListSection
 from placematrix_desktop.ui.run.record.row import Row
+from placematrix_desktop.ui.run.record.wrapped_text import WrappedText
 from placematrix_desktop.ui.text_entry import RESTORED
 from tests.ui.run.record.conftest import ONE, OTHER, SHIFT, Build, crashed
 
@@ -43,6 +44,19 @@ def test_evidence_is_added_with_how_strong_it_is(build: Build) -> None:
     names = [row.accessibleName() for row in _rows(record.pane.page.evidence)]
     assert names == ["HWB minutes, strong", "A patient story, some"]
     assert record.grid.hasFocus()
+
+
+def test_the_words_of_a_low_row_stand_in_its_middle(build: Build) -> None:
+    record = build(SetEvidence(ONE, (Evidence(text="One", strength=EvidenceStrength.STRONG),)))
+    (row,) = _rows(record.pane.page.evidence)
+    row.setFixedHeight(52)
+    QApplication.processEvents()
+    parts = [row.findChild(WrappedText), row.findChild(QLabel)]
+    assert parts[0].height() == parts[0].heightForWidth(parts[0].width())
+    assert [abs(part.geometry().center().y() - row.rect().center().y()) <= 1 for part in parts] == [
+        True,
+        True,
+    ]
 
 
 def test_shift_and_enter_break_the_line(build: Build) -> None:
