@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from placematrix_desktop.demo.keyboard import Key, Keyboard, StepFailed, check
 from placematrix_desktop.domain.judgement import Evidence, MinorityView, State
 from placematrix_desktop.domain.sample import Sample, SampleAction, SampleElementResult, SampleResult
-from placematrix_desktop.domain.tally import spread_of
+from placematrix_desktop.domain.tally import Tally, spread_of
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
 from placematrix_desktop.ui.run.record.decision import REASON_LABELS
@@ -24,16 +24,18 @@ class Recording:
         self._window = window
         self._sample = sample
 
-    def record_all(self, on_split: Callable[[], None], after_each: Callable[[], None]) -> None:
-        """Record every result of the sample; call `on_split` while a split show of hands stands there, and
-        `after_each` once a result is recorded.
+    def record_all(self, on_hands: Callable[[bool], None], after_each: Callable[[], None]) -> None:
+        """Record every result of the sample; call `on_hands` once, while a show of hands stands there that
+        tells the most, with whether it is a split one, and `after_each` once a result is recorded.
         Raises StepFailed where a result is not as it was said."""
         self._keys.press(Key.Key_Home)
+        counted = [result for result in self._sample.results if result.hands]
+        telling = next(filter(self._is_split, counted), counted[0] if counted else None)
         for result in self._sample.results:
             self._go_to(result.descriptor)
             self._count_hands(result)
-            if self._is_split(result):
-                on_split()
+            if result is telling:
+                on_hands(self._is_split(result))
             self._decide(result)
             self._write(result)
             self._compare(result)
@@ -75,8 +77,8 @@ class Recording:
             self._keys.press(Key.Key_Return)
 
     def _is_split(self, result: SampleResult) -> bool:
-        tallies = self._workshop.judgement(result.descriptor).tallies
-        spread = spread_of(tallies[-1], self._workshop.matrix) if tallies else None
+        last = Tally(round=len(result.hands), counts=result.hands[-1])
+        spread = spread_of(last, self._workshop.matrix)
         return spread is not None and spread.split
 
     def _decide(self, result: SampleResult) -> None:

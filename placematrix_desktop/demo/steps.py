@@ -134,13 +134,14 @@ class Demonstration:
         self._keys.press(Key.Key_2, ctrl=True)
         talked = TALKED / len(self._sample.results)
         Recording(self._keys, self._window, self._sample).record_all(
-            on_split=self._look_at_hands, after_each=lambda: self._morning.pass_by(talked)
+            on_hands=self._look_at_hands, after_each=lambda: self._morning.pass_by(talked)
         )
 
-    def _look_at_hands(self) -> None:
+    def _look_at_hands(self, is_split: bool) -> None:
         # Where there is one display the room may be looking on, and prompts are folded until a key is held.
         with self._keys.holding(Key.Key_F6):
-            self._picture("tally.png", "Run: a show of hands, split after its last round")
+            how = "split after its last round" if is_split else "counted on one descriptor"
+            self._picture("tally.png", f"Run: a show of hands, {how}")
 
     def _undo_one(self) -> None:
         Recording(self._keys, self._window, self._sample).undo_one()

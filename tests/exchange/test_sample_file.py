@@ -38,6 +38,19 @@ def test_each_bundled_matrix_has_a_sample_that_says_something_of_every_descripto
     assert all(person.sector for person in sample.people)
 
 
+@pytest.mark.parametrize("matrix_id", BundledMatrices(paths.matrices_folder()).ids())
+def test_each_sample_counts_hands_of_those_who_are_there_and_agrees_after_it(matrix_id: str) -> None:
+    matrix = BundledMatrices(paths.matrices_folder()).load(matrix_id)
+    sample = read_sample(SAMPLES, matrix)
+    present = sum(person.present for person in sample.people)
+    counted = [result for result in sample.results if result.hands]
+    assert any(result.state is State.AGREED for result in counted)
+    for result in counted:
+        for hands in result.hands:
+            assert set(hands) <= {stage.id for stage in matrix.stages}
+            assert 0 < sum(hands.values()) <= present
+
+
 def test_a_matrix_without_a_sample_is_said(folder: Path, matrix: Matrix) -> None:
     (folder / f"{matrix.id}.toml").unlink()
     with pytest.raises(UserError, match="There is no sample workshop on “Place development matrix”"):
