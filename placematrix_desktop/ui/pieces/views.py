@@ -37,7 +37,7 @@ class TableView(QTableView):
             SpokenCells(self)
 
     def _follow(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._keeper.theme.height("control_compact") + 4)
+        self.verticalHeader().setDefaultSectionSize(self._keeper.theme.height("control"))
 
 
 class TreeView(QTreeView):

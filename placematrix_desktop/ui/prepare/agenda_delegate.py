@@ -67,9 +67,10 @@ class MinutesDelegate(QStyledItemDelegate):
         return QSize(60, self.height_for(index))
 
     def height_for(self, index: Index) -> int:
-        """The height in pixels of a row, as wide as its first cell is."""
+        """The height in pixels of a row, as wide as its first cell is; never less than a finger needs."""
         title = index.model().index(index.row(), _TITLE, index.parent())
-        return self.title_height(title, self._room(index)) + self._themes.theme.space(1.5)
+        theme = self._themes.theme
+        return max(self.title_height(title, self._room(index)) + theme.space(1.5), theme.height("control"))
 
     def title_height(self, index: Index, width: int) -> int:
         """The height in pixels of what stands in the first cell, where that is so wide."""

@@ -159,7 +159,7 @@ class PastePanel(QWidget):
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setAccessibleName(self.tr("People who were found"))
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.height("control_compact"))
+        self.table.verticalHeader().setDefaultSectionSize(theme.height("control"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

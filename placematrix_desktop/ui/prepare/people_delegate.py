@@ -75,7 +75,7 @@ class PeopleDelegate(QStyledItemDelegate):
         room = width - 2 * theme.space(1) - (self._sign_room() if index.data(WAITING_ROLE) else 0)
         words = self._shown(index)
         high = height_of(words, TextStyle.of(self._font(index, words), _LEADING), room)
-        return max(theme.height("control_compact") + 4, high + theme.space(1))
+        return max(theme.height("control"), high + theme.space(1))
 
     def width_for(self, index: Index) -> int:
         """The width in pixels below which a word of a cell would have to be broken."""

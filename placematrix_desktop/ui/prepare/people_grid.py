@@ -189,5 +189,5 @@ class PeopleGrid(QTableView):
         self.scheduleDelayedItemsLayout()
 
     def _follow(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._themes.theme.height("control_compact") + 4)
+        self.verticalHeader().setDefaultSectionSize(self._themes.theme.height("control"))
         self.fit()

@@ -79,7 +79,7 @@ Metric = Literal[
     "radius_large",
     "focus_width",
     "control",  # height of a button or field
-    "control_compact",  # the rows of tables
+    "control_compact",  # pills
     "header",
     "footer_bar",
     "icon",

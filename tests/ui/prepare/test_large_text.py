@@ -14,7 +14,10 @@ from placematrix_desktop.ui.theme import ThemeKeeper
 from tests.application.begun import Begun
 from tests.painted_text import all_words, beyond_cells, cut_words
 
-INTEREST = "Chairs the board of a charity that holds a contract with the council"
+INTEREST = (
+    "Chairs the board of a charity that holds a contract with the council, and sits without pay on the board "
+    "of a housing association in the same district, which will bid for the money that this plan shares out"
+)
 
 
 @pytest.fixture(params=[(100, 1093), (200, 1366)], ids=lambda size: f"{size[1]} at {size[0]}")
@@ -26,6 +29,10 @@ def sized(
     themes.set_text_scale(scale)
     yield screen
     themes.set_text_scale(100)
+
+
+FINGER = 40
+"""The least height in pixels of what is touched."""
 
 
 def nothing_is_cut(view: QAbstractItemView) -> None:
@@ -57,6 +64,18 @@ def test_a_row_grows_with_what_is_declared(sized: PrepareScreen, start: Begun, q
     assert start.workshop.people()[0].interest == INTEREST
     nothing_is_cut(table)
     assert INTEREST in all_words(table.viewport())
+
+
+def test_rows_are_high_enough_for_a_finger(sized: PrepareScreen) -> None:
+    sized.show_part(Part.PEOPLE)
+    assert sized.people.table.rowHeight(0) >= FINGER
+    sized.show_part(Part.INTERESTS)
+    assert sized.interests.table.rowHeight(0) >= FINGER
+    sized.show_part(Part.AGENDA)
+    QApplication.processEvents()
+    tree, order = sized.agenda.tree, sized.agenda.order
+    assert tree.visualRect(tree.model().index(0, 0)).height() >= FINGER
+    assert order.visualRect(order.model().index(0, 0)).height() >= FINGER
 
 
 def test_agenda(sized: PrepareScreen) -> None:
