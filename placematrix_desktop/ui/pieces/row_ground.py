@@ -1,4 +1,5 @@
-"""The ground of a line of a list that is painted by hand: hairline, hover, stripe and focus ring."""
+"""The ground of a line of a list that is painted by hand: hairline, hover, stripe and focus ring. And the
+ring of focus round one cell of a table."""
 
 from __future__ import annotations
 
@@ -29,3 +30,10 @@ def paint_row_ground(painter: QPainter, option: QStyleOptionViewItem, theme: The
         inset = width / 2 + 1
         radius = theme.height("radius")
         painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset - 1), radius, radius)
+
+
+def paint_cell_ring(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    """The ring of focus round one cell of a table, inside its hairline. Leaves pen and brush changed."""
+    painter.setPen(QPen(theme.colour("focus_ring"), theme.height("focus_width")))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2), 4, 4)

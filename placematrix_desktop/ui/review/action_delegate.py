@@ -12,12 +12,11 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import (
 from placematrix_desktop.application.ports import DraftKey
 from placematrix_desktop.domain.actions import Action
 from placematrix_desktop.ui.open_workshop import OpenWorkshop
+from placematrix_desktop.ui.pieces.row_ground import paint_cell_ring
 from placematrix_desktop.ui.pieces.text_block import TextBlock, TextStyle, lay_out
 from placematrix_desktop.ui.review.action_model import ACTION_ROLE, WAITING_ROLE, ActionModel, Column
 from placematrix_desktop.ui.theme import Role, ThemeKeeper
@@ -91,9 +91,7 @@ class ActionDelegate(QStyledItemDelegate):
         else:
             self._paint_text(painter, inside, index)
         if in_use and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.colour("focus_ring"), theme.height("focus_width")))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2), 4, 4)
+            paint_cell_ring(painter, option, theme)
         painter.restore()
 
     def _paint_text(self, painter: QPainter, rect: QRect, index: Index) -> None:

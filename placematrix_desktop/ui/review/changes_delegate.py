@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from placematrix_desktop.domain.compare import Moved, Movement
 from placematrix_desktop.ui.pieces import BadgeKind, badge_size, paint_badge
+from placematrix_desktop.ui.pieces.row_ground import paint_cell_ring
 from placematrix_desktop.ui.pieces.text_block import TextBlock, TextStyle, height_of, lay_out
 from placematrix_desktop.ui.review.changes_model import MOVED_ROLE, ChangesModel
 from placematrix_desktop.ui.review.judgement_sign import at_stage, paint_sign
@@ -122,9 +123,7 @@ class ChangesDelegate(QStyledItemDelegate):
             words = lay_out((str(index.data()),), self.stage_style(), option.rect.width())
             words.paint_in(painter, inside.adjusted(side + theme.space(1), 0, 0, 0), theme.colour("ink"))
         if chosen and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.colour("focus_ring"), theme.height("focus_width")))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2), 4, 4)
+            paint_cell_ring(painter, option, theme)
         painter.restore()
 
     # All of a row in one column

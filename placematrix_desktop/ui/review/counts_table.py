@@ -11,6 +11,7 @@ from placematrix_desktop.domain.marks import Chart, sign_marks
 from placematrix_desktop.domain.workshop import Workshop
 from placematrix_desktop.ui.pieces import TableView
 from placematrix_desktop.ui.pieces.chart_view import paint_chart
+from placematrix_desktop.ui.pieces.row_ground import paint_cell_ring
 from placematrix_desktop.ui.pieces.text_block import TextBlock, TextStyle, lay_out
 from placematrix_desktop.ui.review.counts_model import ROW_ROLE, CountsModel, CountsRow, count_of
 from placematrix_desktop.ui.review.sign_header import SignHeader
@@ -76,9 +77,7 @@ class CountsDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter), number)
         if chosen and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.colour("focus_ring"), theme.height("focus_width")))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2), 4, 4)
+            paint_cell_ring(painter, option, theme)
         painter.restore()
 
     def _name(self, row: CountsRow, width: int) -> TextBlock:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate,
 
 from placematrix_desktop.domain.signoff import POSITION_LABELS, SIGNING_ROLE_LABELS, Position
 from placematrix_desktop.ui.pieces import badge_size, paint_badge
+from placematrix_desktop.ui.pieces.row_ground import paint_cell_ring
 from placematrix_desktop.ui.pieces.spoken_combo_box import SpokenComboBox
 from placematrix_desktop.ui.sign_off.signer_model import (
     SIGNER_ROLE,
@@ -118,10 +119,7 @@ class SignerDelegate(QStyledItemDelegate):
             case Column.SIGNED:
                 self._paint_signed(painter, inside, str(index.data()))
         if current and in_use:
-            width = theme.height("focus_width")
-            painter.setPen(QPen(theme.colour("focus_ring"), width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2), 4, 4)
+            paint_cell_ring(painter, option, theme)
         painter.restore()
 
     def _paint_name(self, painter: QPainter, rect: QRect, signer: Signer) -> None:
